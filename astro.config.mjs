@@ -1,0 +1,30 @@
+// @ts-check
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { guidePlugin } from './src/guide/plugin.ts';
+import { loadSite } from './src/site.ts';
+
+const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.env);
+
+export default defineConfig({
+  site: site.address,
+  base: site.base,
+  trailingSlash: 'always',
+  prefetch: false,
+  integrations: [
+    preact(),
+    starlight({
+      title: 'CRM-Updates testen und einspielen',
+      defaultLocale: 'root',
+      locales: { root: { label: 'Deutsch', lang: 'de' } },
+      markdown: { processedDirs: ['./content/docs'] },
+      expressiveCode: false,
+      credits: false,
+      sidebar: [
+        { label: 'Anleitung', items: [{ slug: 'index' }] },
+      ],
+    }),
+  ],
+  vite: { plugins: [guidePlugin(new URL('./content/guide/', import.meta.url))] },
+});

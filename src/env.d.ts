@@ -1,0 +1,3 @@
+declare module 'virtual:guide' {
+  export const guide: import('./guide/types').Guide;
+}

@@ -1,0 +1,33 @@
+import { getHolidays } from 'feiertagejs';
+import { DateTime } from 'luxon';
+
+/**
+ * The day an ISO date names, as its first moment in the given zone. Only real days in the form 2026-12-01 count:
+ * `parseDay('2026-02-30', zone) // => undefined`
+ */
+export function parseDay(iso: string, zone: string): DateTime<true> | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const day = DateTime.fromISO(iso, { zone }).startOf('day');
+  return day.isValid ? day : undefined;
+}
+
+/** The name of the public holiday of Baden-Württemberg on this day, if it is one (O3). */
+export function holidayOn(day: DateTime): string | undefined {
+  const iso = day.toISODate();
+  const names = getHolidays(day.year, 'BW')
+    .filter((it) => it.dateString === iso)
+    .map((it) => it.translate('de'));
+  return names[0];
+}
+
+/** Whether the day is a Saturday or a Sunday (O3). */
+export function isWeekend(day: DateTime): boolean {
+  return day.weekday > 5;
+}
+
+/** The first day after the given one that is neither a weekend nor a public holiday of Baden-Württemberg. */
+export function nextWorkingDay(after: DateTime<true>): DateTime<true> {
+  let day = after.startOf('day').plus({ days: 1 });
+  while (isWeekend(day) || holidayOn(day)) day = day.plus({ days: 1 });
+  return day;
+}

@@ -1,0 +1,36 @@
+import type { DateTime } from 'luxon';
+import { clockText } from './text';
+
+/** A day in full: `formatDay(day) // => 'Dienstag, 1. Dezember 2026'` */
+export function formatDay(day: DateTime): string {
+  return day.setLocale('de').toFormat('cccc, d. LLLL yyyy');
+}
+
+/** A day for a narrow place: `formatShortDay(day) // => 'Di, 1. Dezember'` */
+export function formatShortDay(day: DateTime): string {
+  return day.setLocale('de').toFormat('ccc, d. LLLL');
+}
+
+/** A clock time: `formatClock(moment) // => '15:00 Uhr'`; approximate times read `'ca. 23:00 Uhr'`. */
+export function formatClock(moment: DateTime, approximate = false): string {
+  return clockText(moment.toFormat('HH:mm'), approximate);
+}
+
+/** Day and clock time: `formatMoment(moment) // => 'Dienstag, 1. Dezember 2026, 15:00 Uhr'` */
+export function formatMoment(moment: DateTime, approximate = false): string {
+  return `${formatDay(moment)}, ${formatClock(moment, approximate)}`;
+}
+
+/** The value of a `<time datetime>`, with offset and without fractions: `'2026-12-01T15:00:00+01:00'` */
+export function machineTime(moment: DateTime): string {
+  return moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+/**
+ * The same moment on the reader's clock, where that clock shows something else; otherwise undefined.
+ * `readerTime(moment, 'America/New_York') // => 'Dienstag, 1. Dezember 2026, 09:00 Uhr'`
+ */
+export function readerTime(moment: DateTime, readerZone: string): string | undefined {
+  const there = moment.setZone(readerZone);
+  return there.isValid && there.offset !== moment.offset ? formatMoment(there) : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Guide } from './types';
+
+/** A text of the guide, split at its placeholders: plain strings and the names of placeholders in between. */
+export type TextPart = string | { placeholder: string };
+
+/**
+ * Splits a text at its placeholders.
+ * `splitText('bis {zeit.test} testen') // => ['bis ', { placeholder: 'zeit.test' }, ' testen']`
+ */
+export function splitText(text: string): TextPart[] {
+  return text
+    .split(/(\{[^{}]+\})/)
+    .filter((part) => part !== '')
+    .map((part) => (part.startsWith('{') ? { placeholder: part.slice(1, -1) } : part));
+}
+
+/**
+ * The values of placeholders that are the same for every reader: clock times without a date, amounts, contact.
+ * `fixedValues(guide)['zeit.test'] // => '15:00 Uhr'`
+ */
+export function fixedValues({ general }: Pick<Guide, 'general'>): Record<string, string> {
+  const values: Record<string, string> = { support: general.support.email };
+  for (const [id, time] of Object.entries(general.times)) {
+    values[`zeit.${id}`] = clockText(time.at, time.approximate);
+  }
+  for (const [id, amount] of Object.entries(general.amounts)) {
+    values[`betrag.${id}`] = `${amount.value}\u00A0€`;
+  }
+  return values;
+}
+
+/** A clock time as readers see it: `clockText('23:00', true) // => 'ca. 23:00 Uhr'` (with no-break spaces). */
+export function clockText(clock: string, approximate = false): string {
+  return `${approximate ? 'ca.\u00A0' : ''}${clock}\u00A0Uhr`;
+}
+
+/**
+ * Replaces the placeholders of a text by their values. A placeholder without a value stays visible in braces:
+ * the build has checked every name, so this only happens to a text that did not come from the guide.
+ */
+export function fillText(text: string, values: Readonly<Record<string, string>>): string {
+  return splitText(text)
+    .map((part) => (typeof part === 'string' ? part : (values[part.placeholder] ?? `{${part.placeholder}}`)))
+    .join('');
+}
