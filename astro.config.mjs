@@ -21,9 +21,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/docs'] },
       expressiveCode: false,
       credits: false,
-      sidebar: [
-        { label: 'Anleitung', items: [{ slug: 'index' }] },
-      ],
+      sidebar: [{ label: 'Anleitung', items: [{ slug: 'index' }] }],
     }),
   ],
   vite: { plugins: [guidePlugin(new URL('./content/guide/', import.meta.url))] },

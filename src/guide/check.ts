@@ -63,7 +63,12 @@ function unknownReferences(guide: Guide): Problem[] {
   const references: { file: string; field: string; ids: string[]; known: string[] }[] = [
     ...guide.steps.flatMap((it) => [
       { file: 'steps.yaml', field: `${it.id}.mails`, ids: it.mails, known: mails },
-      { file: 'steps.yaml', field: `${it.id}.openPoints`, ids: it.openPoints.map((point) => point.id), known: points },
+      {
+        file: 'steps.yaml',
+        field: `${it.id}.openPoints`,
+        ids: it.openPoints.map((point) => point.id),
+        known: points,
+      },
     ]),
     ...Object.entries(guide.ends).flatMap(([id, it]) => [
       { file: 'ends.yaml', field: `${id}.mails`, ids: it.mails, known: mails },
@@ -81,7 +86,12 @@ function unknownReferences(guide: Guide): Problem[] {
       ids: it.openPoints,
       known: points,
     })),
-    ...entriesWithFacts(guide).map((it) => ({ ...it, field: `${it.field}.facts`, ids: it.facts, known: facts })),
+    ...entriesWithFacts(guide).map((it) => ({
+      ...it,
+      field: `${it.field}.facts`,
+      ids: it.facts,
+      known: facts,
+    })),
   ];
   return references.flatMap(({ file, field, ids, known }) =>
     ids
@@ -94,12 +104,18 @@ function tree(guide: Guide): Problem[] {
   const file = 'questions.yaml';
   const [first] = guide.questions;
   if (!first) {
-    return [{ file, field: '', message: 'keine Frage', hint: 'Die erste Frage der Datei beginnt den Assistenten.' }];
+    return [
+      { file, field: '', message: 'keine Frage', hint: 'Die erste Frage der Datei beginnt den Assistenten.' },
+    ];
   }
   const ends = Object.keys(guide.ends);
   const targets = [...guide.questions.map((it) => it.id), ...ends];
   const edges = guide.questions.flatMap((it) => [
-    ...(it.options ?? []).map((option) => ({ from: it.id, field: `${it.id}.options.${option.value}.next`, to: option.next })),
+    ...(it.options ?? []).map((option) => ({
+      from: it.id,
+      field: `${it.id}.options.${option.value}.next`,
+      to: option.next,
+    })),
     ...(it.date ? [{ from: it.id, field: `${it.id}.date.next`, to: it.date.next }] : []),
   ]);
   const reached = new Set([first.id]);
@@ -153,7 +169,9 @@ function editionRules(guide: Guide): Problem[] {
     return (question?.options ?? [])
       .filter((option) => option.value !== 'unbekannt')
       .flatMap((option) => {
-        const edition = guide.editions.find((it) => it.hosting === hosting.value && it.edition === option.value);
+        const edition = guide.editions.find(
+          (it) => it.hosting === hosting.value && it.edition === option.value,
+        );
         const field = `${question?.id}.options.${option.value}`;
         if (!edition) {
           return [
@@ -232,7 +250,11 @@ function entriesWithFacts(guide: Guide): { file: string; field: string; facts: s
   const listed = (file: string, entries: { id: string; facts: string[] }[]) =>
     entries.map((it) => ({ file, field: it.id, facts: it.facts }));
   return [
-    ...named('guide.yaml', { support: guide.general.support, ...guide.general.times, ...guide.general.amounts }),
+    ...named('guide.yaml', {
+      support: guide.general.support,
+      ...guide.general.times,
+      ...guide.general.amounts,
+    }),
     ...listed(
       'editions.yaml',
       guide.editions.map((it) => ({ id: `${it.hosting} ${it.edition}`, facts: it.facts })),
@@ -277,6 +299,6 @@ function nearest(wrong: string, known: readonly string[]): string {
     while (shared < id.length && id[shared] === wrong[shared]) shared += 1;
     return shared;
   };
-  const best = [...known].sort((a, b) => likeness(b) - likeness(a))[0];
+  const best = known.toSorted((a, b) => likeness(b) - likeness(a))[0];
   return best && likeness(best) > 1 ? `Meinten Sie „${best}“?` : `Bekannt sind: ${known.join(', ')}.`;
 }

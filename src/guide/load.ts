@@ -51,7 +51,12 @@ function readFile(folder: string, name: FileName, problems: Problem[]): unknown 
   try {
     source = readFileSync(join(folder, file), 'utf8');
   } catch {
-    problems.push({ file, field: '', message: 'die Datei fehlt', hint: `Legen Sie content/guide/${file} an.` });
+    problems.push({
+      file,
+      field: '',
+      message: 'die Datei fehlt',
+      hint: `Legen Sie content/guide/${file} an.`,
+    });
     return undefined;
   }
   const lines = new LineCounter();
@@ -74,7 +79,10 @@ function readFile(folder: string, name: FileName, problems: Problem[]): unknown 
     problems.push({
       file,
       field: fieldName(data, issue.path),
-      message: issue.code === 'unrecognized_keys' ? `unbekannter Schlüssel: ${issue.keys.join(', ')}` : issue.message,
+      message:
+        issue.code === 'unrecognized_keys'
+          ? `unbekannter Schlüssel: ${issue.keys.join(', ')}`
+          : issue.message,
       hint: hintFor(issue),
     });
   }
@@ -95,10 +103,12 @@ function fieldName(data: unknown, path: PropertyKey[]): string {
 }
 
 function hintFor(issue: { code: string; values?: unknown; expected?: unknown }): string {
-  if (issue.code === 'unrecognized_keys') return 'Prüfen Sie die Schreibweise oder entfernen Sie den Schlüssel.';
+  if (issue.code === 'unrecognized_keys')
+    return 'Prüfen Sie die Schreibweise oder entfernen Sie den Schlüssel.';
   if (issue.code === 'invalid_value' && Array.isArray(issue.values)) {
     return `Erlaubt: ${issue.values.join(', ')}.`;
   }
-  if (issue.code === 'invalid_type') return `Hier fehlt ein Wert oder er hat die falsche Art (erwartet: ${String(issue.expected)}).`;
+  if (issue.code === 'invalid_type')
+    return `Hier fehlt ein Wert oder er hat die falsche Art (erwartet: ${String(issue.expected)}).`;
   return 'Vergleichen Sie mit den anderen Einträgen dieser Datei.';
 }

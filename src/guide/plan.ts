@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { parseDay } from './calendar';
 import { momentOf } from './deadlines';
-import { deliveryTexts, editionOf, procedureOf, showsCustomisationHints, stepsOf } from './procedure';
+import { customisationHints, deliveryTexts, editionOf, procedureOf, stepsOf } from './procedure';
 import type { Answers, Edition, Guide, ProcedureId, Step } from './types';
 
 /** When a step of a plan is to be done. All moments are in the guide's zone. */
@@ -55,7 +55,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
       title: step.title,
       texts: [
         ...(isDelivery ? deliveryTexts(guide, edition, answers.theme) : [step.text]),
-        ...(step.customised && showsCustomisationHints(answers) ? [customisedText(step.customised, answers)] : []),
+        ...customisationHints(guide, step, answers),
       ],
       when: whenOf(guide, step, updateDay, testStart),
       because: isDelivery ? `weil Sie ${edition.label} nutzen` : guide.procedures[procedure].because,
@@ -79,14 +79,12 @@ function testStartOf(guide: Guide, answers: Answers, procedure: ProcedureId, upd
   return day && day <= updateDay ? day : undefined;
 }
 
-/** "Ihr System ist angepasst" is only certain where the reader said so. */
-function customisedText(text: string, answers: Answers): string {
-  return answers.anpassung === 'unbekannt'
-    ? text.replace('Ihr System ist angepasst:', 'Falls Ihr System angepasst ist:')
-    : text;
-}
-
-function whenOf(guide: Guide, step: Step, updateDay: DateTime<true>, testStart: DateTime<true> | undefined): When {
+function whenOf(
+  guide: Guide,
+  step: Step,
+  updateDay: DateTime<true>,
+  testStart: DateTime<true> | undefined,
+): When {
   switch (step.when.day) {
     case 'preparation':
       return { kind: 'before', day: updateDay };

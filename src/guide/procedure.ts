@@ -28,9 +28,14 @@ export function deliveryTexts(guide: Guide, edition: Edition, theme: string | un
   return [text, ...(known.length > 0 ? known : Object.entries(places)).map(([, place]) => place.text)];
 }
 
-/** Whether the hints for customised systems apply (F2, F18): to be safe, also where the reader does not know. */
-export function showsCustomisationHints(answers: Answers): boolean {
-  return answers.anpassung !== 'nein';
+/**
+ * The hints of a step for customised systems (F2, F18): to be safe, also where the reader does not know. Empty for
+ * a system without customisations.
+ */
+export function customisationHints(guide: Guide, step: Step, answers: Answers): string[] {
+  const { ja, unbekannt } = guide.general.customised;
+  if (!step.customised || answers.anpassung === 'nein') return [];
+  return [`${answers.anpassung === 'ja' ? ja : unbekannt} ${step.customised}`];
 }
 
 /**
@@ -52,7 +57,9 @@ export function describeSystem(guide: Guide, answers: Answers): string {
   const parts = [
     edition?.label ?? (hosting && `${hosting.label}, Edition nicht bekannt`),
     edition?.delivery === 'im-system' && theme && `Theme ${theme[1].label}`,
-    procedure ? guide.procedures[procedure].label : answers.service === 'unbekannt' && 'Servicepaket nicht bekannt',
+    procedure
+      ? guide.procedures[procedure].label
+      : answers.service === 'unbekannt' && 'Servicepaket nicht bekannt',
     answers.anpassung && customisations[answers.anpassung],
   ];
   return parts.filter(Boolean).join(', ') || 'noch nichts';

@@ -12,7 +12,10 @@ const factIds = z
 const openPointId = z.string().regex(/^O\d+$/, 'erwartet die Nummer eines offenen Punkts, zum Beispiel O2');
 const slug = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'erlaubt nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel backup-pruefen');
+  .regex(
+    /^[a-z][a-z0-9-]*$/,
+    'erlaubt nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel backup-pruefen',
+  );
 const clockTime = z
   .string({ error: 'erwartet eine Uhrzeit in Anführungszeichen, zum Beispiel "15:00"' })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'erwartet eine Uhrzeit von 00:00 bis 23:59, zum Beispiel "15:00"');
@@ -20,7 +23,6 @@ const isoDate = z.iso.date('erwartet ein Datum, zum Beispiel 2026-11-24');
 
 const hosting = z.enum(['cloud', 'onpremise']);
 const edition = z.enum(['startup', 'startup-plus', 'professional', 'enterprise']);
-const theme = z.enum(['claro', 'flex']);
 const deliveryId = z.enum(['zip', 'im-system', 'none']);
 const procedureId = z.enum(['mit-service', 'ohne-service']);
 const answerName = z.enum(['betrieb', 'edition', 'theme', 'service', 'anpassung', 'datum']);
@@ -48,6 +50,7 @@ const general = z.strictObject({
       facts: factIds,
     }),
   }),
+  customised: z.strictObject({ ja: text, unbekannt: text }),
 });
 
 const option = z.strictObject({ value: slug, label: text, help: text.optional(), next: slug });
@@ -102,7 +105,13 @@ const place = z.strictObject({ label: text, text });
 /** The files of content/guide by name (without .yaml), each with the schema of what it may hold. */
 export const files = {
   guide: general,
-  facts: z.record(z.string(), z.strictObject({ title: text, page: z.string().regex(/^\/([a-z-]+\/)?$/, 'erwartet eine Seite, zum Beispiel /mit-servicepaket/') })),
+  facts: z.record(
+    z.string(),
+    z.strictObject({
+      title: text,
+      page: z.string().regex(/^\/([a-z-]+\/)?$/, 'erwartet eine Seite, zum Beispiel /mit-servicepaket/'),
+    }),
+  ),
   'open-points': z.strictObject({
     answer: text,
     points: z.record(z.string(), z.strictObject({ title: text, question: text })),
