@@ -17,6 +17,8 @@ const personalPlaceholders: Record<string, readonly string[]> = {
   eingespielt: ['mails.yaml'],
   probleme: ['mails.yaml'],
   'offene-angaben': ['mails.yaml'],
+  tag: ['hints.yaml'],
+  feiertag: ['hints.yaml'],
 };
 
 /** Checks the guide as a whole. Takes the guide as the schemas let it through; returns all problems found. */
@@ -76,6 +78,12 @@ function unknownReferences(guide: Guide): Problem[] {
     ]),
     ...Object.entries(guide.procedures).map(([id, it]) => ({
       file: 'procedures.yaml',
+      field: `${id}.openPoints`,
+      ids: it.openPoints,
+      known: points,
+    })),
+    ...Object.entries(guide.hints).map(([id, it]) => ({
+      file: 'hints.yaml',
       field: `${id}.openPoints`,
       ids: it.openPoints,
       known: points,
@@ -240,6 +248,7 @@ function textsOf(guide: Guide): { file: string; field: string; text: string }[] 
   walk('procedures.yaml', '', guide.procedures);
   walk('steps.yaml', '', guide.steps);
   walk('restore.yaml', '', guide.restore);
+  walk('hints.yaml', '', guide.hints);
   walk('mails.yaml', '', guide.mails);
   return found;
 }
@@ -265,6 +274,10 @@ function entriesWithFacts(guide: Guide): { file: string; field: string; facts: s
     ...named('procedures.yaml', guide.procedures),
     ...listed('steps.yaml', guide.steps),
     ...listed('restore.yaml', guide.restore),
+    ...named(
+      'hints.yaml',
+      Object.fromEntries(Object.entries(guide.hints).map(([id, it]) => [id, { facts: it.facts ?? [] }])),
+    ),
     ...listed('mails.yaml', guide.mails),
   ];
 }

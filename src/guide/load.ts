@@ -23,6 +23,7 @@ export function loadGuide(folder: string): Guide {
     procedures: read('procedures'),
     steps: read('steps'),
     restore: read('restore'),
+    hints: read('hints'),
     mails: read('mails'),
   };
   if (problems.length > 0) throw new GuideError(problems);

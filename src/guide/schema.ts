@@ -76,7 +76,7 @@ const end = z.strictObject({
   label: text,
   facts: factIds,
   paragraphs: z.array(text).default([]),
-  ask: z.array(text).default([]),
+  ask: z.partialRecord(answerName, z.strictObject({ question: text, reason: text })).optional(),
   openPoints: z.array(openPointId).default([]),
   mails: z.array(slug).default([]),
 });
@@ -99,6 +99,14 @@ const step = z.strictObject({
   openPoints: z.array(z.strictObject({ id: openPointId, hosting: hosting.optional() })).default([]),
 });
 
+const hintId = z.enum([
+  'wochenende',
+  'feiertag',
+  'vergangen-ohne-service',
+  'vergangen-mit-service',
+  'heute-nach-test',
+  'heute-nach-meldung',
+]);
 const delivery = z.strictObject({ label: text, text, facts: factIds });
 const place = z.strictObject({ label: text, text });
 
@@ -145,6 +153,10 @@ export const files = {
       openPoints: z.array(openPointId).default([]),
     }),
   ),
+  hints: z.record(
+    hintId,
+    z.strictObject({ text, facts: factIds.optional(), openPoints: z.array(openPointId).default([]) }),
+  ),
   mails: z.array(z.strictObject({ id: slug, label: text, subject: text, body: text, facts: factIds })),
 };
 
@@ -162,5 +174,6 @@ export type Guide = {
   procedures: z.infer<typeof files.procedures>;
   steps: z.infer<typeof files.steps>;
   restore: z.infer<typeof files.restore>;
+  hints: z.infer<typeof files.hints>;
   mails: z.infer<typeof files.mails>;
 };

@@ -12,6 +12,7 @@ export type DeliveryId = Edition['delivery'];
 export type ProcedureId = keyof Guide['procedures'];
 export type Procedure = Guide['procedures'][ProcedureId];
 export type Step = Guide['steps'][number];
+export type HintId = keyof Guide['hints'];
 export type TimeId = keyof Guide['general']['times'];
 export type Mail = Guide['mails'][number];
 export type RestoreTerm = Guide['restore'][number];

@@ -1,0 +1,75 @@
+import { momentOf } from './deadlines';
+import { formatDay, formatMoment } from './format';
+import type { Plan } from './plan';
+import { describeSystem } from './procedure';
+import { fillText, fixedValues } from './text';
+import type { Answers, Guide } from './types';
+
+/** A mail with everything filled in, ready to send. */
+export interface ReadyMail {
+  to: string;
+  subject: string;
+  body: string;
+}
+
+/** What only the update day itself can add to a mail. */
+export interface MailDetails {
+  /** When the update was installed, in words. */
+  installed?: string;
+  /** What does not work, one entry a line. */
+  problems?: readonly string[];
+}
+
+/**
+ * A mail template filled for a plan. Takes the template's id (F9, F12, F16, F19); what nobody has said yet stands in
+ * square brackets for the sender to complete. Throws on an unknown id, which the build has ruled out.
+ */
+export function mailForPlan(guide: Guide, id: string, plan: Plan, details: MailDetails = {}): ReadyMail {
+  const problems = details.problems?.map((line) => `- ${line}`).join('\n');
+  return fillMail(guide, id, {
+    system: describeSystem(guide, plan.answers),
+    datum: formatDay(plan.updateDay),
+    testbeginn: plan.testStart ? formatDay(plan.testStart) : '[Datum ergänzen]',
+    backup: formatMoment(momentOf(guide, 'backup', plan.updateDay), guide.general.times.backup.approximate),
+    eingespielt: details.installed ?? `${formatDay(plan.updateDay)}, [Uhrzeit ergänzen]`,
+    probleme: problems || '[bitte beschreiben]',
+  });
+}
+
+/** The mail that asks for what the reader does not know (end `klaeren`); `questions` are the questions to ask. */
+export function mailForClarification(
+  guide: Guide,
+  id: string,
+  answers: Answers,
+  questions: readonly string[],
+): ReadyMail {
+  return fillMail(guide, id, {
+    system: describeSystem(guide, answers),
+    'offene-angaben': questions.map((question) => `- ${question}`).join('\n'),
+  });
+}
+
+function fillMail(guide: Guide, id: string, values: Record<string, string>): ReadyMail {
+  const template = guide.mails.find((it) => it.id === id);
+  if (!template) throw new Error(`Unknown mail template: ${id}`);
+  const all = { ...fixedValues(guide), ...values };
+  return {
+    to: guide.general.support.email,
+    subject: fillText(template.subject, all),
+    body: fillText(template.body, all).trim(),
+  };
+}
+
+/** Outlook is known to cut or refuse longer links. */
+const longestLink = 2000;
+
+/**
+ * The mailto: link of a mail, at most 2,000 characters. Where the whole text does not fit, `complete` is false and
+ * the link carries address and subject only; the reader then pastes the copied text.
+ */
+export function mailtoLink({ to, subject, body }: ReadyMail): { href: string; complete: boolean } {
+  const start = `mailto:${to}?subject=${encodeURIComponent(subject)}`;
+  // RFC 6068 wants line breaks as CR LF.
+  const whole = `${start}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  return whole.length <= longestLink ? { href: whole, complete: true } : { href: start, complete: false };
+}
