@@ -13,7 +13,14 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   integrations: [
-    preact(),
+    preact({ include: ['src/**/*.tsx'] }),
+    {
+      name: 'client-touch',
+      hooks: {
+        'astro:config:setup': ({ addClientDirective }) =>
+          addClientDirective({ name: 'touch', entrypoint: './src/components/touch.ts' }),
+      },
+    },
     starlight({
       title: 'CRM-Updates testen und einspielen',
       defaultLocale: 'root',

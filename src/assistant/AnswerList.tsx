@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon';
+import { formatDay } from '../guide/format';
+import type { Question } from '../guide/types';
+
+interface Props {
+  path: readonly { question: Question; value: string }[];
+  changeOf: (name: string) => { href: string; open: () => void };
+  onRestart: () => void;
+}
+
+/** The answers given so far, each with a link that opens its question again and keeps the others. */
+export function AnswerList({ path, changeOf, onRestart }: Props) {
+  return (
+    <section class="answers no-print" aria-labelledby="antworten">
+      <h2 id="antworten">Ihre Antworten</h2>
+      <dl>
+        {path.map(({ question, value }) => {
+          const change = changeOf(question.name);
+          return (
+            <div key={question.id}>
+              <dt>{question.label}</dt>
+              <dd>{answerText(question, value)}</dd>
+              <dd>
+                <a
+                  href={change.href}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    change.open();
+                  }}
+                >
+                  Ändern<span class="sr-only">: {question.label}</span>
+                </a>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <button type="button" class="button secondary" onClick={onRestart}>
+        Von vorn beginnen
+      </button>
+    </section>
+  );
+}
+
+function answerText(question: Question, value: string): string {
+  if (question.date) return formatDay(DateTime.fromISO(value));
+  return question.options?.find((it) => it.value === value)?.label ?? value;
+}

@@ -1,0 +1,103 @@
+import { guide } from 'virtual:guide';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { makePlan } from '../guide/plan';
+import type { Answers } from '../guide/types';
+import { PlanView } from '../plan/PlanView';
+import { readPreviewTime, useNow } from '../ui/useNow';
+import { AnswerList } from './AnswerList';
+import { formatAddress, questionFragment } from './address';
+import { EndView } from './EndView';
+import { createAssistantMachine } from './machine';
+import { Notices } from './Notices';
+import { QuestionForm } from './QuestionForm';
+import { useAddress } from './useAddress';
+import { viewOf } from './view';
+
+/** What the page's own script hides until the address has been read (see Assistant.astro). */
+const pendingClass = 'assistant-pending';
+
+/**
+ * The assistant: shows what the address says, a question, an end or the plan, and puts every answer into the address.
+ * `assistantPage` is the public page of the assistant, for links that are handed on.
+ */
+export default function Assistant({ assistantPage }: { assistantPage: string }) {
+  const [address, navigate] = useAddress();
+  const machine = useMemo(() => createAssistantMachine(guide), []);
+  const view = useMemo(
+    () => viewOf(guide, machine, address?.search ?? '', address?.hash ?? ''),
+    [machine, address?.search, address?.hash],
+  );
+  const preview = readPreviewTime(view.now, guide.general.timezone);
+  const now = useNow(preview, guide.general.timezone);
+  const plan = useMemo(() => (view.end === 'plan' ? makePlan(guide, view.answers) : undefined), [view]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const title = view.question?.title ?? (view.end && guide.ends[view.end].title) ?? '';
+
+  useLayoutEffect(() => {
+    if (address) document.documentElement.classList.remove(pendingClass);
+  }, [address]);
+
+  useEffect(() => {
+    if (!address?.visits) return;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [address?.visits]);
+
+  usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
+
+  const go = (answers: Answers, hash = '') => navigate(formatAddress(answers, view.now), hash);
+  const addressOf = (name: string) => ({
+    href: formatAddress(view.answers, view.now) + questionFragment(name),
+    open: () => go(view.answers, questionFragment(name)),
+  });
+  const previous = view.question
+    ? (view.path[view.path.findIndex((it) => it.question === view.question) - 1] ??
+      (view.given === undefined ? view.path.at(-1) : undefined))
+    : undefined;
+  const answered = view.path.filter((it) => it.question !== view.question);
+
+  return (
+    <div class="assistant">
+      <Notices view={view} preview={preview} guide={guide} />
+      {view.question && (
+        <QuestionForm
+          key={view.question.id}
+          guide={guide}
+          question={view.question}
+          given={view.given}
+          problem={view.problem}
+          answers={view.answers}
+          action={assistantPage}
+          now={now}
+          headingRef={heading}
+          back={previous && addressOf(previous.question.name)}
+          onAnswer={(value) => view.question && go({ ...view.answers, [view.question.name]: value })}
+        />
+      )}
+      {plan && (
+        <PlanView
+          guide={guide}
+          plan={plan}
+          now={now}
+          headingRef={heading}
+          planLink={assistantPage + formatAddress(view.answers)}
+          onTestStart={(day) => go({ ...view.answers, testbeginn: day })}
+          changeDay={addressOf('datum')}
+        />
+      )}
+      {view.end && view.end !== 'plan' && (
+        <EndView guide={guide} end={view.end} answers={view.answers} headingRef={heading} />
+      )}
+      {answered.length > 0 && <AnswerList path={answered} changeOf={addressOf} onRestart={() => go({})} />}
+    </div>
+  );
+}
+
+/** Puts what is shown before the page's own title, so that tabs and history entries can be told apart. */
+function usePageTitle(title: string | undefined) {
+  const original = useRef<string>();
+  useEffect(() => {
+    original.current ??= document.title;
+    document.title = title ? `${title} | ${original.current}` : original.current;
+  }, [title]);
+}

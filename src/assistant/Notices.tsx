@@ -1,0 +1,36 @@
+import type { DateTime } from 'luxon';
+import { formatMoment } from '../guide/format';
+import type { Guide } from '../guide/types';
+import type { View } from './view';
+
+interface Props {
+  guide: Guide;
+  view: View;
+  preview: DateTime | undefined;
+}
+
+/** What is unusual about this address: a preview time, or answers that this way has no question for. */
+export function Notices({ guide, view, preview }: Props) {
+  const superfluous = view.end ? Object.keys(view.unused) : [];
+  const labels = superfluous.map((name) => guide.questions.find((it) => it.name === name)?.label ?? name);
+  return (
+    <>
+      {preview && (
+        <p class="notice preview" role="note">
+          <strong>Vorschau:</strong> Diese Seite verhält sich, als wäre es {formatMoment(preview)}.
+        </p>
+      )}
+      {view.now && !preview && (
+        <p class="notice" role="note">
+          Der Zeitpunkt der Vorschau im Link ist nicht lesbar. Die Seite geht nach Ihrer Uhr.
+        </p>
+      )}
+      {labels.length > 0 && (
+        <p class="notice" role="note">
+          Im Link stehen Angaben, die für Sie nicht gebraucht werden: {labels.join(', ')}. Sie bleiben ohne
+          Wirkung.
+        </p>
+      )}
+    </>
+  );
+}

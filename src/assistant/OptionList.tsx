@@ -1,0 +1,38 @@
+import type { Question } from '../guide/types';
+
+interface Props {
+  question: Question;
+  given: string | undefined;
+  invalid: boolean;
+}
+
+/** The options of a question as radio buttons. */
+export function OptionList({ question, given, invalid }: Props) {
+  return (
+    <div class="options">
+      {question.options?.map(({ value, label, help }) => {
+        const helpId = help && `hilfe-${question.name}-${value}`;
+        const id = `antwort-${question.name}-${value}`;
+        return (
+          <div key={value} class="option">
+            <input
+              type="radio"
+              id={id}
+              name={question.name}
+              value={value}
+              defaultChecked={value === given}
+              aria-describedby={helpId}
+              aria-invalid={invalid || undefined}
+            />
+            <label for={id}>{label}</label>
+            {help && (
+              <p id={helpId} class="help">
+                {help}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

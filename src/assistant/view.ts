@@ -1,0 +1,71 @@
+import type { Answers, EndId, Guide, Question } from '../guide/types';
+import { readAddress, readQuestionFragment } from './address';
+import type { AssistantMachine } from './machine';
+import { replay, type Position } from './replay';
+
+/** Why the reader is asked a question although the address names an answer. */
+export type AddressProblem =
+  | { kind: 'contradictory'; question: Question }
+  | { kind: 'unknown-value'; question: Question; value: string }
+  | { kind: 'missing'; question: Question };
+
+/** What the assistant shows for an address. */
+export interface View {
+  /** Every answer that is kept, used on the way or not. */
+  answers: Answers;
+  path: Position['path'];
+  /** The question shown, with the answer it already has. Undefined at an end. */
+  question: Question | undefined;
+  given: string | undefined;
+  /** The end shown, unless a question is. */
+  end: EndId | undefined;
+  problem: AddressProblem | undefined;
+  /** Answers in the address that this way has no question for. */
+  unused: Answers;
+  /** The author's preview time, unchecked. */
+  now: string | undefined;
+}
+
+/**
+ * Works out what to show for an address. Takes query and fragment as they stand in the browser; any text is fine.
+ * The fragment `#frage-theme` opens a question of the way again, with its answer.
+ */
+export function viewOf(guide: Guide, machine: AssistantMachine, search: string, hash: string): View {
+  const { answers, contradictory, now } = readAddress(search);
+  const position = replay(guide, machine, answers);
+  const opened = position.path.find(({ question }) => question.name === readQuestionFragment(hash));
+  const common = { path: position.path, unused: position.unused, now };
+  if (opened) {
+    return {
+      ...common,
+      answers,
+      question: opened.question,
+      given: opened.value,
+      end: undefined,
+      problem: undefined,
+    };
+  }
+  const { question, end, unfit } = position;
+  return {
+    ...common,
+    answers: unfit ? without(answers, unfit.question.name) : answers,
+    question,
+    given: undefined,
+    end,
+    problem: problemOf(position, contradictory),
+  };
+}
+
+function problemOf(
+  { question, unfit, unused }: Position,
+  contradictory: string[],
+): AddressProblem | undefined {
+  if (unfit) return { kind: 'unknown-value', ...unfit };
+  if (!question) return undefined;
+  if (contradictory.includes(question.name)) return { kind: 'contradictory', question };
+  return Object.keys(unused).length > 0 ? { kind: 'missing', question } : undefined;
+}
+
+function without(answers: Answers, name: keyof Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== name));
+}

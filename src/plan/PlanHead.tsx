@@ -1,0 +1,48 @@
+import type { Ref } from 'preact';
+import type { Plan } from '../guide/plan';
+import { describeSystem } from '../guide/procedure';
+import type { Guide } from '../guide/types';
+import { Day, readerZone } from '../ui/Time';
+
+interface Props {
+  guide: Guide;
+  plan: Plan;
+  headingRef: Ref<HTMLHeadingElement>;
+  changeDay: { href: string; open: () => void };
+}
+
+/** Head of a plan: for whom and when, in one sentence, and by which clock. */
+export function PlanHead({ guide, plan, headingRef, changeDay }: Props) {
+  const zone = readerZone();
+  const { timezone } = guide.general;
+  const differs = plan.updateDay.setZone(zone).offset !== plan.updateDay.offset;
+  return (
+    <header>
+      <h2 ref={headingRef} tabIndex={-1}>
+        {guide.ends.plan.title}
+      </h2>
+      <p class="for-whom">
+        Für {describeSystem(guide, plan.answers)}: Das Update kommt am{' '}
+        <strong>
+          <Day day={plan.updateDay} />
+        </strong>{' '}
+        ins Live-System.{' '}
+        <a
+          class="no-print"
+          href={changeDay.href}
+          onClick={(event) => {
+            event.preventDefault();
+            changeDay.open();
+          }}
+        >
+          Anderen Tag wählen
+        </a>
+      </p>
+      <p class="zone">
+        Alle Uhrzeiten gelten in der Zeitzone {timezone}.
+        {differs &&
+          ` Ihr Rechner steht auf ${zone.replaceAll('_', ' ')}; dort, wo es abweicht, nennen wir beide Zeiten.`}
+      </p>
+    </header>
+  );
+}

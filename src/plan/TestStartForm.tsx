@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { parseDay } from '../guide/calendar';
+import { formatDay } from '../guide/format';
+import type { Plan } from '../guide/plan';
+import type { Guide } from '../guide/types';
+
+interface Props {
+  guide: Guide;
+  plan: Plan;
+  onTestStart: (day: string | undefined) => void;
+}
+
+/** With service: the optional day on which testing starts, not after the update day. */
+export function TestStartForm({ guide, plan, onTestStart }: Props) {
+  const given = plan.answers.testbeginn;
+  const [error, setError] = useState(() =>
+    given && !plan.testStart ? refusal(guide, plan, given) : undefined,
+  );
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const value = new FormData(event.currentTarget as HTMLFormElement).get('testbeginn');
+    const iso = typeof value === 'string' ? value : '';
+    const problem = refusal(guide, plan, iso);
+    setError(problem);
+    if (!problem) onTestStart(iso);
+  };
+
+  return (
+    <form class="test-start no-print" noValidate onSubmit={submit}>
+      <label for="testbeginn">Wann beginnen Sie mit dem Testen? (freiwillig)</label>
+      <p class="help" id="testbeginn-hilfe">
+        Testen Sie so lange, wie Sie brauchen. Der Testbeginn darf nicht nach dem Update-Tag liegen.
+      </p>
+      {error && (
+        <p class="error" id="testbeginn-fehler" role="alert">
+          <strong>Fehler:</strong> {error}
+        </p>
+      )}
+      <div class="actions">
+        <input
+          type="date"
+          id="testbeginn"
+          name="testbeginn"
+          defaultValue={plan.testStart?.toISODate()}
+          max={plan.updateDay.toISODate()}
+          aria-describedby={`testbeginn-hilfe${error ? ' testbeginn-fehler' : ''}`}
+          aria-invalid={Boolean(error) || undefined}
+        />
+        <button type="submit" class="button secondary">
+          Testbeginn übernehmen
+        </button>
+        {plan.testStart && (
+          <button type="button" class="button secondary" onClick={() => onTestStart(undefined)}>
+            Testbeginn entfernen
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function refusal(guide: Guide, plan: Plan, iso: string): string | undefined {
+  const day = parseDay(iso, guide.general.timezone);
+  if (!day) return 'Diesen Tag gibt es nicht. Bitte geben Sie Tag, Monat und Jahr an.';
+  if (day > plan.updateDay) {
+    return `Der Testbeginn liegt nach dem Update-Tag. Bitte wählen Sie spätestens ${formatDay(plan.updateDay)}.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import type { DateTime } from 'luxon';
+import { formatClock, formatShortDay, machineTime } from '../guide/format';
+import { positionOn, type Mark, type Timeline } from '../guide/timeline';
+
+/** A plan's time drawn to scale; each mark is also a line of text, in order. */
+export function TimelineView({ timeline, now }: { timeline: Timeline; now: DateTime<true> }) {
+  const here = positionOn(timeline, now);
+  return (
+    <figure class="timeline">
+      <figcaption>
+        {timeline.showsMorning ? 'Der Update-Tag im Überblick' : 'Vom Testbeginn bis zum Update-Tag'}
+      </figcaption>
+      <ol>
+        {timeline.marks.flatMap((mark, index) => [
+          <li
+            key={mark.id}
+            class={`mark ${index % 2 === 0 ? 'below' : 'above'} ${mark.position > 0.5 ? 'ends-here' : ''}`}
+            style={`--at: ${(mark.position * 100).toFixed(2)}%`}
+          >
+            <MarkTime mark={mark} />
+            <span class="mark-label">{mark.label}</span>
+          </li>,
+          index === 0 && timeline.showsMorning && (
+            <li key="morgen" class="morning">
+              <span class="mark-label">am Morgen (ohne Uhrzeit)</span>
+            </li>
+          ),
+        ])}
+        {here !== undefined && (
+          <li class="now" style={`--at: ${(here * 100).toFixed(2)}%`}>
+            <time dateTime={machineTime(now)}>jetzt: {formatClock(now)}</time>
+          </li>
+        )}
+      </ol>
+    </figure>
+  );
+}
+
+function MarkTime({ mark }: { mark: Mark }) {
+  return (
+    <time dateTime={machineTime(mark.at)}>
+      {formatShortDay(mark.id === 'mitternacht' ? mark.at.minus(1) : mark.at)}
+      {!mark.wholeDay &&
+        (mark.id === 'mitternacht' ? ', 24:00 Uhr' : `, ${formatClock(mark.at, mark.approximate)}`)}
+    </time>
+  );
+}

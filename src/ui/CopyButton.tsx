@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  /** The text to copy, worked out at the click. */
+  text: () => string;
+  /** What is said when it worked. */
+  done: string;
+}
+
+/** Copies a text. Where the browser does not allow it, shows the text, selected, to be copied by hand. */
+export function CopyButton({ label, text, done }: Props) {
+  const [state, setState] = useState<'idle' | 'done' | 'refused'>('idle');
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (state === 'refused') field.current?.select();
+  }, [state]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      setState('done');
+    } catch {
+      setState('refused');
+    }
+  };
+
+  return (
+    <>
+      <button type="button" class="button secondary" onClick={copy}>
+        {label}
+      </button>
+      <span role="status" class="copy-status">
+        {state === 'done' && done}
+        {state === 'refused' && 'Ihr Browser erlaubt das Kopieren nicht. Kopieren Sie den Text mit Strg+C.'}
+      </span>
+      {state === 'refused' && (
+        <textarea ref={field} readOnly rows={6} class="copy-text" aria-label={label} value={text()} />
+      )}
+    </>
+  );
+}

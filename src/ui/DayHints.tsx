@@ -1,0 +1,22 @@
+import type { DayHint } from '../guide/hints';
+import type { Guide } from '../guide/types';
+import { GuideText } from './GuideText';
+import { OpenPoint } from './OpenPoint';
+
+/** What the reader should know about the chosen day. */
+export function DayHints({ guide, hints }: { guide: Guide; hints: readonly DayHint[] }) {
+  return (
+    <>
+      {hints.map((hint) => (
+        <div key={hint.id} class="hint">
+          <p>
+            <strong>Hinweis:</strong> <GuideText guide={guide} text={hint.text} values={hint.values} />
+          </p>
+          {hint.openPoints.map((id) => (
+            <OpenPoint key={id} guide={guide} id={id} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}

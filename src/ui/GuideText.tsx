@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import { fixedValues, splitText } from '../guide/text';
+import type { Guide } from '../guide/types';
+
+interface Props {
+  guide: Guide;
+  text: string;
+  /** What stands for placeholders here, beyond or instead of the values that are the same for every reader. */
+  values?: Readonly<Record<string, ComponentChildren>>;
+}
+
+/** A text of the guide with its placeholders filled; the support address becomes a link. */
+export function GuideText({ guide, text, values = {} }: Props) {
+  const fixed = fixedValues(guide);
+  return (
+    <>
+      {splitText(text).map((part) => {
+        if (typeof part === 'string') return part;
+        if (part.placeholder in values) return values[part.placeholder];
+        return part.placeholder === 'support' ? <SupportLink guide={guide} /> : fixed[part.placeholder];
+      })}
+    </>
+  );
+}
+
+function SupportLink({ guide }: { guide: Guide }) {
+  const { email } = guide.general.support;
+  return <a href={`mailto:${email}`}>{email}</a>;
+}

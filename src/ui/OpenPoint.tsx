@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import type { Guide } from '../guide/types';
+import { GuideText } from './GuideText';
+
+interface Props {
+  guide: Guide;
+  id: string;
+  values?: Readonly<Record<string, ComponentChildren>>;
+}
+
+/** An open point of the guide, said to be open and never answered. */
+export function OpenPoint({ guide, id, values }: Props) {
+  const point = guide.openPoints.points[id];
+  if (!point) return null;
+  return (
+    <p class="open-point">
+      <strong>Offen ({id}):</strong> <GuideText guide={guide} text={point.question} values={values} />{' '}
+      <GuideText guide={guide} text={guide.openPoints.answer} />
+    </p>
+  );
+}

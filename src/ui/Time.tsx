@@ -1,0 +1,28 @@
+import type { DateTime } from 'luxon';
+import { formatClock, formatDay, formatMoment, machineTime, readerTime } from '../guide/format';
+
+/** The reader's own time zone, as their browser names it. */
+export function readerZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** A day in words. */
+export function Day({ day }: { day: DateTime }) {
+  return <time dateTime={machineTime(day)}>{formatDay(day)}</time>;
+}
+
+/** A clock time whose day is clear from what stands around it. */
+export function Clock({ at, approximate = false }: { at: DateTime; approximate?: boolean }) {
+  return <time dateTime={machineTime(at)}>{formatClock(at, approximate)}</time>;
+}
+
+/** Day and clock time; where the reader's clock differs, that time too. */
+export function Moment({ at, approximate = false }: { at: DateTime; approximate?: boolean }) {
+  const there = readerTime(at, readerZone());
+  return (
+    <>
+      <time dateTime={machineTime(at)}>{formatMoment(at, approximate)}</time>
+      {there && <span class="reader-time"> (auf Ihrer Uhr: {there})</span>}
+    </>
+  );
+}

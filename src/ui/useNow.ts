@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+import { useEffect, useState } from 'preact/hooks';
+
+const minute = 60_000;
+
+/** Reads an author's preview time such as 2026-12-01T15:45 in the given zone; undefined where it is none. */
+export function readPreviewTime(value: string | undefined, zone: string): DateTime<true> | undefined {
+  const time = DateTime.fromISO(value ?? '', { zone });
+  return time.isValid ? time : undefined;
+}
+
+/**
+ * The time by which the page goes, in the given zone: the preview time if there is one, else the reader's clock,
+ * renewed at every full minute. The only place that reads the clock.
+ */
+export function useNow(preview: DateTime<true> | undefined, zone: string): DateTime<true> {
+  const [millis, setMillis] = useState(() => Date.now());
+
+  useEffect(() => {
+    if (preview) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      setMillis(Date.now());
+      timer = setTimeout(tick, minute - (Date.now() % minute));
+    };
+    const wake = () => {
+      if (document.visibilityState === 'visible') setMillis(Date.now());
+    };
+    timer = setTimeout(tick, minute - (Date.now() % minute));
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [preview === undefined]);
+
+  return preview ?? (DateTime.fromMillis(millis, { zone }) as DateTime<true>);
+}
