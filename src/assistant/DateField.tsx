@@ -24,7 +24,7 @@ export function DateField({ guide, question, given, answers, now, describedBy, i
   const procedure = procedureOf(guide, answers);
   return (
     <div class="date-field">
-      <label for="datum">{question.label}</label>
+      <label htmlFor="datum">{question.label}</label>
       <input
         type="date"
         id="datum"

@@ -24,7 +24,7 @@ export function OptionList({ question, given, invalid }: Props) {
               aria-describedby={helpId}
               aria-invalid={invalid || undefined}
             />
-            <label for={id}>{label}</label>
+            <label htmlFor={id}>{label}</label>
             {help && (
               <p id={helpId} class="help">
                 {help}

@@ -28,7 +28,7 @@ export function TestStartForm({ guide, plan, onTestStart }: Props) {
 
   return (
     <form class="test-start no-print" noValidate onSubmit={submit}>
-      <label for="testbeginn">Wann beginnen Sie mit dem Testen? (freiwillig)</label>
+      <label htmlFor="testbeginn">Wann beginnen Sie mit dem Testen? (freiwillig)</label>
       <p class="help" id="testbeginn-hilfe">
         Testen Sie so lange, wie Sie brauchen. Der Testbeginn darf nicht nach dem Update-Tag liegen.
       </p>
