@@ -3,11 +3,12 @@ import type { Question } from '../guide/types';
 interface Props {
   question: Question;
   given: string | undefined;
-  invalid: boolean;
+  /** Id of the error text, while there is one. */
+  errorId: string | undefined;
 }
 
 /** The options of a question as radio buttons. */
-export function OptionList({ question, given, invalid }: Props) {
+export function OptionList({ question, given, errorId }: Props) {
   return (
     <div class="options">
       {question.options?.map(({ value, label, help }) => {
@@ -21,8 +22,7 @@ export function OptionList({ question, given, invalid }: Props) {
               name={question.name}
               value={value}
               defaultChecked={value === given}
-              aria-describedby={helpId}
-              aria-invalid={invalid || undefined}
+              aria-describedby={[errorId, helpId].filter(Boolean).join(' ') || undefined}
             />
             <label htmlFor={id}>{label}</label>
             {help && (

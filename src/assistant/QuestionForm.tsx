@@ -75,7 +75,7 @@ export function QuestionForm(props: Props) {
             <strong>Fehler:</strong> {error}
           </p>
         )}
-        {question.options && <OptionList question={question} given={given} invalid={Boolean(error)} />}
+        {question.options && <OptionList question={question} given={given} errorId={error && errorId} />}
         {question.date && (
           <DateField
             guide={guide}
