@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** The machine the tests run on, as far as finding or installing a browser needs it. */
+export interface Machine {
+  platform: NodeJS.Platform;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Whether the user may install packages without being asked for a password. */
+  isRoot: boolean;
+  /** Where Playwright keeps the Chromium it installs itself. */
+  playwrightPath: string;
+  exists: (path: string) => boolean;
+  /** Runs a command and returns whether it ended well. */
+  run: (command: string, args: string[]) => boolean;
+}
+
+/**
+ * The path of a Chromium (or Chrome, or Edge) that starts. Installs one when there is none: Debian's package where
+ * apt and the rights for it are there, otherwise Playwright's own build. Throws when neither works.
+ */
+export function provideChromium(machine: Machine = thisMachine()): string {
+  const installed = findChromium(machine);
+  if (installed) return installed;
+  for (const install of [installDebianPackage, installPlaywrightBuild]) {
+    if (!install(machine)) continue;
+    const path = findChromium(machine);
+    if (path) return path;
+  }
+  throw new Error(
+    [
+      'The browser tests need Chromium, and none was found or could be installed.',
+      'Do one of these and run the command again:',
+      '  - install it: apt-get install chromium (as root), or Google Chrome on macOS and Windows',
+      '  - npx playwright-core install chromium (needs the internet)',
+      '  - set CHROMIUM_PATH to the program of an installed Chromium, Chrome or Edge',
+    ].join('\n'),
+  );
+}
+
+function findChromium(machine: Machine): string | undefined {
+  const wanted = machine.environment['CHROMIUM_PATH'];
+  if (wanted) {
+    if (starts(wanted, machine)) return wanted;
+    throw new Error(`CHROMIUM_PATH is set to ${wanted}, but no browser starts there.`);
+  }
+  return [...usualPaths(machine), machine.playwrightPath].find((path) => starts(path, machine));
+}
+
+/** Ubuntu's chromium-browser is only a hint to install a snap: it exists and does not start. */
+function starts(path: string, machine: Machine): boolean {
+  if (!machine.exists(path)) return false;
+  // Chrome for Windows opens a window instead of printing its version.
+  return machine.platform === 'win32' || machine.run(path, ['--version']);
+}
+
+function usualPaths({ platform, environment }: Machine): string[] {
+  if (platform === 'darwin') {
+    return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (platform === 'win32') {
+    return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+      .flatMap((name) => environment[name] ?? [])
+      .flatMap((folder) => [
+        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+      ]);
+  }
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+    (name) => `/usr/bin/${name}`,
+  );
+}
+
+function installDebianPackage(machine: Machine): boolean {
+  if (!machine.exists('/usr/bin/apt-get')) return false;
+  const apt = (...args: string[]) =>
+    machine.isRoot ? machine.run('apt-get', args) : machine.run('sudo', ['-n', 'apt-get', ...args]);
+  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
+}
+
+function installPlaywrightBuild(machine: Machine): boolean {
+  return machine.run('npx', ['playwright-core', 'install', 'chromium']);
+}
+
+function thisMachine(): Machine {
+  return {
+    platform: process.platform,
+    environment: process.env,
+    isRoot: process.getuid?.() === 0,
+    playwrightPath: chromium.executablePath(),
+    exists: existsSync,
+    run: (command, args) =>
+      // npx is a script on Windows, which only a shell starts.
+      spawnSync(command, args, { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0,
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+import { watch } from './watch';
+
+/** How a page is opened; without a value, a wide light window in Berlin with the machine's own time. */
+export interface Visit extends Pick<
+  BrowserContextOptions,
+  'colorScheme' | 'forcedColors' | 'reducedMotion' | 'javaScriptEnabled' | 'timezoneId' | 'permissions'
+> {
+  /** Width of the window in CSS pixels. */
+  width?: number;
+  height?: number;
+  /**
+   * The moment the page starts with, ISO with offset, for example '2026-12-01T08:00:00+01:00'. From there its clock
+   * runs on; `page.clock.fastForward(...)` or `pauseAt(...)` moves it without waiting.
+   */
+  now?: string;
+  /** The site to open; the built site unless a test serves another build. */
+  site?: string;
+  /** Another tab of the same browser profile, with its storage: the context of a page opened before. */
+  context?: BrowserContext;
+  /** Messages that this visit provokes on purpose. */
+  expected?: RegExp[];
+}
+
+/**
+ * Opens a page by its path below the site's start page: `await open('assistent/?betrieb=cloud', { width: 320 })`.
+ * When the test ends, the page is closed and the test fails if the page reported a console error (violations of the
+ * content security policy are such), threw, or asked another host for anything.
+ */
+export type Open = (path: string, visit?: Visit) => Promise<Page>;
+
+let browser: Promise<Browser> | undefined;
+
+/** The Chromium that all tests share. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browserEndpoint'));
+  return browser;
+}
+
+/** Vitest's `test` with `open`, which opens pages of the built site and watches over them. */
+export const test = base.extend<'open', Open>('open', async ({}, { onCleanup }) => {
+  const contexts: BrowserContext[] = [];
+  const problems: string[] = [];
+  onCleanup(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(problems, 'the opened pages reported problems').toEqual([]);
+  });
+
+  return async (path, visit = {}) => {
+    const site = visit.site ?? inject('siteAddress');
+    const address = new URL(path, site);
+    let { context } = visit;
+    if (!context) {
+      context = await newContext(visit);
+      contexts.push(context);
+      watch(context, address.origin, visit.expected ?? [], problems);
+    }
+    const page = await context.newPage();
+    await page.goto(address.href, { waitUntil: 'load' });
+    return page;
+  };
+});
+
+async function newContext(visit: Visit): Promise<BrowserContext> {
+  const {
+    width = 1280,
+    height = 800,
+    now,
+    site: _site,
+    context: _context,
+    expected: _expected,
+    ...rest
+  } = visit;
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
+    viewport: { width, height },
+    colorScheme: 'light',
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    ...rest,
+  });
+  context.setDefaultTimeout(15_000);
+  if (now) await context.clock.install({ time: now });
+  return context;
+}

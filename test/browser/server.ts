@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+/** A running server: the address of its start page (with a slash at the end), and how to end it. */
+export interface SiteServer {
+  address: string;
+  close: () => Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.xml': 'application/xml',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/**
+ * Serves a built site as a plain static host does: index.html for folders, a redirect to the slash, 404.html for
+ * what is not there. `base` is the path the site was built for, for example '/' or '/hilfe/'; port 0 takes a free one.
+ * Own lines rather than Astro's preview, because tests serve several builds at once and end and restart a server.
+ */
+export async function serveSite(directory: string, base = '/', port = 0): Promise<SiteServer> {
+  const prefix = base.endsWith('/') ? base : `${base}/`;
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const send = (status: number, path: string, body: Buffer) => {
+      const type = types[extname(path)] ?? 'application/octet-stream';
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    };
+    const read = (path: string) => readFile(join(directory, normalize(path))).catch(() => undefined);
+
+    if (pathname.startsWith(prefix)) {
+      const path = decodeURIComponent(pathname.slice(prefix.length - 1));
+      const file = path.endsWith('/') ? `${path}index.html` : path;
+      const body = await read(file);
+      if (body) return send(200, file, body);
+      if (await read(`${path}/index.html`)) {
+        return response.writeHead(301, { location: `${pathname}/` }).end();
+      }
+    }
+    const notFound = await read('404.html');
+    return notFound ? send(404, '404.html', notFound) : response.writeHead(404).end();
+  });
+
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  const address = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${address.port}${prefix}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
