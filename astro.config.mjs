@@ -14,13 +14,6 @@ export default defineConfig({
   prefetch: false,
   integrations: [
     preact({ include: ['src/**/*.tsx'] }),
-    {
-      name: 'client-touch',
-      hooks: {
-        'astro:config:setup': ({ addClientDirective }) =>
-          addClientDirective({ name: 'touch', entrypoint: './src/components/touch.ts' }),
-      },
-    },
     starlight({
       title: 'CRM-Updates testen und einspielen',
       defaultLocale: 'root',
