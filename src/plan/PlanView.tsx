@@ -8,8 +8,8 @@ import { DayHints } from '../ui/DayHints';
 import { OpenPoint } from '../ui/OpenPoint';
 import { PlanActions } from './PlanActions';
 import { PlanHead } from './PlanHead';
+import { PlanSteps } from './PlanSteps';
 import { RestoreTerms } from './RestoreTerms';
-import { StepItem } from './StepItem';
 import { TestStartForm } from './TestStartForm';
 import { TimelineView } from './TimelineView';
 
@@ -29,7 +29,6 @@ interface Props {
 export function PlanView({ guide, plan, now, headingRef, planLink, onTestStart, changeDay }: Props) {
   const procedure = guide.procedures[plan.procedure];
   const timeline = timelineOf(guide, plan);
-  const [preparation, ...steps] = plan.steps;
   return (
     <article class="plan">
       <PlanHead guide={guide} plan={plan} headingRef={headingRef} changeDay={changeDay} />
@@ -39,20 +38,7 @@ export function PlanView({ guide, plan, now, headingRef, planLink, onTestStart, 
         <TestStartForm guide={guide} plan={plan} onTestStart={onTestStart} />
       )}
       {timeline && <TimelineView timeline={timeline} now={now} />}
-      {preparation && (
-        <>
-          <h3>Vorbereitung</h3>
-          <ul class="steps">
-            <StepItem guide={guide} plan={plan} step={preparation} />
-          </ul>
-        </>
-      )}
-      <h3>{procedure.title}</h3>
-      <ol class="steps">
-        {steps.map((step, index) => (
-          <StepItem key={step.id} guide={guide} plan={plan} step={step} number={index + 1} />
-        ))}
-      </ol>
+      <PlanSteps guide={guide} plan={plan} />
       {plan.procedure === 'ohne-service' && <RestoreTerms guide={guide} plan={plan} />}
       {procedure.openPoints.map((id) => (
         <OpenPoint key={id} guide={guide} id={id} />

@@ -1,0 +1,24 @@
+import type { Plan, PlanStep } from '../guide/plan';
+import type { Guide } from '../guide/types';
+import { StepItem } from './StepItem';
+
+interface Props {
+  guide: Guide;
+  plan: Plan;
+}
+
+/** The steps of a plan: the preparation, then the procedure in order. */
+export function PlanSteps({ guide, plan }: Props) {
+  const [preparation, ...steps] = plan.steps;
+  const item = (step: PlanStep, number?: number) => (
+    <StepItem key={step.id} guide={guide} plan={plan} step={step} number={number} />
+  );
+  return (
+    <>
+      <h3>Vorbereitung</h3>
+      <ul class="steps">{preparation && item(preparation)}</ul>
+      <h3>{guide.procedures[plan.procedure].title}</h3>
+      <ol class="steps">{steps.map((step, index) => item(step, index + 1))}</ol>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { DateTime } from 'luxon';
+import { dayHints } from '../guide/hints';
+import type { Plan } from '../guide/plan';
+import { planText } from '../guide/plan-text';
+import { fillText, fixedValues } from '../guide/text';
+import type { EndId, Guide } from '../guide/types';
+import { PlanSteps } from '../plan/PlanSteps';
+import { CopyButton } from '../ui/CopyButton';
+import { DayHints } from '../ui/DayHints';
+
+interface Props {
+  guide: Guide;
+  plan: Plan | undefined;
+  end: EndId;
+  /** Full address that shows the customer the same result. */
+  link: string;
+  now: DateTime<true>;
+}
+
+/** What the supporter hands on: link, text for the ticket, and a look at what the customer will see. */
+export function SupportResult({ guide, plan, end, link, now }: Props) {
+  const text = plan ? planText(guide, plan, link) : endText(guide, end, link);
+  return (
+    <section aria-labelledby="ergebnis">
+      <h2 id="ergebnis">Für das Ticket</h2>
+      {plan && <DayHints guide={guide} hints={dayHints(guide, plan.procedure, plan.updateDay, now)} />}
+      <p class="field">
+        <label htmlFor="support-link">Link für die Kundin oder den Kunden</label>
+        <input
+          id="support-link"
+          type="url"
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </p>
+      <div class="actions">
+        <CopyButton label="Link kopieren" text={() => link} done="Link kopiert." />
+        <a class="button secondary" href={link}>
+          Vorschau öffnen
+        </a>
+      </div>
+      <p class="field">
+        <label htmlFor="support-text">Text für das Ticket</label>
+        <textarea id="support-text" readOnly rows={14} value={text} />
+      </p>
+      <div class="actions">
+        <CopyButton label="Text kopieren" text={() => text} done="Text kopiert." />
+      </div>
+      {plan && (
+        <details>
+          <summary>Vorschau der Schritte</summary>
+          <PlanSteps guide={guide} plan={plan} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function endText(guide: Guide, end: EndId, link: string): string {
+  const { title, paragraphs, openPoints } = guide.ends[end];
+  const values = fixedValues(guide);
+  return [
+    title,
+    ...paragraphs,
+    ...openPoints.map((id) => `${guide.openPoints.points[id]?.question} ${guide.openPoints.answer}`),
+    link,
+  ]
+    .map((text) => fillText(text, values))
+    .join('\n\n');
+}
