@@ -2,6 +2,7 @@
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { guidePlugin } from './src/guide/plugin.ts';
 import { loadSite } from './src/site.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig({
       credits: false,
       sidebar: [{ label: 'Anleitung', items: [{ slug: 'index' }] }],
     }),
+    contentSecurityPolicy(),
   ],
   vite: { plugins: [guidePlugin(new URL('./content/guide/', import.meta.url))] },
 });
