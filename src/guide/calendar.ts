@@ -14,10 +14,9 @@ export function parseDay(iso: string, zone: string): DateTime<true> | undefined 
 /** The name of the public holiday of Baden-Württemberg on this day, if it is one (O3). */
 export function holidayOn(day: DateTime): string | undefined {
   const iso = day.toISODate();
-  const names = getHolidays(day.year, 'BW')
-    .filter((it) => it.dateString === iso)
-    .map((it) => it.translate('de'));
-  return names[0];
+  // Not its dateString, which goes by the machine's zone: noon UTC is already the next day in Auckland.
+  const holiday = getHolidays(day.year, 'BW').find((it) => it.date.toISOString().slice(0, 10) === iso);
+  return holiday?.translate('de');
 }
 
 /** Whether the day is a Saturday or a Sunday (O3). */
