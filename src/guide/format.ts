@@ -30,7 +30,7 @@ export function machineTime(moment: DateTime): string {
  * The same moment on the reader's clock, where that clock shows something else; otherwise undefined.
  * `readerTime(moment, 'America/New_York') // => 'Dienstag, 1. Dezember 2026, 09:00 Uhr'`
  */
-export function readerTime(moment: DateTime, readerZone: string): string | undefined {
+export function readerTime(moment: DateTime, readerZone: string, approximate = false): string | undefined {
   const there = moment.setZone(readerZone);
-  return there.isValid && there.offset !== moment.offset ? formatMoment(there) : undefined;
+  return there.isValid && there.offset !== moment.offset ? formatMoment(there, approximate) : undefined;
 }

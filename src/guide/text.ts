@@ -24,7 +24,7 @@ export function fixedValues({ general }: Pick<Guide, 'general'>): Record<string,
     values[`zeit.${id}`] = clockText(time.at, time.approximate);
   }
   for (const [id, amount] of Object.entries(general.amounts)) {
-    values[`betrag.${id}`] = `${amount.value}\u00A0€`;
+    values[`betrag.${id}`] = amountText(amount.value);
   }
   return values;
 }
@@ -34,12 +34,22 @@ export function clockText(clock: string, approximate = false): string {
   return `${approximate ? 'ca.\u00A0' : ''}${clock}\u00A0Uhr`;
 }
 
+/** An amount in euros as readers see it: `amountText(1.5) // => '1,50 €'`, whole euros without decimals. */
+function amountText(euros: number): string {
+  const digits = Number.isInteger(euros) ? String(euros) : euros.toFixed(2).replace('.', ',');
+  return `${digits}\u00A0€`;
+}
+
 /**
  * Replaces the placeholders of a text by their values. A placeholder without a value stays visible in braces:
  * the build has checked every name, so this only happens to a text that did not come from the guide.
  */
 export function fillText(text: string, values: Readonly<Record<string, string>>): string {
   return splitText(text)
-    .map((part) => (typeof part === 'string' ? part : (values[part.placeholder] ?? `{${part.placeholder}}`)))
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const value = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
+      return value ?? `{${part.placeholder}}`;
+    })
     .join('');
 }
