@@ -1,59 +1,65 @@
+import { checkTree } from './check-tree';
+import { nearest } from './nearest';
 import type { Problem } from './problem';
 import { fixedValues, splitText } from './text';
 import type { Guide } from './types';
 
 /*
- * What no schema of a single file can see: references between files, ids that stand twice, questions nobody
- * reaches, placeholders without a value, facts nobody states.
+ * What no schema of a single file can see: references between files, ids that stand twice, placeholders
+ * without a value, values typed a second time, facts nobody states. The decision tree has its own file, check-tree.ts.
  */
 
 /** Placeholders that only a plan or a mail can fill, with the files in which they may stand. */
-const personalPlaceholders: Record<string, readonly string[]> = {
-  bezugsweg: ['steps.yaml'],
-  system: ['mails.yaml'],
-  datum: ['mails.yaml'],
-  testbeginn: ['mails.yaml'],
-  backup: ['mails.yaml'],
-  eingespielt: ['mails.yaml'],
-  probleme: ['mails.yaml'],
-  'offene-angaben': ['mails.yaml'],
-  tag: ['hints.yaml'],
-  feiertag: ['hints.yaml'],
-};
+const personalPlaceholders = new Map<string, readonly string[]>(
+  Object.entries({
+    bezugsweg: ['steps.yaml'],
+    system: ['mails.yaml'],
+    datum: ['mails.yaml'],
+    testbeginn: ['mails.yaml'],
+    backup: ['mails.yaml'],
+    eingespielt: ['mails.yaml'],
+    probleme: ['mails.yaml'],
+    'offene-angaben': ['mails.yaml'],
+    tag: ['hints.yaml'],
+    feiertag: ['hints.yaml'],
+  }),
+);
 
 /** Checks the guide as a whole. Takes the guide as the schemas let it through; returns all problems found. */
 export function checkGuide(guide: Guide): Problem[] {
   return [
     ...duplicateIds(guide),
     ...unknownReferences(guide),
-    ...tree(guide),
-    ...editionRules(guide),
+    ...checkTree(guide),
+    ...procedureRules(guide),
     ...placeholders(guide),
+    ...typedValues(guide),
     ...unusedFacts(guide),
     ...dayAndTime(guide),
   ];
 }
 
 function duplicateIds(guide: Guide): Problem[] {
-  const lists: [string, string[]][] = [
-    ['questions.yaml', guide.questions.map((it) => it.id)],
-    ['steps.yaml', guide.steps.map((it) => it.id)],
-    ['mails.yaml', guide.mails.map((it) => it.id)],
-    ['restore.yaml', guide.restore.map((it) => it.id)],
-    ['editions.yaml', guide.editions.map((it) => `${it.hosting} ${it.edition}`)],
-    ...guide.questions.map((it): [string, string[]] => [
-      `questions.yaml, ${it.id}.options`,
-      (it.options ?? []).map((option) => option.value),
-    ]),
+  const lists: { file: string; place?: string; ids: string[] }[] = [
+    { file: 'questions.yaml', ids: [...Object.keys(guide.ends), ...guide.questions.map((it) => it.id)] },
+    { file: 'steps.yaml', ids: guide.steps.map((it) => it.id) },
+    { file: 'mails.yaml', ids: guide.mails.map((it) => it.id) },
+    { file: 'restore.yaml', ids: guide.restore.map((it) => it.id) },
+    { file: 'editions.yaml', ids: guide.editions.map((it) => `${it.hosting} ${it.edition}`) },
+    ...guide.questions.map((it) => ({
+      file: 'questions.yaml',
+      place: `${it.id}.options.`,
+      ids: (it.options ?? []).map((option) => option.value),
+    })),
   ];
-  return lists.flatMap(([file, ids]) =>
+  return lists.flatMap(({ file, place = '', ids }) =>
     ids
       .filter((id, index) => ids.indexOf(id) !== index)
       .map((id) => ({
         file,
-        field: id,
+        field: `${place}${id}`,
         message: `„${id}“ steht zweimal`,
-        hint: 'Jede id darf nur einmal vorkommen. Geben Sie dem neuen Eintrag eine eigene.',
+        hint: 'Jeder Name darf hier nur einmal vorkommen. Geben Sie dem neuen Eintrag einen eigenen.',
       })),
   );
 }
@@ -108,121 +114,86 @@ function unknownReferences(guide: Guide): Problem[] {
   );
 }
 
-function tree(guide: Guide): Problem[] {
-  const file = 'questions.yaml';
-  const [first] = guide.questions;
-  if (!first) {
-    return [
-      { file, field: '', message: 'keine Frage', hint: 'Die erste Frage der Datei beginnt den Assistenten.' },
-    ];
-  }
-  const ends = Object.keys(guide.ends);
-  const targets = [...guide.questions.map((it) => it.id), ...ends];
-  const edges = guide.questions.flatMap((it) => [
-    ...(it.options ?? []).map((option) => ({
-      from: it.id,
-      field: `${it.id}.options.${option.value}.next`,
-      to: option.next,
-    })),
-    ...(it.date ? [{ from: it.id, field: `${it.id}.date.next`, to: it.date.next }] : []),
-  ]);
-  const reached = new Set([first.id]);
-  for (const from of reached) for (const edge of edges) if (edge.from === from) reached.add(edge.to);
-
-  return [
-    ...edges
-      .filter((edge) => !targets.includes(edge.to))
-      .map((edge) => ({
-        file,
-        field: edge.field,
-        message: `führt zu „${edge.to}“, das gibt es nicht`,
-        hint: nearest(edge.to, targets),
-      })),
-    ...targets
-      .filter((id) => !reached.has(id))
-      .map((id) => ({
-        file: ends.includes(id) ? 'ends.yaml' : file,
-        field: id,
-        message: 'wird von keiner Antwort erreicht',
-        hint: 'Verweisen Sie mit next darauf oder entfernen Sie den Eintrag.',
-      })),
-    ...cycles(first.id, edges).map((id) => ({
-      file,
-      field: id,
-      message: 'führt im Kreis zu sich selbst zurück',
-      hint: 'Jeder Weg muss an einem Ende ankommen. Prüfen Sie die next-Angaben.',
-    })),
-  ];
-}
-
-function cycles(start: string, edges: { from: string; to: string }[]): string[] {
-  const found = new Set<string>();
-  const done = new Set<string>();
-  const visit = (id: string, path: readonly string[]) => {
-    if (path.includes(id)) found.add(id);
-    if (path.includes(id) || done.has(id)) return;
-    for (const edge of edges) if (edge.from === id) visit(edge.to, [...path, id]);
-    done.add(id);
-  };
-  visit(start, []);
-  return [...found];
-}
-
-/** The tree and editions.yaml must agree: no package means its end, in-system means the theme is asked (F4 to F6). */
-function editionRules(guide: Guide): Problem[] {
-  const nextFor = { zip: 'service', 'im-system': 'theme', none: 'kein-update-paket' } as const;
-  const hostings = guide.questions.find((it) => it.name === 'betrieb')?.options ?? [];
-  return hostings.flatMap((hosting) => {
-    const question = guide.questions.find((it) => it.id === hosting.next);
-    return (question?.options ?? [])
-      .filter((option) => option.value !== 'unbekannt')
-      .flatMap((option) => {
-        const edition = guide.editions.find(
-          (it) => it.hosting === hosting.value && it.edition === option.value,
-        );
-        const field = `${question?.id}.options.${option.value}`;
-        if (!edition) {
-          return [
-            {
-              file: 'editions.yaml',
-              field: `${hosting.value} ${option.value}`,
-              message: `fehlt, steht aber in questions.yaml, ${field}`,
-              hint: 'Tragen Sie ein, auf welchem Weg diese Edition das Update erhält.',
-            },
-          ];
-        }
-        const expected = nextFor[edition.delivery];
-        const leadsTo = guide.questions.find((it) => it.id === option.next)?.name ?? option.next;
-        return leadsTo === expected
-          ? []
-          : [
-              {
-                file: 'questions.yaml',
-                field: `${field}.next`,
-                message: `führt zu „${option.next}“, editions.yaml nennt aber delivery: ${edition.delivery}`,
-                hint: `Bei delivery: ${edition.delivery} folgt „${expected}“.`,
-              },
-            ];
-      });
-  });
+/** Both procedures exist so that each answer about the service package leads to one of them (F8, F13). */
+function procedureRules(guide: Guide): Problem[] {
+  return guide.procedures['mit-service'].service === guide.procedures['ohne-service'].service
+    ? [
+        {
+          file: 'procedures.yaml',
+          field: 'ohne-service.service',
+          message: `beide Vorgehen gelten für service: ${guide.procedures['ohne-service'].service}`,
+          hint: 'mit-service gilt für ja, ohne-service für nein.',
+        },
+      ]
+    : [];
 }
 
 function placeholders(guide: Guide): Problem[] {
   const fixed = Object.keys(fixedValues(guide));
-  return textsOf(guide).flatMap(({ file, field, text }) =>
-    splitText(text)
-      .flatMap((part) => (typeof part === 'string' ? [] : [part.placeholder]))
-      .filter((name) => !fixed.includes(name) && !personalPlaceholders[name]?.includes(file))
-      .map((name) => ({
-        file,
-        field,
-        message: `unbekannter Platzhalter {${name}}`,
-        hint: nearest(name, [
-          ...fixed,
-          ...Object.keys(personalPlaceholders).filter((it) => personalPlaceholders[it]?.includes(file)),
-        ]),
-      })),
-  );
+  return textsOf(guide).flatMap(({ file, field, text }) => {
+    const personal = [...personalPlaceholders.keys()].filter((name) =>
+      personalPlaceholders.get(name)?.includes(file),
+    );
+    const known = [...fixed, ...personal];
+    return splitText(text).flatMap((part): Problem[] => {
+      if (typeof part === 'string') {
+        return /[{}]/.test(part)
+          ? [
+              {
+                file,
+                field,
+                message: 'hat eine geschweifte Klammer ohne Gegenstück',
+                hint: 'Ein Platzhalter sieht so aus: {zeit.test}.',
+              },
+            ]
+          : [];
+      }
+      const name = part.placeholder;
+      return known.includes(name)
+        ? []
+        : [{ file, field, message: `unbekannter Platzhalter {${name}}`, hint: nearest(name.trim(), known) }];
+    });
+  });
+}
+
+/** A time, an amount or the mail address typed into a text would stay behind when guide.yaml changes. */
+function typedValues(guide: Guide): Problem[] {
+  const { support, times, amounts } = guide.general;
+  const values = [
+    { pattern: new RegExp(escaped(support.email), 'i'), placeholder: 'support' },
+    ...Object.entries(times).map(([id, { at }]) => ({
+      pattern: clockPattern(at),
+      placeholder: `zeit.${id}`,
+    })),
+    ...Object.entries(amounts).map(([id, { value }]) => ({
+      pattern: new RegExp(String.raw`(?<![\d.,])${escaped(String(value))}([.,]\d+)?\s*(€|Euro\b|EUR\b)`, 'i'),
+      placeholder: `betrag.${id}`,
+    })),
+  ];
+  return textsOf(guide)
+    .filter(({ file }) => file !== 'guide.yaml')
+    .flatMap(({ file, field, text }) =>
+      values
+        .filter(({ pattern }) => pattern.test(text))
+        .map(({ pattern, placeholder }) => ({
+          file,
+          field,
+          message: `„${pattern.exec(text)?.[0]}“ steht schon in guide.yaml`,
+          hint: `Schreiben Sie stattdessen {${placeholder}}.`,
+        })),
+    );
+}
+
+/** Finds a clock time as people write it: with colon or point, or the full hour followed by "Uhr". */
+function clockPattern(at: string): RegExp {
+  const [hour, minute] = at.split(':') as [string, string];
+  const short = String(Number(hour));
+  const full = minute === '00' ? String.raw`|(?<!\d)(?:${hour}|${short})\s*Uhr\b` : '';
+  return new RegExp(String.raw`(?<!\d)(?:${hour}|${short})[:.]${minute}(?!\d)${full}`, 'i');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 function textsOf(guide: Guide): { file: string; field: string; text: string }[] {
@@ -295,23 +266,39 @@ function unusedFacts(guide: Guide): Problem[] {
 }
 
 function dayAndTime(guide: Guide): Problem[] {
-  return guide.steps
-    .filter((it) => it.when.time && it.when.day !== 'update-day')
-    .map((it) => ({
-      file: 'steps.yaml',
-      field: `${it.id}.when`,
-      message: 'hat eine Uhrzeit, aber keinen Update-Tag',
-      hint: 'Eine Frist mit Uhrzeit gilt am Update-Tag: day: update-day.',
-    }));
-}
-
-/** The known id that looks most like the wrong one, as a hint. */
-function nearest(wrong: string, known: readonly string[]): string {
-  const likeness = (id: string) => {
-    let shared = 0;
-    while (shared < id.length && id[shared] === wrong[shared]) shared += 1;
-    return shared;
-  };
-  const best = known.toSorted((a, b) => likeness(b) - likeness(a))[0];
-  return best && likeness(best) > 1 ? `Meinten Sie „${best}“?` : `Bekannt sind: ${known.join(', ')}.`;
+  const { test, meldung } = guide.general.times;
+  const wrongSteps = guide.steps.flatMap((it) => {
+    const { day, time, part } = it.when;
+    if (day !== 'update-day' && (time || part)) {
+      return [
+        {
+          file: 'steps.yaml',
+          field: `${it.id}.when`,
+          message: `hat ${time ? 'eine Uhrzeit' : 'einen Tagesabschnitt'}, aber keinen Update-Tag`,
+          hint: 'Uhrzeit und Tagesabschnitt gelten am Update-Tag: day: update-day.',
+        },
+      ];
+    }
+    return time && part
+      ? [
+          {
+            file: 'steps.yaml',
+            field: `${it.id}.when`,
+            message: 'hat eine Uhrzeit und einen Tagesabschnitt',
+            hint: 'Nennen Sie entweder time oder part.',
+          },
+        ]
+      : [];
+  });
+  return test.at < meldung.at
+    ? wrongSteps
+    : [
+        ...wrongSteps,
+        {
+          file: 'guide.yaml',
+          field: 'times.meldung.at',
+          message: 'liegt nicht nach der Frist zum Testen (times.test.at)',
+          hint: 'Erst wird getestet, dann gemeldet. Prüfen Sie beide Uhrzeiten.',
+        },
+      ];
 }

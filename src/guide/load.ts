@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, type ErrorCode } from 'yaml';
 import { checkGuide } from './check';
+import { nearest } from './nearest';
 import { GuideError, type Problem } from './problem';
+import { germanMessage, schemaProblem } from './schema-problem';
 import { files, type FileName, type Guide } from './schema';
 
 /**
@@ -34,24 +36,26 @@ export function loadGuide(folder: string): Guide {
 }
 
 function unknownFiles(folder: string): Problem[] {
-  return readdirSync(folder)
-    .filter((name) => !(name.replace(/\.yaml$/, '') in files) || !name.endsWith('.yaml'))
+  const known = Object.keys(files).map((name) => `${name}.yaml`);
+  return namesIn(folder)
+    .filter((name) => !known.includes(name) && !name.startsWith('.'))
     .map((name) => ({
       file: name,
       field: '',
       message: 'diese Datei kennt niemand',
-      hint: `Erlaubt sind ${Object.keys(files)
-        .map((known) => `${known}.yaml`)
-        .join(', ')}.`,
+      hint: nearest(name, known),
     }));
+}
+
+/** A folder that is not there has no files: each of them is then reported as missing. */
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function readFile(folder: string, name: FileName, problems: Problem[]): unknown {
   const file = `${name}.yaml`;
-  let source: string;
-  try {
-    source = readFileSync(join(folder, file), 'utf8');
-  } catch {
+  const source = sourceOf(join(folder, file));
+  if (source === undefined) {
     problems.push({
       file,
       field: '',
@@ -60,56 +64,71 @@ function readFile(folder: string, name: FileName, problems: Problem[]): unknown 
     });
     return undefined;
   }
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      problems.push({
-        file,
-        field: `Zeile ${lines.linePos(error.pos[0]).line}`,
-        message: `kein gültiges YAML: ${error.message.split('\n')[0]}`,
-        hint: 'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser Zeile.',
-      });
-    }
+  const { data, problems: syntax } = parseYaml(file, source);
+  if (syntax.length > 0) {
+    problems.push(...syntax);
     return undefined;
   }
-  const data: unknown = document.toJS();
-  const result = files[name].safeParse(data);
+  const result = files[name].safeParse(data, { error: germanMessage });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    problems.push({
-      file,
-      field: fieldName(data, issue.path),
-      message:
-        issue.code === 'unrecognized_keys'
-          ? `unbekannter Schlüssel: ${issue.keys.join(', ')}`
-          : issue.message,
-      hint: hintFor(issue),
-    });
-  }
+  problems.push(...result.error.issues.map((issue) => schemaProblem(file, files[name], data, issue)));
   return undefined;
 }
 
-/** `fieldName(steps, [3, 'when', 'time']) // => 'backup-pruefen.when.time'`: list entries go by their id. */
-function fieldName(data: unknown, path: PropertyKey[]): string {
-  let here = data;
-  const names = path.map((key) => {
-    here = (here as Record<PropertyKey, unknown> | undefined)?.[key];
-    const label = here as { id?: unknown; value?: unknown; label?: unknown } | null | undefined;
-    if (typeof key !== 'number') return String(key);
-    const known = label?.id ?? label?.value ?? label?.label;
-    return typeof known === 'string' ? known : `Eintrag ${key + 1}`;
-  });
-  return names.join('.');
+function sourceOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
-function hintFor(issue: { code: string; values?: unknown; expected?: unknown }): string {
-  if (issue.code === 'unrecognized_keys')
-    return 'Prüfen Sie die Schreibweise oder entfernen Sie den Schlüssel.';
-  if (issue.code === 'invalid_value' && Array.isArray(issue.values)) {
-    return `Erlaubt: ${issue.values.join(', ')}.`;
+function parseYaml(file: string, source: string): { data?: unknown; problems: Problem[] } {
+  const problem = (field: string, message: string, hint: string) => ({
+    problems: [{ file, field, message, hint }],
+  });
+  const unreadable = source.split('\n').findIndex((line) => line.includes('\uFFFD'));
+  if (unreadable >= 0) {
+    return problem(
+      `Zeile ${unreadable + 1}`,
+      'enthält ein Zeichen, das nicht lesbar ist',
+      'Speichern Sie die Datei mit der Kodierung UTF-8 und prüfen Sie die Umlaute.',
+    );
   }
-  if (issue.code === 'invalid_type')
-    return `Hier fehlt ein Wert oder er hat die falsche Art (erwartet: ${String(issue.expected)}).`;
-  return 'Vergleichen Sie mit den anderen Einträgen dieser Datei.';
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) {
+    return {
+      problems: errors.map((error) => ({
+        file,
+        field: `Zeile ${lines.linePos(error.pos[0]).line}`,
+        message: `kein gültiges YAML: ${error.message.split('\n')[0]}`,
+        hint:
+          syntaxHints[error.code] ??
+          'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser Zeile.',
+      })),
+    };
+  }
+  try {
+    const data: unknown = document.toJS();
+    if (data !== null && data !== undefined) return { data, problems: [] };
+    return problem('', 'die Datei ist leer', 'Holen Sie die letzte Fassung der Datei zurück.');
+  } catch {
+    // The parser accepts an alias (*name) without its anchor (&name) and fails only here.
+    return problem(
+      '',
+      'enthält einen Verweis mit *, den es nicht gibt',
+      'Setzen Sie Text, der mit * beginnt, in Anführungszeichen.',
+    );
+  }
 }
+
+/** What most often lies behind an error of the YAML parser, by its code. */
+const syntaxHints: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'Rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren.',
+  DUPLICATE_KEY: 'Jeder Schlüssel darf in seinem Eintrag nur einmal stehen. Entfernen Sie einen davon.',
+  BLOCK_AS_IMPLICIT_KEY: 'Steht im Text ein Doppelpunkt, setzen Sie den ganzen Text in Anführungszeichen.',
+  MULTIPLE_DOCS: 'Entfernen Sie die Zeile „---“.',
+  TAG_RESOLVE_FAILED: 'Setzen Sie Text, der mit einem Ausrufezeichen beginnt, in Anführungszeichen.',
+};

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { IANAZone } from 'luxon';
 
 /*
  * What an author may write in content/guide. Every object is strict: a misspelt key is an error, not a silence.
@@ -6,9 +7,8 @@ import { z } from 'astro/zod';
  */
 
 const text = z.string().trim().min(1, 'darf nicht leer sein');
-const factIds = z
-  .array(z.string().regex(/^F\d+$/, 'erwartet die Nummer einer Aussage, zum Beispiel F18'))
-  .min(1, 'nennt mindestens eine Aussage, zum Beispiel [F18]');
+const factId = z.string().regex(/^F\d+$/, 'erwartet die Nummer einer Aussage, zum Beispiel F18');
+const factIds = z.array(factId).min(1, 'nennt mindestens eine Aussage, zum Beispiel [F18]');
 const openPointId = z.string().regex(/^O\d+$/, 'erwartet die Nummer eines offenen Punkts, zum Beispiel O2');
 const slug = z
   .string()
@@ -16,9 +16,8 @@ const slug = z
     /^[a-z][a-z0-9-]*$/,
     'erlaubt nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel backup-pruefen',
   );
-const clockTime = z
-  .string({ error: 'erwartet eine Uhrzeit in Anführungszeichen, zum Beispiel "15:00"' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'erwartet eine Uhrzeit von 00:00 bis 23:59, zum Beispiel "15:00"');
+const clockMessage = 'erwartet eine Uhrzeit mit Stunde und Minute in Anführungszeichen, zum Beispiel "08:30"';
+const clockTime = z.string(clockMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, clockMessage);
 const isoDate = z.iso.date('erwartet ein Datum, zum Beispiel 2026-11-24');
 
 const hosting = z.enum(['cloud', 'onpremise']);
@@ -35,17 +34,19 @@ const time = z.strictObject({
   facts: factIds,
 });
 
+const zoneMessage = 'erwartet eine Zeitzone, zum Beispiel Europe/Berlin';
+
 const general = z.strictObject({
   title: text,
   version: isoDate,
   source: z.url('erwartet eine vollständige Adresse mit https://'),
   support: z.strictObject({ email: z.email('erwartet eine Mail-Adresse'), facts: factIds }),
-  timezone: text,
+  timezone: z.string().refine((zone) => IANAZone.isValidZone(zone), zoneMessage),
   times: z.strictObject({ backup: time, test: time, meldung: time }),
   amounts: z.strictObject({
     pauschale: z.strictObject({
       label: text,
-      value: z.number({ error: 'erwartet eine Zahl ohne Währung, zum Beispiel 250' }).positive(),
+      value: z.number('erwartet eine Zahl ohne Währung, zum Beispiel 99').positive('muss größer als 0 sein'),
       currency: z.literal('EUR'),
       facts: factIds,
     }),
@@ -69,6 +70,14 @@ const question = z
   .refine((it) => Boolean(it.options) !== Boolean(it.date), {
     message: 'braucht entweder options (Auswahl) oder date (Datum), nicht beides',
     path: ['options'],
+  })
+  .refine((it) => !it.date || it.name === 'datum', {
+    message: 'fragt nach einem Datum, heißt aber nicht datum',
+    path: ['name'],
+  })
+  .refine((it) => !it.options || it.name !== 'datum', {
+    message: 'heißt datum, bietet aber eine Auswahl an',
+    path: ['name'],
   });
 
 const end = z.strictObject({
@@ -115,7 +124,7 @@ const place = z.strictObject({ label: text, text });
 export const files = {
   guide: general,
   facts: z.record(
-    z.string(),
+    factId,
     z.strictObject({
       title: text,
       page: z.string().regex(/^\/([a-z-]+\/)?$/, 'erwartet eine Seite, zum Beispiel /mit-servicepaket/'),
@@ -123,7 +132,7 @@ export const files = {
   ),
   'open-points': z.strictObject({
     answer: text,
-    points: z.record(z.string(), z.strictObject({ title: text, question: text })),
+    points: z.record(openPointId, z.strictObject({ title: text, question: text })),
   }),
   editions: z.array(z.strictObject({ hosting, edition, label: text, delivery: deliveryId, facts: factIds })),
   delivery: z.strictObject({
