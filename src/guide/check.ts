@@ -88,6 +88,12 @@ function unknownReferences(guide: Guide): Problem[] {
       ids: it.openPoints,
       known: points,
     })),
+    ...Object.entries(guide.advice).map(([id, it]) => ({
+      file: 'advice.yaml',
+      field: `${id}.openPoints`,
+      ids: it.openPoints,
+      known: points,
+    })),
     ...Object.entries(guide.hints).map(([id, it]) => ({
       file: 'hints.yaml',
       field: `${id}.openPoints`,
@@ -220,6 +226,7 @@ function textsOf(guide: Guide): { file: string; field: string; text: string }[] 
   walk('steps.yaml', '', guide.steps);
   walk('restore.yaml', '', guide.restore);
   walk('hints.yaml', '', guide.hints);
+  walk('advice.yaml', '', guide.advice);
   walk('mails.yaml', '', guide.mails);
   return found;
 }
@@ -249,6 +256,7 @@ function entriesWithFacts(guide: Guide): { file: string; field: string; facts: s
       'hints.yaml',
       Object.fromEntries(Object.entries(guide.hints).map(([id, it]) => [id, { facts: it.facts ?? [] }])),
     ),
+    ...named('advice.yaml', guide.advice),
     ...listed('mails.yaml', guide.mails),
   ];
 }

@@ -26,6 +26,7 @@ export function loadGuide(folder: string): Guide {
     steps: read('steps'),
     restore: read('restore'),
     hints: read('hints'),
+    advice: read('advice'),
     mails: read('mails'),
   };
   if (problems.length > 0) throw new GuideError(problems);

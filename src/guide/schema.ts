@@ -117,6 +117,15 @@ const hintId = z.enum([
   'heute-nach-test',
   'heute-nach-meldung',
 ]);
+const adviceId = z.enum([
+  'choose-other-day',
+  'too-late',
+  'day-passed',
+  'finish-tests',
+  'report-late',
+  'restore-costs',
+  'live-waits',
+]);
 const delivery = z.strictObject({ label: text, text, facts: factIds });
 const place = z.strictObject({ label: text, text });
 
@@ -167,6 +176,10 @@ export const files = {
     hintId,
     z.strictObject({ text, facts: factIds.optional(), openPoints: z.array(openPointId).default([]) }),
   ),
+  advice: z.record(
+    adviceId,
+    z.strictObject({ text, facts: factIds, openPoints: z.array(openPointId).default([]) }),
+  ),
   mails: z.array(z.strictObject({ id: slug, label: text, subject: text, body: text, facts: factIds })),
 };
 
@@ -185,5 +198,6 @@ export type Guide = {
   steps: z.infer<typeof files.steps>;
   restore: z.infer<typeof files.restore>;
   hints: z.infer<typeof files.hints>;
+  advice: z.infer<typeof files.advice>;
   mails: z.infer<typeof files.mails>;
 };
