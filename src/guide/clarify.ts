@@ -13,7 +13,12 @@ export interface Clarification {
  */
 export function clarifications(guide: Guide, answers: Answers): Clarification[] {
   return Object.entries(guide.ends.klaeren.ask ?? {}).flatMap(([name, it]) => {
-    const answer = answers[name as AnswerName];
-    return answer === undefined || answer === 'unbekannt' ? [{ name: name as AnswerName, ...it }] : [];
+    return isKnown(guide, name as AnswerName, answers) ? [] : [{ name: name as AnswerName, ...it }];
   });
+}
+
+function isKnown(guide: Guide, name: AnswerName, answers: Answers): boolean {
+  const value = answers[name];
+  const options = guide.questions.filter((it) => it.name === name).flatMap((it) => it.options ?? []);
+  return value !== 'unbekannt' && options.some((it) => it.value === value);
 }

@@ -49,18 +49,19 @@ export function describeSystem(guide: Guide, answers: Answers): string {
     ?.options?.find((it) => it.value === answers.betrieb);
   const procedure = procedureOf(guide, answers);
   const theme = Object.entries(guide.delivery['im-system'].places).find(([id]) => id === answers.theme);
-  const customisations: Record<string, string> = {
-    ja: 'mit individuellen Anpassungen',
-    nein: 'ohne individuelle Anpassungen',
-    unbekannt: 'individuelle Anpassungen nicht bekannt',
-  };
+  // A map, because an answer comes from an address and may read "constructor".
+  const customisations = new Map([
+    ['ja', 'mit individuellen Anpassungen'],
+    ['nein', 'ohne individuelle Anpassungen'],
+    ['unbekannt', 'individuelle Anpassungen nicht bekannt'],
+  ]);
   const parts = [
     edition?.label ?? (hosting && `${hosting.label}, Edition nicht bekannt`),
     edition?.delivery === 'im-system' && theme && `Theme ${theme[1].label}`,
     procedure
       ? guide.procedures[procedure].label
       : answers.service === 'unbekannt' && 'Servicepaket nicht bekannt',
-    answers.anpassung && customisations[answers.anpassung],
+    customisations.get(answers.anpassung ?? ''),
   ];
   return parts.filter(Boolean).join(', ') || 'noch nichts';
 }
