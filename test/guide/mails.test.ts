@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { mailForPlan, mailtoLink, type MailDetails } from '../../src/guide/mails';
