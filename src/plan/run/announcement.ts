@@ -1,0 +1,43 @@
+import type { DateTime } from 'luxon';
+import { exactDuration } from '../../guide/duration';
+import { formatClock } from '../../guide/format';
+
+/** A deadline to announce: the title of its step and its moment. */
+export interface Announced {
+  title: string;
+  at: DateTime;
+}
+
+/** How long before a deadline a message comes, in minutes; 0 is the deadline itself. */
+const minutesBefore = [60, 15, 0];
+
+/**
+ * The message to read out politely because the clock went from `previousNow` to `now`: one hour before a deadline,
+ * 15 minutes before it, and when it is due; otherwise undefined. After a longer sleep of the computer there is one
+ * message with what is true now, not one for each moment slept through.
+ * For example 'Noch 15 Minuten, bis 15:00 Uhr: Alle Funktionen testen'.
+ */
+export function announcementBetween(
+  previousNow: DateTime,
+  now: DateTime,
+  deadlines: readonly Announced[],
+): string | undefined {
+  const crossed = deadlines
+    .filter(({ at }) =>
+      minutesBefore.some((minutes) => {
+        const moment = at.minus({ minutes });
+        return previousNow < moment && moment <= now;
+      }),
+    )
+    .toSorted((a, b) => a.at.toMillis() - b.at.toMillis());
+  // A deadline ahead matters more than one slept through; of those that are over, the last.
+  const deadline = crossed.find(({ at }) => at > now) ?? crossed.at(-1);
+  if (!deadline) return undefined;
+  const { title, at } = deadline;
+  if (at > now) {
+    return `Noch ${exactDuration(at.toMillis() - now.toMillis())}, bis ${formatClock(at)}: ${title}`;
+  }
+  return now.toMillis() - at.toMillis() < 60_000
+    ? `Jetzt ist es ${formatClock(at)}: ${title}`
+    : `Die Frist um ${formatClock(at)} ist vorbei: ${title}`;
+}
