@@ -14,13 +14,21 @@ export function builtPages(): string[] {
   return [...pages.toSorted(), '404.html'];
 }
 
-/** The text of a built file by its path below the start page, `undefined` when a host would answer 404. */
-export function builtFile(path: string): string | undefined {
-  const file = `${dist}${path === '' || path.endsWith('/') ? `${path}index.html` : path}`;
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+/** Whether a host would find a file for this path below the start page. */
+export function isBuilt(path: string): boolean {
+  return existsSync(builtPath(path));
+}
+
+/** A built file as its host would send it. Throws when there is none. */
+export function builtBytes(path: string): Buffer {
+  return readFileSync(builtPath(path));
 }
 
 /** The built HTML of a page of `builtPages()`. */
 export function builtHtml(page: string): string {
-  return builtFile(page) ?? '';
+  return builtBytes(page).toString();
+}
+
+function builtPath(path: string): string {
+  return `${dist}${path === '' || path.endsWith('/') ? `${path}index.html` : path}`;
 }

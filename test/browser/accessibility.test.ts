@@ -1,0 +1,11 @@
+import { describe, expect } from 'vitest';
+import { accessibilityProblemsInAllAppearances } from './axe';
+import { test } from './page';
+import { builtPages } from './pages';
+
+describe('axe finds nothing in light, dark and forced colours', () => {
+  test.for(builtPages())('/%s', async (path, { open }) => {
+    const page = await open(path);
+    expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect } from 'vitest';
+import { test } from './page';
+import { builtHtml, builtPages } from './pages';
+import { weigh } from './weight';
+
+const planAddress =
+  'assistent/?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-01';
+
+/** Pages to read and to print: those without an interactive part. */
+const readingPages = builtPages().filter((path) => !builtHtml(path).includes('<astro-island'));
+
+describe('what a page loads stays light, in bytes after brotli', () => {
+  test.for(readingPages)('reading page /%s', async (path, { open }) => {
+    const weight = await weigh(await open(path));
+    expect.soft(weight.all, list(weight.files)).toBeLessThanOrEqual(17_000);
+    expect.soft(weight.javaScript, list(weight.files)).toBeLessThanOrEqual(2_500);
+  });
+
+  test('the assistant at its first question, before the reader touches it', async ({ open }) => {
+    const weight = await weigh(await open('assistent/'));
+    expect(weight.all, list(weight.files)).toBeLessThanOrEqual(22_000);
+  });
+
+  test('a plan opened by its address', async ({ open }) => {
+    const weight = await weigh(await open(planAddress, { now: '2026-11-30T09:00:00+01:00' }));
+    expect(weight.all, list(weight.files)).toBeLessThanOrEqual(62_000);
+  });
+});
+
+function list(files: [path: string, bytes: number][]): string {
+  return files.map(([path, bytes]) => `\n${String(bytes).padStart(8)} ${path || 'index.html'}`).join('');
+}
