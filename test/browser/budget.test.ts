@@ -6,8 +6,8 @@ import { weigh } from './weight';
 const planAddress =
   'assistent/?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-01';
 
-/** Pages to read and to print: those without an interactive part. */
-const readingPages = builtPages().filter((path) => !builtHtml(path).includes('<astro-island'));
+/** Pages to read and to print: those on which neither the assistant nor an island of Astro stands. */
+const readingPages = builtPages().filter((path) => !/assistant-frame|<astro-island/.test(builtHtml(path)));
 
 describe('what a page loads stays light, in bytes after brotli', () => {
   test.for(readingPages)('reading page /%s', async (path, { open }) => {
