@@ -45,6 +45,7 @@ function duplicateIds(guide: Guide): Problem[] {
     { file: 'steps.yaml', ids: guide.steps.map((it) => it.id) },
     { file: 'mails.yaml', ids: guide.mails.map((it) => it.id) },
     { file: 'restore.yaml', ids: guide.restore.map((it) => it.id) },
+    { file: 'test-items.yaml', ids: guide.testItems.map((it) => it.id) },
     { file: 'editions.yaml', ids: guide.editions.map((it) => `${it.hosting} ${it.edition}`) },
     ...guide.questions.map((it) => ({
       file: 'questions.yaml',
@@ -227,6 +228,7 @@ function textsOf(guide: Guide): { file: string; field: string; text: string }[] 
   walk('restore.yaml', '', guide.restore);
   walk('hints.yaml', '', guide.hints);
   walk('advice.yaml', '', guide.advice);
+  walk('test-items.yaml', '', guide.testItems);
   walk('mails.yaml', '', guide.mails);
   return found;
 }
@@ -257,6 +259,7 @@ function entriesWithFacts(guide: Guide): { file: string; field: string; facts: s
       Object.fromEntries(Object.entries(guide.hints).map(([id, it]) => [id, { facts: it.facts ?? [] }])),
     ),
     ...named('advice.yaml', guide.advice),
+    ...listed('test-items.yaml', guide.testItems),
     ...listed('mails.yaml', guide.mails),
   ];
 }

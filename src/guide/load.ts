@@ -27,6 +27,7 @@ export function loadGuide(folder: string): Guide {
     restore: read('restore'),
     hints: read('hints'),
     advice: read('advice'),
+    testItems: read('test-items'),
     mails: read('mails'),
   };
   if (problems.length > 0) throw new GuideError(problems);

@@ -180,6 +180,9 @@ export const files = {
     adviceId,
     z.strictObject({ text, facts: factIds, openPoints: z.array(openPointId).default([]) }),
   ),
+  'test-items': z.array(
+    z.strictObject({ id: slug, name: text, customised: z.boolean().default(false), facts: factIds }),
+  ),
   mails: z.array(z.strictObject({ id: slug, label: text, subject: text, body: text, facts: factIds })),
 };
 
@@ -199,5 +202,6 @@ export type Guide = {
   restore: z.infer<typeof files.restore>;
   hints: z.infer<typeof files.hints>;
   advice: z.infer<typeof files.advice>;
+  testItems: z.infer<(typeof files)['test-items']>;
   mails: z.infer<typeof files.mails>;
 };
