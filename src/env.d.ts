@@ -1,3 +1,7 @@
 declare module 'virtual:guide' {
   export const guide: import('./guide/types').Guide;
 }
+
+declare module 'virtual:site' {
+  export const site: import('./site').Site;
+}

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
+import type { Plugin } from 'vite';
+import { parse } from 'yaml';
 
 const schema = z.strictObject({
   address: z.url(),
@@ -25,4 +27,32 @@ export function loadSite(file: URL, environment: Record<string, string | undefin
   });
   if (result.success) return result.data;
   throw new Error(`content/site.yaml: ${z.prettifyError(result.error)}`);
+}
+
+const virtualId = 'virtual:site';
+const resolvedId = `\0${virtualId}`;
+
+/** Vite plugin: `import { site } from 'virtual:site'` gives pages what the operator set. */
+export function sitePlugin(site: Site): Plugin {
+  return {
+    name: 'site',
+    resolveId: (id) => (id === virtualId ? resolvedId : undefined),
+    load: (id) => (id === resolvedId ? `export const site = ${JSON.stringify(site)};` : undefined),
+  };
+}
+
+/** Astro integration: the build warns while the operator's imprint or privacy page is missing. */
+export function operatorWarning(site: Site): AstroIntegration {
+  const names = { imprint: 'Impressum', privacy: 'Datenschutzerklärung' } as const;
+  const missing = (['imprint', 'privacy'] as const).filter((key) => site[key] === '');
+  return {
+    name: 'operator',
+    hooks: {
+      'astro:build:start': ({ logger }) => {
+        for (const key of missing) {
+          logger.warn(`content/site.yaml, ${key}: Die Adresse fehlt noch (${names[key]} des Betreibers).`);
+        }
+      },
+    },
+  };
 }
