@@ -1,10 +1,12 @@
 // @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { guidePlugin } from './src/guide/plugin.ts';
-import { loadSite } from './src/site.ts';
+import { baseLinks } from './src/markdown-links.ts';
+import { loadSite, operatorWarning, sitePlugin } from './src/site.ts';
 
 const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.env);
 
@@ -13,18 +15,61 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   prefetch: false,
+  markdown: { processor: satteri({ mdastPlugins: [baseLinks(site.base)] }) },
   integrations: [
     preact({ include: ['src/**/*.tsx'] }),
     starlight({
-      title: 'CRM-Updates testen und einspielen',
+      title: 'CRM-Updates',
       defaultLocale: 'root',
       locales: { root: { label: 'Deutsch', lang: 'de' } },
-      markdown: { processedDirs: ['./content/docs'] },
+      markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       expressiveCode: false,
       credits: false,
-      sidebar: [{ label: 'Anleitung', items: [{ slug: 'index' }] }],
+      // content/docs/404.mdx is a page like the others.
+      disable404Route: true,
+      customCss: ['./src/styles/theme.css', './src/styles/print.css'],
+      components: {
+        Footer: './src/components/Footer.astro',
+        Search: './src/components/Search.astro',
+      },
+      // The reading order: previous and next page follow it.
+      sidebar: [
+        {
+          label: 'Anleitung',
+          items: [
+            { label: 'Überblick', slug: 'index' },
+            { slug: 'updates-erhalten' },
+            { slug: 'mit-servicepaket' },
+            { slug: 'ohne-servicepaket' },
+            { slug: 'backup-fristen-kosten' },
+            { slug: 'offene-fragen' },
+            { slug: 'begriffe' },
+          ],
+        },
+        {
+          label: 'Ihr Vorgehen',
+          items: [
+            { label: 'Assistent', slug: 'assistent' },
+            { label: 'Checklisten', slug: 'checklisten' },
+            { slug: 'entscheidungsbaum' },
+            { label: 'Erst klären', slug: 'klaeren' },
+          ],
+        },
+        { label: 'Diese Website', items: [{ slug: 'barrierefreiheit' }, { slug: 'datenschutz' }] },
+      ],
     }),
+    operatorWarning(site),
     contentSecurityPolicy(),
   ],
-  vite: { plugins: [guidePlugin(new URL('./content/guide/', import.meta.url))] },
+  vite: {
+    plugins: [guidePlugin(new URL('./content/guide/', import.meta.url)), sitePlugin(site)],
+    build: {
+      rolldownOptions: {
+        // One long warning for each MDX page, about a directive that Astro itself writes and reads.
+        onLog: (level, log, defaultHandler) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') defaultHandler(level, log);
+        },
+      },
+    },
+  },
 });
