@@ -25,8 +25,6 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       expressiveCode: false,
       credits: false,
-      // content/docs/404.mdx is a page like the others.
-      disable404Route: true,
       customCss: ['./src/styles/theme.css', './src/styles/print.css'],
       components: {
         Footer: './src/components/Footer.astro',
