@@ -1,0 +1,48 @@
+import { stepsOf } from '../guide/procedure';
+import { fillText, fixedValues } from '../guide/text';
+import type { Guide, ProcedureId } from '../guide/types';
+
+/** What has changed in the guide since something was noted: ids of steps. */
+export interface StepChanges {
+  added: string[];
+  removed: string[];
+  reworded: string[];
+}
+
+/**
+ * A short fingerprint of what each step of a procedure says, by step id. It changes with any word, time or amount of
+ * the step, and with nothing else.
+ */
+export function fingerprintsOf(guide: Guide, procedure: ProcedureId): Record<string, string> {
+  const values = fixedValues(guide);
+  return Object.fromEntries(
+    stepsOf(guide, procedure).map((step) => {
+      const { day, time = '', part = '' } = step.when;
+      const at = time && guide.general.times[time].at;
+      const texts = [step.title, step.text, step.customised ?? '', step.ifMissed ?? '', day, at, part];
+      return [step.id, hash(fillText(texts.join('\n'), values))];
+    }),
+  );
+}
+
+/** What changed between two sets of fingerprints. Nothing, where the older set is empty: nothing was noted yet. */
+export function stepChanges(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): StepChanges {
+  if (Object.keys(before).length === 0) return { added: [], removed: [], reworded: [] };
+  return {
+    added: Object.keys(after).filter((id) => !(id in before)),
+    removed: Object.keys(before).filter((id) => !(id in after)),
+    reworded: Object.keys(after).filter((id) => id in before && before[id] !== after[id]),
+  };
+}
+
+/** FNV-1a, 32 bit, in base 36: enough to notice a change; nobody has a reason to forge one. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(36);
+}
