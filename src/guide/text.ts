@@ -8,10 +8,11 @@ export type TextPart = string | { placeholder: string };
  * `splitText('bis {zeit.test} testen') // => ['bis ', { placeholder: 'zeit.test' }, ' testen']`
  */
 export function splitText(text: string): TextPart[] {
+  // split() puts what the group caught at every second place.
   return text
-    .split(/(\{[^{}]+\})/)
-    .filter((part) => part !== '')
-    .map((part) => (part.startsWith('{') ? { placeholder: part.slice(1, -1) } : part));
+    .split(/\{([^{}]+)\}/)
+    .map((part, index) => (index % 2 === 1 ? { placeholder: part } : part))
+    .filter((part) => part !== '');
 }
 
 /**

@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { guide } from 'virtual:guide';
+import { clockText, fillText, fixedValues, splitText } from '../../src/guide/text';
+import { anyText } from './any-text';
+
+const runs = { seed: 20261201, numRuns: 500 };
+const textWithBraces = fc.oneof(
+  anyText(),
+  fc.string({ unit: fc.constantFrom('{', '}', 'a', '.', ' ', 'ß') }),
+);
+
+describe('splitting a text at its placeholders', () => {
+  it.each([
+    ['bis {zeit.test} testen', ['bis ', { placeholder: 'zeit.test' }, ' testen']],
+    ['{support}', [{ placeholder: 'support' }]],
+    ['{zeit.test}{zeit.meldung}', [{ placeholder: 'zeit.test' }, { placeholder: 'zeit.meldung' }]],
+    ['ohne Platzhalter', ['ohne Platzhalter']],
+    ['', []],
+    ['eine { allein', ['eine { allein']],
+    ['leer {} bleibt', ['leer {} bleibt']],
+    ['{außen {innen} außen}', ['{außen ', { placeholder: 'innen' }, ' außen}']],
+    ['{ zeit.test }', [{ placeholder: ' zeit.test ' }]],
+    ['über\nzwei {support}\nZeilen', ['über\nzwei ', { placeholder: 'support' }, '\nZeilen']],
+  ])('%j', (text, parts) => {
+    expect(splitText(text)).toEqual(parts);
+  });
+
+  it('loses nothing of any text', () => {
+    fc.assert(
+      fc.property(textWithBraces, (text) => {
+        const parts = splitText(text).map((part) =>
+          typeof part === 'string' ? part : `{${part.placeholder}}`,
+        );
+        expect(parts.join('')).toBe(text);
+        expect(parts).not.toContain('');
+      }),
+      runs,
+    );
+  });
+});
+
+describe('filling in values', () => {
+  it('replaces every placeholder that has a value', () => {
+    const values = { 'zeit.test': '15:00 Uhr', support: 'support@visual4.de' };
+    expect(fillText('Bis {zeit.test} an {support}, bis {zeit.test}.', values)).toBe(
+      'Bis 15:00 Uhr an support@visual4.de, bis 15:00 Uhr.',
+    );
+  });
+
+  it('leaves a placeholder without value visible', () => {
+    expect(fillText('Bis {zeit.nie}.', {})).toBe('Bis {zeit.nie}.');
+  });
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes {%s} for nothing special',
+    (name) => {
+      expect(fillText(`{${name}}`, {})).toBe(`{${name}}`);
+    },
+  );
+
+  it('does not look for placeholders inside a value', () => {
+    expect(fillText('{probleme}', { probleme: 'Feld {support} leer', support: 'x' })).toBe(
+      'Feld {support} leer',
+    );
+  });
+
+  it('takes $ in a value literally and an empty value as a value', () => {
+    expect(fillText('[{a}{b}]', { a: '$& $1', b: '' })).toBe('[$& $1]');
+  });
+
+  it('changes no text when there is nothing to fill', () => {
+    fc.assert(
+      fc.property(textWithBraces, (text) => {
+        expect(fillText(text, {})).toBe(text);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('values that are the same for every reader', () => {
+  it('come from guide.yaml (F9, F13, F14, F18, F19)', () => {
+    expect(fixedValues(guide)).toEqual({
+      support: 'support@visual4.de',
+      'zeit.backup': 'ca.\u00A023:00\u00A0Uhr',
+      'zeit.test': '15:00\u00A0Uhr',
+      'zeit.meldung': '16:00\u00A0Uhr',
+      'betrag.pauschale': '250\u00A0€',
+    });
+  });
+
+  it.each([
+    [250, '250\u00A0€'],
+    [99.9, '99,90\u00A0€'],
+    [0.5, '0,50\u00A0€'],
+    [1000, '1000\u00A0€'],
+  ])('an amount of %d reads %s', (value, text) => {
+    const amounts = { pauschale: { ...guide.general.amounts.pauschale, value } };
+    expect(fixedValues({ general: { ...guide.general, amounts } })['betrag.pauschale']).toBe(text);
+  });
+
+  it('a clock time never breaks over a line', () => {
+    expect(clockText('08:30')).toBe('08:30\u00A0Uhr');
+    expect(clockText('08:30', true)).toBe('ca.\u00A008:30\u00A0Uhr');
+  });
+});
