@@ -1,20 +1,26 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { GuideError } from '../../src/guide/problem';
-import { files } from '../../src/guide/schema';
-import { errorAfter, realFolder } from './broken-folder';
+import { stringify } from 'yaml';
+import { guideOf } from '../../src/guide/load';
+import { parseYaml } from '../../src/guide/parse-yaml';
+import { GuideError, type Problem } from '../../src/guide/problem';
+import { files, type FileName } from '../../src/guide/schema';
+import { anyText } from './any-text';
+import { realFolder } from './broken-folder';
 
 /*
  * Whatever an author does to the files, the build answers with the guide or with a list of problems in German, never
  * with an error of the program. fast-check prints seed and path of a failure; add the path here to repeat it.
  */
-const runs = { seed: 20261201, numRuns: 150 };
+const runs = { seed: 20261201, numRuns: 300 };
 
-const names = Object.keys(files).map((name) => `${name}.yaml`);
-const sources = new Map(names.map((name) => [name, readFileSync(join(realFolder, name), 'utf8')]));
+const names = Object.keys(files) as FileName[];
+const sources = new Map(names.map((name) => [name, readFileSync(join(realFolder, `${name}.yaml`), 'utf8')]));
+const realData = new Map(
+  names.map((name) => [name, parseYaml(`${name}.yaml`, sources.get(name) ?? '').data]),
+);
 
 type Path = (string | number)[];
 
@@ -86,34 +92,46 @@ const otherValue = fc.oneof(
 );
 const anyChange = fc.oneof(fc.constantFrom(remove, double), otherValue.map(replaceBy));
 
+/** A file with one value changed, removed or doubled. */
 const mistake = fc.constantFrom(...names).chain((name) => {
-  const data: unknown = parse(sources.get(name) ?? '');
-  return fc.record({
-    name: fc.constant(name),
-    source: fc
-      .tuple(fc.constantFrom(...places(data)), anyChange)
-      .map(([path, change]) => stringify(changed(data, path, change))),
-  });
+  const data = realData.get(name);
+  return fc
+    .tuple(fc.constantFrom(...places(data)), anyChange)
+    .map(([path, change]) => ({ name, data: changed(data, path, change) }));
 });
 
 /** The words of zod and of JavaScript that must not reach an author. */
 const english = /invalid|expected|received|too (small|big)|undefined|\bnull\b|NaN|\[object/i;
 
-/** What is wrong with the build's answer to these files; empty for the guide or a proper list of problems. */
-function faultsOfAnswer(written: { name: string; source: string }[]): string[] {
-  const error = errorAfter((folder) => {
-    for (const { name, source } of written) writeFileSync(join(folder, name), source);
-  });
-  if (error === undefined) return [];
-  if (!(error instanceof GuideError)) return [`threw ${String(error)}`];
-  return error.problems.flatMap(({ file, message, hint }) => {
+/** What is wrong with the answer to these files; empty for the guide or a proper list of problems. */
+function faultsOfAnswer(written: { name: FileName; data?: unknown; problems?: Problem[] }[]): string[] {
+  const parsed = new Map(realData);
+  for (const { name, data } of written) parsed.set(name, data);
+  try {
+    guideOf(
+      parsed,
+      written.flatMap(({ problems }) => problems ?? []),
+    );
+    return [];
+  } catch (error) {
+    return error instanceof GuideError ? faultsOfProblems(error.problems) : [`threw ${String(error)}`];
+  }
+}
+
+function faultsOfProblems(problems: readonly Problem[]): string[] {
+  return problems.flatMap(({ file, message, hint }) => {
     const ownWords = message.startsWith('kein gültiges YAML') ? '' : message.replaceAll(/„[^“]*“/g, '');
     return [
-      names.includes(file) ? '' : `names ${file}`,
+      names.some((name) => file === `${name}.yaml`) ? '' : `names ${file}`,
       message === '' || hint === '' ? `says too little: ${message} / ${hint}` : '',
       english.test(ownWords) ? `speaks English: ${message}` : '',
     ].filter(Boolean);
   });
+}
+
+/** The file as the loader takes it from its text. */
+function fileOf(name: FileName, source: string) {
+  return { name, ...parseYaml(`${name}.yaml`, source) };
 }
 
 describe('any mistake gives the guide or a list of problems', () => {
@@ -143,14 +161,14 @@ describe('any mistake gives the guide or a list of problems', () => {
       .record({
         name: fc.constantFrom(...names),
         at: fc.nat(),
-        typed: fc.string({ unit: 'grapheme', maxLength: 8 }),
+        typed: anyText(8),
       })
       .map(({ name, at, typed }) => {
         const source = sources.get(name) ?? '';
         const place = at % source.length;
         const end = source.indexOf('\n', place);
         const rest = typed === '' ? source.slice(end) : source.slice(place);
-        return { name, source: source.slice(0, place) + typed + rest };
+        return fileOf(name, source.slice(0, place) + typed + rest);
       });
     fc.assert(
       fc.property(slip, (one) => {
@@ -161,14 +179,12 @@ describe('any mistake gives the guide or a list of problems', () => {
   });
 
   it('a file that holds anything', () => {
-    const anything = fc.record({
-      name: fc.constantFrom(...names),
-      source: fc.oneof(
-        fc.string({ unit: 'binary' }),
-        fc.json(),
-        otherValue.map((value) => stringify(value)),
-      ),
-    });
+    const text = fc.oneof(
+      anyText(),
+      fc.json(),
+      otherValue.map((value) => stringify(value)),
+    );
+    const anything = fc.tuple(fc.constantFrom(...names), text).map(([name, source]) => fileOf(name, source));
     fc.assert(
       fc.property(anything, (one) => {
         expect(faultsOfAnswer([one])).toEqual([]);

@@ -1,0 +1,56 @@
+import { LineCounter, parseDocument, type ErrorCode } from 'yaml';
+import type { Problem } from './problem';
+
+/**
+ * The data of one YAML file, or the problems that keep it from being read, with their lines. Takes the file's name
+ * for the problems and its text; never throws.
+ */
+export function parseYaml(file: string, source: string): { data?: unknown; problems: Problem[] } {
+  const problem = (field: string, message: string, hint: string) => ({
+    problems: [{ file, field, message, hint }],
+  });
+  const unreadable = source.split('\n').findIndex((line) => line.includes('\uFFFD'));
+  if (unreadable >= 0) {
+    return problem(
+      `Zeile ${unreadable + 1}`,
+      'enthält ein Zeichen, das nicht lesbar ist',
+      'Speichern Sie die Datei mit der Kodierung UTF-8 und prüfen Sie die Umlaute.',
+    );
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) {
+    return {
+      problems: errors.map((error) => ({
+        file,
+        field: `Zeile ${lines.linePos(error.pos[0]).line}`,
+        message: `kein gültiges YAML: ${error.message.split('\n')[0]}`,
+        hint:
+          syntaxHints[error.code] ??
+          'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser Zeile.',
+      })),
+    };
+  }
+  try {
+    const data: unknown = document.toJS();
+    if (data !== null && data !== undefined) return { data, problems: [] };
+    return problem('', 'die Datei ist leer', 'Holen Sie die letzte Fassung der Datei zurück.');
+  } catch {
+    // The parser accepts an alias (*name) without its anchor (&name) and fails only here.
+    return problem(
+      '',
+      'enthält einen Verweis mit *, den es nicht gibt',
+      'Setzen Sie Text, der mit * beginnt, in Anführungszeichen.',
+    );
+  }
+}
+
+/** What most often lies behind an error of the YAML parser, by its code. */
+const syntaxHints: Partial<Record<ErrorCode, string>> = {
+  TAB_AS_INDENT: 'Rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren.',
+  DUPLICATE_KEY: 'Jeder Schlüssel darf in seinem Eintrag nur einmal stehen. Entfernen Sie einen davon.',
+  BLOCK_AS_IMPLICIT_KEY: 'Steht im Text ein Doppelpunkt, setzen Sie den ganzen Text in Anführungszeichen.',
+  MULTIPLE_DOCS: 'Entfernen Sie die Zeile „---“.',
+  TAG_RESOLVE_FAILED: 'Setzen Sie Text, der mit einem Ausrufezeichen beginnt, in Anführungszeichen.',
+};
