@@ -1,0 +1,157 @@
+import { deflateRawSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { guide } from 'virtual:guide';
+import { fingerprintsOf } from '../../src/plan/fingerprints';
+import { decodeHandOver, encodeHandOver, hasHandOver, type HandOver } from '../../src/plan/hand-over';
+import { changed, emptyItems, emptyRun } from '../../src/plan/record';
+import type { RecordedEvent } from '../../src/plan/run/events';
+import { addItem, readItems, readResults } from '../../src/plan/test-items';
+import { berlin, withoutService } from './plans';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const now = berlin('2026-12-01T14:40');
+const at = '2026-12-01T14:40:00+01:00';
+const items = ['Rechnungs-PDF', 'Angebot mit Rabatt', '<script>alert(1)</script>', 'Grüße 🧪'].reduce(
+  (list, text, index) => addItem(list, `i${index}`, text),
+  emptyItems.items,
+);
+const state: HandOver = {
+  answers: withoutService,
+  run: changed(
+    emptyRun,
+    {
+      events: [
+        { type: 'STEP_DONE', step: 'paket-erhalten', at },
+        { type: 'BACKUP_CONFIRMED', at },
+        { type: 'UPDATE_INSTALLED', at },
+        { type: 'PROBLEM_FOUND', at },
+      ],
+      results: { i0: { result: 'fehler', remark: 'Summe fehlt' } },
+      fingerprints: fingerprintsOf(guide, 'ohne-service'),
+    },
+    now,
+  ),
+  items: changed(emptyItems, { items }, now),
+};
+const link = (data: unknown) =>
+  `#stand=z.${deflateRawSync(typeof data === 'string' ? data : JSON.stringify(data)).toString('base64url')}`;
+
+test('what is handed over arrives', async () => {
+  const fragment = await encodeHandOver(state);
+  expect(fragment).toMatch(/^#stand=z\.[A-Za-z0-9_-]+$/);
+  expect(fragment.length).toBeLessThan(900);
+  expect(hasHandOver(fragment)).toBe(true);
+  await expect(decodeHandOver(fragment)).resolves.toEqual({ ok: true, state, complete: true });
+});
+
+test('every state makes the round trip', async () => {
+  const event = fc.record({
+    type: fc.constantFrom('BACKUP_CONFIRMED' as const, 'TESTS_PASSED' as const),
+    at: fc
+      .integer({ min: 0, max: 1e6 })
+      .map((minutes) => now.plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")),
+  });
+  const any = fc.record({
+    answers: fc.constantFrom(withoutService, {}, { betrieb: 'cloud' }),
+    events: fc.array<RecordedEvent>(event, { maxLength: 50 }),
+    names: fc.array(fc.record({ id: fc.uuid(), name: fc.string({ unit: 'binary' }) }), { maxLength: 100 }),
+    remark: fc.string({ unit: 'binary', maxLength: 600 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(any, async ({ answers, events, names, remark }) => {
+      const run = changed(emptyRun, { events, results: readResults({ a: { result: 'ok', remark } }) }, now);
+      const sent = { answers, run, items: changed(emptyItems, { items: readItems(names) }, now) };
+      const result = await decodeHandOver(await encodeHandOver(sent));
+      expect(result).toEqual({ ok: true, state: sent, complete: true });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('links that carry no state', () => {
+  const links = [
+    ['', 'none'],
+    ['#schritt-backup-pruefen', 'none'],
+    ['#stand', 'none'],
+    ['#stand=', 'damaged'],
+    ['#stand=z.', 'damaged'],
+    ['#stand=z.%%%', 'damaged'],
+    ['#stand=z.A', 'damaged'],
+    ['#stand=j.bnVsbA', 'damaged'],
+    ['#stand=j.e30', 'damaged'],
+    ['#stand=x.e30', 'damaged'],
+    ['#stand=<script>alert(1)</script>', 'damaged'],
+    [`#stand=z.${'A'.repeat(10_000)}`, 'damaged'],
+    [`#stand=${'🧪'.repeat(10_000)}`, 'damaged'],
+    [`#stand=z.${'A'.repeat(300_000)}`, 'too-large'],
+    [link('kein JSON'), 'damaged'],
+    [link([]), 'damaged'],
+    [link({ ...state, version: 0 }), 'damaged'],
+    [link({ ...state, version: 2 }), 'newer-version'],
+    [link({ version: 1, answers: {}, run: {}, items: {} }), 'damaged'],
+    [link({ ...state, version: 1, answers: [] }), 'damaged'],
+    [link(' '.repeat(5_000_000)), 'too-large'],
+    [`#stand=z.${deflateRawSync(Buffer.alloc(100_000_000)).toString('base64url')}`, 'too-large'],
+    [`#stand=j.${Buffer.from([0xff, 0xfe]).toString('base64url')}`, 'damaged'],
+  ] as const;
+  test.each(links.map(([fragment, problem]) => [fragment.slice(0, 60), problem, fragment] as const))(
+    '%s: %s',
+    async (_, problem, fragment) => {
+      await expect(decodeHandOver(fragment)).resolves.toEqual({ ok: false, problem });
+    },
+  );
+
+  test('a link cut off anywhere is damaged', async () => {
+    const fragment = await encodeHandOver(state);
+    for (let length = '#stand='.length; length < fragment.length; length += 1) {
+      await expect(decodeHandOver(fragment.slice(0, length))).resolves.toEqual({
+        ok: false,
+        problem: 'damaged',
+      });
+    }
+  });
+
+  test('whatever stands in the fragment, nothing throws', async () => {
+    const body = fc.oneof(fc.string(), fc.base64String(), fc.string({ unit: 'binary' }), fc.json().map(link));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('', '#stand=z.', '#stand=j.', '#stand='),
+        body,
+        async (start, text) => {
+          const result = await decodeHandOver(start + text);
+          expect(result.ok).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('parts that cannot be read are left out, and said to be', async () => {
+  const result = await decodeHandOver(
+    link({
+      version: 1,
+      answers: { ...withoutService, edition: '"><script>', admin: 'ja' },
+      run: { ...state.run, events: [...state.run.events, { type: 'DELETE_ALL', at }] },
+      items: state.items,
+    }),
+  );
+  const { edition: _, ...answers } = withoutService;
+  expect(result).toEqual({ ok: true, state: { ...state, answers }, complete: false });
+});
+
+test('without compression in the browser the link is longer, and a packed one asks for another browser', async () => {
+  const packed = await encodeHandOver(state);
+  vi.stubGlobal('CompressionStream', undefined);
+  vi.stubGlobal('DecompressionStream', undefined);
+  delete (globalThis as Record<string, unknown>)['CompressionStream'];
+  delete (globalThis as Record<string, unknown>)['DecompressionStream'];
+  const plain = await encodeHandOver(state);
+  expect(plain.startsWith('#stand=j.')).toBe(true);
+  await expect(decodeHandOver(plain)).resolves.toEqual({ ok: true, state, complete: true });
+  await expect(decodeHandOver(packed)).resolves.toEqual({ ok: false, problem: 'unsupported' });
+});
