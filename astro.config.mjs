@@ -27,8 +27,13 @@ export default defineConfig({
       credits: false,
       customCss: ['./src/styles/theme.css', './src/styles/print.css'],
       components: {
+        Banner: './src/components/Nothing.astro',
         Footer: './src/components/Footer.astro',
+        Hero: './src/components/Nothing.astro',
+        LanguageSelect: './src/components/Nothing.astro',
         Search: './src/components/Search.astro',
+        Sidebar: './src/components/Sidebar.astro',
+        SocialIcons: './src/components/Nothing.astro',
       },
       // The reading order: previous and next page follow it.
       sidebar: [
