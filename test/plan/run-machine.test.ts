@@ -114,7 +114,7 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
         for (const it of events) [snapshot] = transition(machine, snapshot, it);
         expect(impossibilities(plan, snapshot)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -137,7 +137,7 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
         expect(runState(plan, again, now)).toEqual(runState(plan, run, now));
         expect(run.accepted.length + run.skipped.length).toBe(events.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
