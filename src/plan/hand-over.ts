@@ -1,5 +1,6 @@
 import type { Answers } from '../guide/types';
 import { fromBase64url, toBase64url } from './base64url';
+import { handOverName, hasHandOver } from './hand-over-link';
 import { readItemsRecord, readRunRecord, type ItemsRecord, type Reading, type RunRecord } from './record';
 
 /*
@@ -23,7 +24,6 @@ export type HandOverProblem = 'none' | 'damaged' | 'too-large' | 'newer-version'
 export type HandOverResult =
   { ok: true; state: HandOver; complete: boolean } | { ok: false; problem: HandOverProblem };
 
-const name = 'stand';
 const version = 1;
 const longestFragment = 200_000;
 /** A small link can unpack to gigabytes: unpacking stops here. */
@@ -46,12 +46,7 @@ export async function encodeHandOver(state: HandOver): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify({ version, ...state }));
   const packed =
     'CompressionStream' in globalThis ? await pipe(bytes, new CompressionStream('deflate-raw')) : undefined;
-  return packed ? `#${name}=z.${toBase64url(packed)}` : `#${name}=j.${toBase64url(bytes)}`;
-}
-
-/** Whether an address's fragment carries a state at all. Cheap: ask before loading the rest. */
-export function hasHandOver(fragment: string): boolean {
-  return fragment.replace(/^#/, '').startsWith(`${name}=`);
+  return packed ? `#${handOverName}=z.${toBase64url(packed)}` : `#${handOverName}=j.${toBase64url(bytes)}`;
 }
 
 /**

@@ -57,6 +57,8 @@ test('reads events, and nothing else', () => {
     { type: 'CLOCK', at, now: at },
     { type: 'BACKUP_CONFIRMED', at: '2026-12-01' },
     { type: 'BACKUP_CONFIRMED', at: '2026-99-01T08:12:00+01:00' },
+    { type: 'BACKUP_CONFIRMED', at: '2026-02-30T08:12:00+01:00' },
+    { type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+99:99' },
     { type: 'ALREADY_INSTALLED', at, installedAt: 5 },
   ]) {
     expect(readRecordedEvent(wrong)).toBeUndefined();

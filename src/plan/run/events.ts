@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon';
+
 /**
  * What a reader can do on the way, as the run machine's events. No event carries the moment at which it happens:
  * the clock (CLOCK) tells the machine before, so a record can be replayed with the moments it was made at.
@@ -70,7 +72,9 @@ export function isMoment(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
+    // Each lets something through: Date.parse the 30th of February, Luxon an offset of 99 hours.
+    !Number.isNaN(Date.parse(value)) &&
+    DateTime.fromISO(value).isValid
   );
 }
 
