@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { makePlan } from '../guide/plan';
 import type { Answers } from '../guide/types';
 import { PlanView } from '../plan/PlanView';
-import { readPreviewTime, useNow } from '../ui/useNow';
+import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { AnswerList } from './AnswerList';
 import { formatAddress, questionFragment } from './address';
 import { EndView } from './EndView';
@@ -11,6 +11,8 @@ import { createAssistantMachine } from './machine';
 import { Notices } from './Notices';
 import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
+import { HandOverNotice } from './HandOverNotice';
+import { isHandOver, useHandOver } from './useHandOver';
 import { viewOf } from './view';
 
 /** What the page's own script hides until the address has been read (see Assistant.astro). */
@@ -21,7 +23,7 @@ const pendingClass = 'assistant-pending';
  * `assistantPage` is the public page of the assistant, for links that are handed on.
  */
 export default function Assistant({ assistantPage }: { assistantPage: string }) {
-  const [address, navigate] = useAddress();
+  const [address, navigate, replace] = useAddress();
   const machine = useMemo(() => createAssistantMachine(guide), []);
   const view = useMemo(
     () => viewOf(guide, machine, address?.search ?? '', address?.hash ?? ''),
@@ -30,12 +32,17 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   const preview = readPreviewTime(view.now, guide.general.timezone);
   const now = useNow(preview, guide.general.timezone);
   const plan = useMemo(() => (view.end === 'plan' ? makePlan(guide, view.answers) : undefined), [view]);
+  const clock = () => preview ?? readClock(guide.general.timezone);
+  const [handOver, settleHandOver] = useHandOver(address?.hash, ({ answers }) =>
+    replace(formatAddress(answers, view.now)),
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   const title = view.question?.title ?? (view.end && guide.ends[view.end].title) ?? '';
 
   useLayoutEffect(() => {
-    if (address) document.documentElement.classList.remove(pendingClass);
-  }, [address]);
+    const reading = address && isHandOver(address.hash) && handOver.kind !== 'problem';
+    if (address && !reading) document.documentElement.classList.remove(pendingClass);
+  }, [address, handOver]);
 
   useEffect(() => {
     if (!address?.visits) return;
@@ -58,6 +65,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
 
   return (
     <div class="assistant">
+      <HandOverNotice handOver={handOver} />
       <Notices view={view} preview={preview} guide={guide} />
       {view.question && (
         <QuestionForm
@@ -83,6 +91,11 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
           planLink={assistantPage + formatAddress(view.answers)}
           onTestStart={(day) => go({ ...view.answers, testbeginn: day })}
           changeDay={addressOf('datum')}
+          clock={clock}
+          assistantPage={assistantPage}
+          incoming={handOver.kind === 'state' ? handOver.state : undefined}
+          onHandOverSettled={settleHandOver}
+          moveTo={(day) => go({ ...view.answers, datum: day })}
         />
       )}
       {view.end && view.end !== 'plan' && (

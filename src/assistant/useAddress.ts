@@ -9,9 +9,14 @@ export interface Address {
 
 /**
  * Follows the address of the page. Undefined in the first render, which must equal the prerendered HTML; then the
- * real address, kept up to date with back, forward and `navigate`, which adds a history entry.
+ * real address, kept up to date with back, forward, `navigate`, which adds a history entry, and `replace`, which
+ * does not.
  */
-export function useAddress(): [Address | undefined, (search: string, hash?: string) => void] {
+export function useAddress(): [
+  Address | undefined,
+  (search: string, hash?: string) => void,
+  (search: string) => void,
+] {
   const [address, setAddress] = useState<Address>();
 
   useLayoutEffect(() => {
@@ -32,5 +37,10 @@ export function useAddress(): [Address | undefined, (search: string, hash?: stri
     setAddress((previous) => ({ search, hash, visits: (previous?.visits ?? 0) + 1 }));
   }, []);
 
-  return [address, navigate];
+  const replace = useCallback((search: string) => {
+    history.replaceState(null, '', location.pathname + search);
+    setAddress((previous) => ({ search, hash: '', visits: previous?.visits ?? 0 }));
+  }, []);
+
+  return [address, navigate, replace];
 }

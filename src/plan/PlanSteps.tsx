@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { StepItem } from './StepItem';
@@ -5,13 +7,28 @@ import { StepItem } from './StepItem';
 interface Props {
   guide: Guide;
   plan: Plan;
+  /** Id of the step that is due now. */
+  current?: string | undefined;
+  mailDetails?: MailDetails;
+  /** What a step shows beyond the guide, on its day. */
+  extra?: (step: PlanStep) => ComponentChildren;
 }
 
 /** The steps of a plan: the preparation, then the procedure in order. */
-export function PlanSteps({ guide, plan }: Props) {
+export function PlanSteps({ guide, plan, current, mailDetails, extra }: Props) {
   const [preparation, ...steps] = plan.steps;
   const item = (step: PlanStep, number?: number) => (
-    <StepItem key={step.id} guide={guide} plan={plan} step={step} number={number} />
+    <StepItem
+      key={step.id}
+      guide={guide}
+      plan={plan}
+      step={step}
+      number={number}
+      isCurrent={step.id === current}
+      mailDetails={mailDetails}
+    >
+      {extra?.(step)}
+    </StepItem>
   );
   return (
     <>

@@ -8,41 +8,76 @@ import { DayHints } from '../ui/DayHints';
 import { OpenPoint } from '../ui/OpenPoint';
 import { PlanActions } from './PlanActions';
 import { PlanHead } from './PlanHead';
+import type { HandOver } from './hand-over';
 import { PlanSteps } from './PlanSteps';
 import { RestoreTerms } from './RestoreTerms';
 import { TestStartForm } from './TestStartForm';
 import { TimelineView } from './TimelineView';
+import { useDayView } from './useDayView';
 
 interface Props {
   guide: Guide;
   plan: Plan;
   now: DateTime<true>;
+  /** The time at a press, exactly. */
+  clock: () => DateTime<true>;
   headingRef: Ref<HTMLHeadingElement>;
   /** The plan's public address, without the host. */
   planLink: string;
+  /** The public page of the assistant. */
+  assistantPage: string;
+  /** A state handed over by link. */
+  incoming: HandOver | undefined;
+  /** Called once that state is taken over, or refused. */
+  onHandOverSettled: () => void;
   /** Sets the start of testing (ISO date), or removes it with undefined. */
   onTestStart: (day: string | undefined) => void;
   changeDay: { href: string; open: () => void };
+  /** Moves the plan to another update day (ISO date). */
+  moveTo: (day: string) => void;
 }
 
 /** The plan: for whom and when, what to prepare, and the steps with their dates. */
-export function PlanView({ guide, plan, now, headingRef, planLink, onTestStart, changeDay }: Props) {
+export function PlanView(props: Props) {
+  const { guide, plan, now, headingRef, planLink, onTestStart, changeDay } = props;
   const procedure = guide.procedures[plan.procedure];
   const timeline = timelineOf(guide, plan);
+  const day = useDayView(plan, now, props.incoming !== undefined);
+  const shownAtSteps = plan.steps.flatMap((step) => step.openPoints);
   return (
     <article class="plan">
       <PlanHead guide={guide} plan={plan} headingRef={headingRef} changeDay={changeDay} />
       <DayHints guide={guide} hints={dayHints(guide, plan.procedure, plan.updateDay, now)} />
       <PlanActions planLink={planLink} />
       {plan.procedure === 'mit-service' && (
-        <TestStartForm guide={guide} plan={plan} onTestStart={onTestStart} />
+        <TestStartForm key={plan.answers.testbeginn} guide={guide} plan={plan} onTestStart={onTestStart} />
       )}
       {timeline && <TimelineView timeline={timeline} now={now} />}
-      <PlanSteps guide={guide} plan={plan} />
+      {day.DayView ? (
+        <day.DayView {...props} />
+      ) : (
+        <>
+          <div class="day-start no-print">
+            <p>
+              Haken Sie Schritte ab, legen Sie Testpunkte an und nehmen Sie die Termine in Ihren Kalender.
+            </p>
+            <button type="button" class="button" onClick={day.open}>
+              Plan zum Abhaken öffnen
+            </button>
+            <p role="status">
+              {day.failed &&
+                'Das Abhaken konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Der Plan selbst ist vollständig.'}
+            </p>
+          </div>
+          <PlanSteps guide={guide} plan={plan} />
+        </>
+      )}
       {plan.procedure === 'ohne-service' && <RestoreTerms guide={guide} plan={plan} />}
-      {procedure.openPoints.map((id) => (
-        <OpenPoint key={id} guide={guide} id={id} />
-      ))}
+      {procedure.openPoints
+        .filter((id) => !shownAtSteps.includes(id))
+        .map((id) => (
+          <OpenPoint key={id} guide={guide} id={id} />
+        ))}
     </article>
   );
 }

@@ -12,16 +12,23 @@ interface Props {
   guide: Guide;
   plan: Plan;
   step: PlanStep;
-  number?: number;
+  number?: number | undefined;
+  /** Whether this step is due now. */
+  isCurrent?: boolean;
   mailDetails?: MailDetails;
   children?: ComponentChildren;
 }
 
 /** One step of a plan: when, why, what to do, what it costs if missed, and the mails for it. */
-export function StepItem({ guide, plan, step, number, mailDetails, children }: Props) {
+export function StepItem({ guide, plan, step, number, isCurrent, mailDetails, children }: Props) {
   const values = planValues(guide, plan);
+  const classes = ['step', step.when.kind === 'deadline' && 'has-deadline', isCurrent && 'current'];
   return (
-    <li id={`schritt-${step.id}`} class={step.when.kind === 'deadline' ? 'step has-deadline' : 'step'}>
+    <li
+      id={`schritt-${step.id}`}
+      class={classes.filter(Boolean).join(' ')}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
       <h4>
         <span class="tick-box print-only" aria-hidden="true" />
         {number !== undefined && <span class="step-number">{number}.</span>} {step.title}

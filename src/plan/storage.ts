@@ -1,4 +1,3 @@
-import type { Plan } from '../guide/plan';
 import {
   emptyItems,
   emptyRun,
@@ -9,6 +8,7 @@ import {
   type Reading,
   type RunRecord,
 } from './record';
+import { keyPrefix } from './run-key';
 
 /** Where things are kept: the browser's storage, or whatever behaves like it. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -32,7 +32,6 @@ export interface StoredValue<Data> {
   problem?: StorageProblem;
 }
 
-const prefix = 'crm-update:';
 const version = 1;
 const keysAside = 5;
 
@@ -44,13 +43,8 @@ interface Kind<Data> {
 const runs: Kind<RunRecord> = { empty: emptyRun, read: readRunRecord };
 const lists: Kind<ItemsRecord> = { empty: emptyItems, read: readItemsRecord };
 
-/** The key of a plan's run: `runKey(plan) // => 'crm-update:run:ohne-service:2026-12-01'` */
-export function runKey(plan: Pick<Plan, 'procedure' | 'updateDay'>): string {
-  return `${prefix}run:${plan.procedure}:${plan.updateDay.toISODate()}`;
-}
-
 /** The key of the reader's test items. */
-export const itemsKey = `${prefix}items`;
+export const itemsKey = `${keyPrefix}items`;
 
 /** Reads a run. Never throws and never deletes. */
 export function readRun(access: StorageAccess, key: string): StoredValue<RunRecord> {
@@ -97,7 +91,7 @@ export function deleteAll(access: StorageAccess): StorageProblem | undefined {
 
 function ownKeys(storage: StorageLike): string[] {
   return Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
-    (key): key is string => key?.startsWith(prefix) === true,
+    (key): key is string => key?.startsWith(keyPrefix) === true,
   );
 }
 
@@ -153,7 +147,7 @@ function parse<Data>(text: string, kind: Kind<Data>): StoredValue<Data> {
 function keepAside(storage: StorageLike, key: string, text: string): void {
   const keys = Array.from(
     { length: keysAside },
-    (_, index) => `${prefix}aside:${index + 1}:${key.slice(prefix.length)}`,
+    (_, index) => `${keyPrefix}aside:${index + 1}:${key.slice(keyPrefix.length)}`,
   );
   if (keys.some((it) => storage.getItem(it) === text)) return;
   // Something that mangles the storage again and again only ever costs the last place.

@@ -9,9 +9,14 @@ export function readPreviewTime(value: string | undefined, zone: string): DateTi
   return time.isValid ? time : undefined;
 }
 
+/** The reader's clock at this moment, in the given zone. Here and nowhere else the clock is read. */
+export function readClock(zone: string): DateTime<true> {
+  return DateTime.now().setZone(zone) as DateTime<true>;
+}
+
 /**
  * The time by which the page goes, in the given zone: the preview time if there is one, else the reader's clock,
- * renewed at every full minute. The only place that reads the clock.
+ * renewed at every full minute.
  */
 export function useNow(preview: DateTime<true> | undefined, zone: string): DateTime<true> {
   const [millis, setMillis] = useState(() => Date.now());

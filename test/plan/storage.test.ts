@@ -12,10 +12,10 @@ import {
   readOwnItems,
   readRun,
   runFromOtherTab,
-  runKey,
   writeOwnItems,
   writeRun,
 } from '../../src/plan/storage';
+import { runKey } from '../../src/plan/run-key';
 import { memoryStorage } from './memory-storage';
 import { berlin, planOf, withoutService } from './plans';
 

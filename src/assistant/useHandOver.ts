@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { HandOver, HandOverProblem } from '../plan/hand-over';
+
+/** What an address's fragment hands over: nothing, still being read, a state, or a reason why not. */
+export type HandOverState =
+  | { kind: 'none' }
+  | { kind: 'reading' }
+  | { kind: 'state'; state: HandOver; complete: boolean }
+  | { kind: 'problem'; problem: HandOverProblem | 'not-loaded' };
+
+const marker = '#stand=';
+
+/** Whether a fragment carries a state that was handed over. */
+export function isHandOver(hash: string): boolean {
+  return hash.startsWith(marker);
+}
+
+/**
+ * Reads the state in a fragment such as `#stand=z.q1Yq…`; the code for it comes only with such a link. The second
+ * value is called once the reader has taken the state over, or has decided not to.
+ */
+export function useHandOver(
+  hash: string | undefined,
+  onState: (state: HandOver) => void,
+): [HandOverState, () => void] {
+  const [result, setResult] = useState<HandOverState>({ kind: 'none' });
+
+  useEffect(() => {
+    if (!hash || !isHandOver(hash)) return;
+    setResult({ kind: 'reading' });
+    import('../plan/hand-over')
+      .then(({ decodeHandOver }) => decodeHandOver(hash))
+      .then(
+        (read) => {
+          if (!read.ok) setResult({ kind: 'problem', problem: read.problem });
+          else {
+            setResult({ kind: 'state', state: read.state, complete: read.complete });
+            onState(read.state);
+          }
+        },
+        () => setResult({ kind: 'problem', problem: 'not-loaded' }),
+      );
+  }, [hash]);
+
+  return [result, () => setResult({ kind: 'none' })];
+}

@@ -1,0 +1,137 @@
+import type { DateTime } from 'luxon';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatMoment } from '../../guide/format';
+import type { Plan, PlanStep } from '../../guide/plan';
+import type { Guide } from '../../guide/types';
+import type { HandOver } from '../hand-over';
+import { PlanSteps } from '../PlanSteps';
+import { chains, installSteps } from '../run/machine';
+import { failureLines } from '../test-items';
+import { CalendarPanel } from './CalendarPanel';
+import { ChangedSteps } from './ChangedSteps';
+import { HandOverOffer } from './HandOverOffer';
+import { HandOverPanel } from './HandOverPanel';
+import { KeptData } from './KeptData';
+import { NowPanel } from './NowPanel';
+import { RecordView } from './RecordView';
+import { RestoreAdviser } from './RestoreAdviser';
+import { StepControls } from './StepControls';
+import { StepStatusLine } from './StepStatusLine';
+import { StorageNote } from './StorageNote';
+import { TestItemList } from './TestItemList';
+import { useAnnouncement } from './useAnnouncement';
+import { useNotifications } from './useNotifications';
+import { useRun } from './useRun';
+
+export interface DayViewProps {
+  guide: Guide;
+  plan: Plan;
+  now: DateTime<true>;
+  /** The time at a press, exactly. */
+  clock: () => DateTime<true>;
+  /** The plan's public address, without the host. */
+  planLink: string;
+  /** The public page of the assistant. */
+  assistantPage: string;
+  /** A state handed over by link, to be taken over. */
+  incoming: HandOver | undefined;
+  /** Called once that state is taken over, or refused. */
+  onHandOverSettled: () => void;
+  moveTo: (day: string) => void;
+  changeDay: { href: string; open: () => void };
+}
+
+/** The plan on its day: what is due now, ticks, tests, the way back, the record, and what to hand on. */
+export function DayView(props: DayViewProps) {
+  const { guide, plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled, moveTo, changeDay } =
+    props;
+  const run = useRun(guide, plan, now, clock);
+  const notifications = useNotifications();
+  const announcement = useAnnouncement(plan, run.state, now, notifications.show);
+  const message = useStepMessage(plan, run.state.procedureState, run.state.currentStep);
+  const problems = failureLines(run.items.items, run.record.results);
+  const { state } = run;
+  const mailDetails = { problems, ...(state.installedAt && { installed: formatMoment(state.installedAt) }) };
+  const testStep = chains[plan.procedure][2];
+  const reportStep = chains['ohne-service'][3];
+
+  const controls = (step: PlanStep) => {
+    const stepState = state.steps.find((it) => it.id === step.id);
+    if (!stepState) return null;
+    const waitsFor = plan.steps.find((it) => it.id === (state.currentStep ?? ''))?.title;
+    return (
+      <>
+        <StepStatusLine state={stepState} waitsFor={waitsFor} />
+        <StepControls procedure={plan.procedure} step={stepState} state={state} now={now} send={run.send} />
+        {step.id === testStep && (
+          <TestItemList
+            guide={guide}
+            answers={plan.answers}
+            items={run.items.items}
+            results={run.record.results}
+            onItems={run.setItems}
+            onResults={run.setResults}
+          />
+        )}
+        {step.id === reportStep && state.installedAt && stepState.outcome !== 'not-needed' && (
+          <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
+        )}
+        {step.id === installSteps[plan.procedure] && state.installedAt && (
+          <p class="installed-at">
+            <strong>Eingespielt:</strong> {formatMoment(state.installedAt)}
+          </p>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <>
+      <StorageNote problem={run.problem} />
+      <HandOverOffer incoming={incoming} run={run} onSettled={onHandOverSettled} />
+      <ChangedSteps guide={guide} plan={plan} before={run.record.fingerprints} />
+      <NowPanel
+        guide={guide}
+        plan={plan}
+        state={state}
+        now={now}
+        send={run.send}
+        moveTo={moveTo}
+        changeDay={changeDay}
+      />
+      <p role="status" class="sr-only">
+        {announcement || message}
+      </p>
+      <PlanSteps
+        guide={guide}
+        plan={plan}
+        current={state.phase.kind === 'before-day' ? undefined : state.currentStep}
+        mailDetails={mailDetails}
+        extra={controls}
+      />
+      <RecordView guide={guide} plan={plan} events={run.accepted} />
+      <CalendarPanel
+        guide={guide}
+        plan={plan}
+        planLink={planLink}
+        notifications={notifications}
+        clock={clock}
+      />
+      <HandOverPanel plan={plan} run={run} assistantPage={assistantPage} />
+      <KeptData run={run} />
+    </>
+  );
+}
+
+/** Says what comes next after something was noted, once, without moving the focus. */
+function useStepMessage(plan: Plan, procedureState: string, currentStep: string | undefined): string {
+  const previous = useRef(procedureState);
+  const [message, setMessage] = useState('');
+  useEffect(() => {
+    if (previous.current === procedureState) return;
+    previous.current = procedureState;
+    const title = plan.steps.find((it) => it.id === currentStep)?.title;
+    setMessage(title ? `Festgehalten. Als Nächstes: ${title}.` : 'Festgehalten.');
+  }, [procedureState]);
+  return message;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { HandOver } from '../hand-over';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  incoming: HandOver | undefined;
+  run: RunHandle;
+  /** Called once the state is taken over, or refused. */
+  onSettled: () => void;
+}
+
+/** Takes over a state from a link. Where something is noted already, it asks before it replaces that. */
+export function HandOverOffer({ incoming, run, onSettled }: Props) {
+  const [taken, setTaken] = useState(false);
+  const occupied = run.record.events.length > 0 || run.items.items.length > 0;
+  const take = () => {
+    if (!incoming) return;
+    run.replace(incoming.run, incoming.items);
+    setTaken(true);
+    onSettled();
+  };
+
+  useEffect(() => {
+    if (incoming && run.loaded && !occupied) take();
+  }, [incoming, run.loaded]);
+
+  if (!incoming) {
+    return taken ? (
+      <p class="notice no-print" role="status">
+        Der Stand aus dem Übergabe-Link ist übernommen.
+      </p>
+    ) : null;
+  }
+  if (!run.loaded || !occupied) return null;
+  return (
+    <section class="notice no-print" aria-labelledby="uebergabe-frage">
+      <h3 id="uebergabe-frage">Stand aus dem Übergabe-Link übernehmen?</h3>
+      <p>
+        In diesem Browser ist zu diesem Plan schon etwas festgehalten. Der Link bringt{' '}
+        {count(incoming.run.events.length, 'Eintrag', 'Einträge')} im Protokoll und{' '}
+        {count(incoming.items.items.length, 'Testpunkt', 'Testpunkte')} mit und ersetzt, was hier steht:{' '}
+        {count(run.record.events.length, 'Eintrag', 'Einträge')} und{' '}
+        {count(run.items.items.length, 'Testpunkt', 'Testpunkte')}.
+      </p>
+      <div class="actions">
+        <button type="button" class="button" onClick={take}>
+          Übernehmen und ersetzen
+        </button>
+        <button type="button" class="button secondary" onClick={onSettled}>
+          Meinen Stand behalten
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function count(amount: number, one: string, many: string): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { Plan } from '../../guide/plan';
+import { CopyButton } from '../../ui/CopyButton';
+import { QrCode } from './QrCode';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  plan: Plan;
+  run: RunHandle;
+  assistantPage: string;
+}
+
+/** Hands the whole state on to a colleague or to the reader's phone, by a link that no server sees. */
+export function HandOverPanel({ plan, run, assistantPage }: Props) {
+  const [link, setLink] = useState<string>();
+  const [failed, setFailed] = useState(false);
+
+  const make = async () => {
+    try {
+      const { encodeHandOver } = await import('../hand-over');
+      const fragment = await encodeHandOver({ answers: plan.answers, run: run.record, items: run.items });
+      setLink(new URL(assistantPage + fragment, location.href).href);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+
+  return (
+    <section class="hand-over" aria-labelledby="uebergabe">
+      <h3 id="uebergabe">Übergabe</h3>
+      <p class="no-print">
+        Der Übergabe-Link enthält Ihre Antworten, Häkchen und Testpunkte. Er öffnet Ihren Stand auf einem
+        anderen Gerät oder bei einer Kollegin oder einem Kollegen. Kein Server liest mit.
+      </p>
+      <div class="actions no-print">
+        <button type="button" class="button secondary" onClick={make}>
+          {link ? 'Übergabe-Link erneuern' : 'Übergabe-Link erstellen'}
+        </button>
+        {link && (
+          <CopyButton label="Übergabe-Link kopieren" text={() => link} done="Übergabe-Link kopiert." />
+        )}
+      </div>
+      <p role="status" class="no-print">
+        {failed &&
+          'Der Link konnte nicht erstellt werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.'}
+      </p>
+      {link && (
+        <>
+          <p class="field no-print">
+            <label htmlFor="uebergabe-link">Übergabe-Link (Stand von eben)</label>
+            <input id="uebergabe-link" type="url" readOnly value={link} />
+          </p>
+          <QrCode text={link} label="QR-Code des Übergabe-Links, zum Öffnen mit dem Telefon" />
+        </>
+      )}
+    </section>
+  );
+}

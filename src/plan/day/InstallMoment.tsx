@@ -1,0 +1,69 @@
+import { DateTime } from 'luxon';
+import { useState } from 'preact/hooks';
+import { machineTime } from '../../guide/format';
+
+interface Props {
+  /** Text of the button that opens the form. */
+  label: string;
+  /** The moment to begin with, in the guide's zone. */
+  proposed: DateTime<true>;
+  now: DateTime<true>;
+  /** Takes the moment as ISO with offset. */
+  onSave: (installedAt: string) => void;
+}
+
+/** Asks when the update was installed, by the clock of Europe/Berlin. A moment in the future is refused. */
+export function InstallMoment({ label, proposed, now, onSave }: Props) {
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState<string>();
+
+  if (!open) {
+    return (
+      <button type="button" class="button secondary" onClick={() => setOpen(true)}>
+        {label}
+      </button>
+    );
+  }
+
+  const save = (event: SubmitEvent) => {
+    event.preventDefault();
+    const value = new FormData(event.currentTarget as HTMLFormElement).get('eingespielt-am');
+    const moment = DateTime.fromISO(typeof value === 'string' ? value : '', { zone: now.zone });
+    if (!moment.isValid) setError('Bitte geben Sie Tag und Uhrzeit an, die es gibt.');
+    else if (moment > now)
+      setError('Dieser Zeitpunkt liegt in der Zukunft. Bitte geben Sie einen früheren an.');
+    else {
+      setOpen(false);
+      setError(undefined);
+      onSave(machineTime(moment));
+    }
+  };
+
+  return (
+    <form class="inline-form" noValidate onSubmit={save}>
+      <label htmlFor="eingespielt-am">Wann wurde das Update eingespielt? (Zeitzone {now.zoneName})</label>
+      {error && (
+        <p class="error" id="eingespielt-am-fehler" role="alert">
+          <strong>Fehler:</strong> {error}
+        </p>
+      )}
+      <div class="actions">
+        <input
+          type="datetime-local"
+          id="eingespielt-am"
+          name="eingespielt-am"
+          defaultValue={proposed.toFormat("yyyy-MM-dd'T'HH:mm")}
+          max={now.toFormat("yyyy-MM-dd'T'HH:mm")}
+          aria-describedby={error && 'eingespielt-am-fehler'}
+          aria-invalid={Boolean(error) || undefined}
+        />
+        <button type="submit" class="button">
+          Zeitpunkt speichern
+        </button>
+        <button type="button" class="button secondary" onClick={() => setOpen(false)}>
+          Abbrechen
+        </button>
+      </div>
+    </form>
+  );
+}

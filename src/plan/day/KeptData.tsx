@@ -1,0 +1,29 @@
+import { ConfirmButton } from '../../ui/ConfirmButton';
+import type { RunHandle } from './useRun';
+
+/** What is kept in this browser, and how to clear it. */
+export function KeptData({ run }: { run: RunHandle }) {
+  return (
+    <section class="kept-data no-print" aria-labelledby="gespeichert">
+      <h3 id="gespeichert">Was gespeichert ist</h3>
+      <p>
+        Häkchen, Zeitpunkte, Testergebnisse und Ihre Testpunkte stehen nur in diesem Browser auf diesem Gerät.
+        Nichts davon geht an einen Server.
+      </p>
+      <div class="actions">
+        <ConfirmButton
+          label="Für das nächste Update zurücksetzen"
+          question="Häkchen, Testergebnisse und Protokoll dieses Plans löschen? Ihre Antworten und Testpunkte bleiben."
+          confirm="Ja, zurücksetzen"
+          onConfirm={run.clearRun}
+        />
+        <ConfirmButton
+          label="Alles Gespeicherte löschen"
+          question="Alles löschen, was diese Website in Ihrem Browser gespeichert hat, auch Ihre Testpunkte?"
+          confirm="Ja, alles löschen"
+          onConfirm={run.forgetAll}
+        />
+      </div>
+    </section>
+  );
+}

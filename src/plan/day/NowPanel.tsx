@@ -1,0 +1,110 @@
+import type { DateTime } from 'luxon';
+import { nextWorkingDay } from '../../guide/calendar';
+import { formatDay } from '../../guide/format';
+import type { Plan } from '../../guide/plan';
+import type { Guide } from '../../guide/types';
+import { GuideText } from '../../ui/GuideText';
+import { OpenPoint } from '../../ui/OpenPoint';
+import { planValues } from '../planValues';
+import type { RunEvent } from '../run/events';
+import type { Advice, RunState } from '../run/state';
+import { InstallMoment } from './InstallMoment';
+
+interface Props {
+  guide: Guide;
+  plan: Plan;
+  state: RunState;
+  now: DateTime<true>;
+  send: (event: RunEvent) => void;
+  /** Moves the plan to another update day; everything else stays. */
+  moveTo: (day: string) => void;
+  changeDay: { href: string; open: () => void };
+}
+
+/** Advice that means: another day. */
+const otherDay: readonly (Advice | undefined)[] = ['choose-other-day', 'too-late', 'day-passed'];
+
+/** What is due now, how long is left, and what to do if something is late or missing. */
+export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: Props) {
+  const advice = state.advice && guide.advice[state.advice];
+  const proposal = nextWorkingDay(now > plan.updateDay ? now : plan.updateDay);
+  return (
+    <section class={`now-panel ${advice ? 'warns' : ''}`} aria-labelledby="stand-jetzt">
+      <h3 id="stand-jetzt">Ihr Stand jetzt</h3>
+      <p class="phase">{phaseText(plan, state)}</p>
+      {state.timeLeft && (
+        <p class="time-left">
+          <strong>{capitalise(state.timeLeft.words)}</strong>: {titleOf(plan, state.timeLeft.step)}
+        </p>
+      )}
+      {advice && (
+        <p>
+          <strong>Wichtig:</strong>{' '}
+          <GuideText guide={guide} text={advice.text} values={planValues(guide, plan)} />
+        </p>
+      )}
+      {advice?.openPoints.map((id) => (
+        <OpenPoint key={id} guide={guide} id={id} />
+      ))}
+      {otherDay.includes(state.advice) && (
+        <div class="actions no-print">
+          <button type="button" class="button" onClick={() => moveTo(proposal.toISODate())}>
+            Auf {formatDay(proposal)} verschieben
+          </button>
+          <a
+            class="button secondary"
+            href={changeDay.href}
+            onClick={(event) => {
+              event.preventDefault();
+              changeDay.open();
+            }}
+          >
+            Anderen Tag wählen
+          </a>
+          {state.possible.includes('ALREADY_INSTALLED') && (
+            <InstallMoment
+              label={
+                state.advice === 'too-late'
+                  ? 'Ich habe heute schon eingespielt'
+                  : 'Ich habe schon eingespielt'
+              }
+              proposed={state.advice === 'day-passed' ? plan.updateDay.set({ hour: 12 }) : now}
+              now={now}
+              onSave={(installedAt) => send({ type: 'ALREADY_INSTALLED', installedAt })}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function phaseText(plan: Plan, state: RunState): string {
+  const current = state.currentStep && titleOf(plan, state.currentStep);
+  switch (state.procedureState) {
+    case 'all-ok':
+    case 'live-installed':
+      return 'Alles erledigt. Das Update ist im Live-System.';
+    case 'reported':
+    case 'live-reported':
+      return 'Sie haben das Problem gemeldet. Warten Sie auf die Antwort von visual4.';
+    case 'awaiting-answer':
+      return 'Sie haben das Problem im Testsystem gemeldet. Testen Sie nach der Antwort von visual4 erneut.';
+  }
+  if (state.phase.kind === 'before-day') {
+    const { daysLeft } = state.phase;
+    const days = daysLeft === 1 ? 'Noch 1 Tag' : `Noch ${daysLeft} Tage`;
+    return `${days} bis zum Update-Tag. ${current ? `Als Nächstes: ${current}. ` : ''}Legen Sie schon jetzt fest, was Sie testen.`;
+  }
+  if (state.phase.kind === 'after-day')
+    return `Der Update-Tag ist vorbei.${current ? ` Noch offen: ${current}.` : ''}`;
+  return current ? `Heute ist der Update-Tag. Jetzt dran: ${current}.` : 'Heute ist der Update-Tag.';
+}
+
+function titleOf(plan: Plan, id: string): string {
+  return plan.steps.find((step) => step.id === id)?.title ?? id;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

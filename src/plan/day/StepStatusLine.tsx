@@ -1,0 +1,49 @@
+import { formatClock, formatShortDay, machineTime } from '../../guide/format';
+import type { Outcome } from '../run/machine';
+import type { StepState, StepStatus } from '../run/state';
+
+const statusWords: Record<StepStatus, string> = {
+  open: 'offen',
+  due: 'jetzt dran',
+  done: 'erledigt',
+  overdue: 'überfällig',
+  blocked: 'noch nicht',
+};
+
+const outcomeWords: Record<Outcome, string> = {
+  confirmed: 'Backup bestätigt',
+  missing: 'kein Backup',
+  'not-recorded': 'Bestätigung hier nicht vermerkt',
+  'all-ok': 'alles in Ordnung',
+  problem: 'Problem gefunden',
+  'awaiting-answer': 'Problem gemeldet, Antwort steht aus',
+  reported: 'gemeldet',
+  'not-needed': 'keine Probleme gefunden',
+};
+
+interface Props {
+  state: StepState;
+  /** Title of the step that comes first, where this one is blocked. */
+  waitsFor: string | undefined;
+}
+
+/** How a step stands, in words. */
+export function StepStatusLine({ state, waitsFor }: Props) {
+  return (
+    <p class={`status ${state.status}`}>
+      <strong>Stand:</strong> {statusWords[state.status]}
+      {state.status === 'blocked' && waitsFor && `, erst kommt „${waitsFor}“`}
+      {state.outcome && `, ${outcomeWords[state.outcome]}`}
+      {state.doneAt && (
+        <>
+          {' '}
+          (
+          <time dateTime={machineTime(state.doneAt)}>
+            {formatShortDay(state.doneAt)}, {formatClock(state.doneAt)}
+          </time>
+          )
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,132 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Answers, Guide } from '../../guide/types';
+import {
+  addItem,
+  mostItems,
+  moveItem,
+  removeItem,
+  renameItem,
+  setResult,
+  suggestedItems,
+  whyNotAdded,
+  type TestItem,
+  type TestResults,
+} from '../test-items';
+import { TestItemRow } from './TestItemRow';
+
+interface Props {
+  guide: Guide;
+  answers: Answers;
+  items: readonly TestItem[];
+  results: TestResults;
+  onItems: (items: readonly TestItem[]) => void;
+  onResults: (results: TestResults) => void;
+}
+
+const refusals = {
+  empty: 'Bitte geben Sie einen Namen ein.',
+  duplicate: 'Diesen Testpunkt gibt es schon.',
+  full: `Mehr als ${mostItems} Testpunkte sind nicht möglich. Entfernen Sie zuerst einen.`,
+};
+
+/** What the reader tests: their own list, with a result for each item. */
+export function TestItemList({ guide, answers, items, results, onItems, onResults }: Props) {
+  const [error, setError] = useState<string>();
+  const [message, setMessage] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const suggestions = suggestedItems(guide, answers, items);
+
+  const add = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = field.current?.value ?? '';
+    const refusal = whyNotAdded(items, name);
+    setError(refusal && refusals[refusal]);
+    if (!refusal && field.current) {
+      onItems(addItem(items, crypto.randomUUID(), name));
+      setMessage(`„${name.trim()}“ hinzugefügt.`);
+      field.current.value = '';
+    }
+    field.current?.focus();
+  };
+
+  const remove = (item: TestItem) => {
+    onItems(removeItem(items, item.id));
+    onResults(setResult(results, item.id, undefined));
+    setMessage(`„${item.name}“ entfernt.`);
+    field.current?.focus();
+  };
+
+  const move = (item: TestItem, places: number) => {
+    const moved = moveItem(items, item.id, places);
+    onItems(moved);
+    setMessage(`„${item.name}“ steht jetzt an Stelle ${moved.findIndex((it) => it.id === item.id) + 1}.`);
+  };
+
+  return (
+    <section class="test-items" aria-labelledby="testpunkte">
+      <h5 id="testpunkte">Ihre Testpunkte</h5>
+      {items.length === 0 && (
+        <p class="help">
+          Noch keine. Tragen Sie ein, womit Sie jeden Tag arbeiten. Die Liste bleibt für das nächste Update.
+        </p>
+      )}
+      <ol>
+        {items.map((item, index) => (
+          <TestItemRow
+            key={item.id}
+            item={item}
+            result={results[item.id]}
+            isFirst={index === 0}
+            isLast={index === items.length - 1}
+            onResult={(result) => onResults(setResult(results, item.id, result))}
+            onRename={(name) => onItems(renameItem(items, item.id, name))}
+            onMove={(places) => move(item, places)}
+            onRemove={() => remove(item)}
+          />
+        ))}
+      </ol>
+      <form class="inline-form no-print" noValidate onSubmit={add}>
+        <label htmlFor="neuer-testpunkt">Neuer Testpunkt</label>
+        {error && (
+          <p class="error" id="neuer-testpunkt-fehler">
+            <strong>Fehler:</strong> {error}
+          </p>
+        )}
+        <div class="actions">
+          <input
+            ref={field}
+            id="neuer-testpunkt"
+            type="text"
+            autocomplete="off"
+            aria-describedby={error && 'neuer-testpunkt-fehler'}
+            aria-invalid={Boolean(error) || undefined}
+          />
+          <button type="submit" class="button secondary">
+            Hinzufügen
+          </button>
+        </div>
+      </form>
+      {suggestions.length > 0 && (
+        <div class="actions no-print">
+          <span>Vorschläge aus der Anleitung:</span>
+          {suggestions.map((it) => (
+            <button
+              key={it.id}
+              type="button"
+              class="button secondary small"
+              onClick={() => {
+                onItems(addItem(items, it.id, it.name));
+                setMessage(`„${it.name}“ hinzugefügt.`);
+              }}
+            >
+              + {it.name}
+            </button>
+          ))}
+        </div>
+      )}
+      <p role="status" class="sr-only">
+        {message}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { DateTime } from 'luxon';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Plan } from '../../guide/plan';
+import { announcementBetween } from '../run/announcement';
+import { deadlinesOf, type RunState } from '../run/state';
+
+/**
+ * The message to read out because the clock went on: an hour and 15 minutes before a deadline that is still open,
+ * and when it is due. Calls `onMessage` with each message.
+ */
+export function useAnnouncement(
+  plan: Plan,
+  state: RunState,
+  now: DateTime<true>,
+  onMessage: (message: string) => void,
+): string {
+  const previous = useRef(now);
+  const [message, setMessage] = useState('');
+
+  useEffect(() => {
+    const open = deadlinesOf(plan, state.liveDay).filter(
+      (it) => state.steps.find((step) => step.id === it.step)?.status !== 'done',
+    );
+    const next = announcementBetween(previous.current, now, open);
+    previous.current = now;
+    if (!next) return;
+    setMessage(next);
+    onMessage(next);
+  }, [now.toMillis()]);
+
+  return message;
+}

@@ -1,0 +1,47 @@
+import type { DateTime } from 'luxon';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Plan } from '../guide/plan';
+import type { DayViewProps } from './day/DayView';
+import { runKey } from './run-key';
+
+/** The part of a plan that accompanies its day, loaded when it is wanted. */
+export interface LoadedDayView {
+  DayView: ComponentType<DayViewProps> | undefined;
+  failed: boolean;
+  open: () => void;
+}
+
+/**
+ * Loads the day view from the update day on, where something is kept for this plan or handed over, and otherwise
+ * when the reader asks for it: a plan that is only read stays light.
+ */
+export function useDayView(plan: Plan, now: DateTime<true>, isHandedOver: boolean): LoadedDayView {
+  const [DayView, setDayView] = useState<ComponentType<DayViewProps>>();
+  const [failed, setFailed] = useState(false);
+  const wanted = isHandedOver || now >= plan.updateDay || hasKeptRun(plan);
+
+  const open = () => {
+    import('./day/DayView').then(
+      (module) => {
+        setFailed(false);
+        setDayView(() => module.DayView);
+      },
+      () => setFailed(true),
+    );
+  };
+
+  useEffect(() => {
+    if (wanted) open();
+  }, [wanted]);
+
+  return { DayView, failed, open };
+}
+
+function hasKeptRun(plan: Plan): boolean {
+  try {
+    return localStorage.getItem(runKey(plan)) !== null;
+  } catch {
+    return false;
+  }
+}
