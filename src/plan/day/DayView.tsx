@@ -6,14 +6,16 @@ import type { Guide } from '../../guide/types';
 import type { HandOver } from '../hand-over';
 import { PlanSteps } from '../PlanSteps';
 import { chains, installSteps } from '../run/machine';
-import { failureLines } from '../test-items';
+import { addItem, failureLines, setResult, whyNotAdded } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
 import { ChangedSteps } from './ChangedSteps';
 import { HandOverOffer } from './HandOverOffer';
 import { HandOverPanel } from './HandOverPanel';
 import { KeptData } from './KeptData';
 import { NowPanel } from './NowPanel';
+import { ProblemForm } from './ProblemForm';
 import { RecordView } from './RecordView';
+import { refusalTexts } from './refusal-texts';
 import { RestoreAdviser } from './RestoreAdviser';
 import { StepControls } from './StepControls';
 import { StepStatusLine } from './StepStatusLine';
@@ -55,6 +57,15 @@ export function DayView(props: DayViewProps) {
   const testStep = chains[plan.procedure][2];
   const reportStep = chains['ohne-service'][3];
 
+  const noteProblem = (name: string) => {
+    const refusal = whyNotAdded(run.items.items, name);
+    if (refusal) return refusalTexts[refusal];
+    const id = crypto.randomUUID();
+    run.setItems(addItem(run.items.items, id, name));
+    run.setResults(setResult(run.record.results, id, { result: 'fehler', remark: '' }));
+    return undefined;
+  };
+
   const controls = (step: PlanStep) => {
     const stepState = state.steps.find((it) => it.id === step.id);
     if (!stepState) return null;
@@ -74,7 +85,10 @@ export function DayView(props: DayViewProps) {
           />
         )}
         {step.id === reportStep && state.installedAt && stepState.outcome !== 'not-needed' && (
-          <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
+          <>
+            <ProblemForm problems={problems} onProblem={noteProblem} />
+            <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
+          </>
         )}
         {step.id === installSteps[plan.procedure] && state.installedAt && (
           <p class="installed-at">

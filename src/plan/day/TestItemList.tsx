@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { Answers, Guide } from '../../guide/types';
 import {
   addItem,
-  mostItems,
   moveItem,
   removeItem,
   renameItem,
@@ -12,6 +11,7 @@ import {
   type TestItem,
   type TestResults,
 } from '../test-items';
+import { refusalTexts } from './refusal-texts';
 import { TestItemRow } from './TestItemRow';
 
 interface Props {
@@ -22,12 +22,6 @@ interface Props {
   onItems: (items: readonly TestItem[]) => void;
   onResults: (results: TestResults) => void;
 }
-
-const refusals = {
-  empty: 'Bitte geben Sie einen Namen ein.',
-  duplicate: 'Diesen Testpunkt gibt es schon.',
-  full: `Mehr als ${mostItems} Testpunkte sind nicht möglich. Entfernen Sie zuerst einen.`,
-};
 
 /** What the reader tests: their own list, with a result for each item. */
 export function TestItemList({ guide, answers, items, results, onItems, onResults }: Props) {
@@ -40,7 +34,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
     event.preventDefault();
     const name = field.current?.value ?? '';
     const refusal = whyNotAdded(items, name);
-    setError(refusal && refusals[refusal]);
+    setError(refusal && refusalTexts[refusal]);
     if (!refusal && field.current) {
       onItems(addItem(items, crypto.randomUUID(), name));
       setMessage(`„${name.trim()}“ hinzugefügt.`);

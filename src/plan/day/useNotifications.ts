@@ -19,7 +19,8 @@ export function useNotifications(): Notifications {
     show: (message) => {
       if (permission !== 'granted') return;
       try {
-        new Notification(document.title, { body: message });
+        const notification = new Notification(document.title, { body: message });
+        notification.addEventListener('click', () => focus());
       } catch {
         // Some phones allow notifications from a service worker only; the message stands in the page as well.
       }
