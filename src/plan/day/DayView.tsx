@@ -15,6 +15,7 @@ import { KeptData } from './KeptData';
 import { NowPanel } from './NowPanel';
 import { ProblemForm } from './ProblemForm';
 import { RecordView } from './RecordView';
+import { newId } from './newId';
 import { refusalTexts } from './refusal-texts';
 import { RestoreAdviser } from './RestoreAdviser';
 import { StepControls } from './StepControls';
@@ -60,7 +61,7 @@ export function DayView(props: DayViewProps) {
   const noteProblem = (name: string) => {
     const refusal = whyNotAdded(run.items.items, name);
     if (refusal) return refusalTexts[refusal];
-    const id = crypto.randomUUID();
+    const id = newId();
     run.setItems(addItem(run.items.items, id, name));
     run.setResults(setResult(run.record.results, id, { result: 'fehler', remark: '' }));
     return undefined;

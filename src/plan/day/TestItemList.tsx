@@ -11,6 +11,7 @@ import {
   type TestItem,
   type TestResults,
 } from '../test-items';
+import { newId } from './newId';
 import { refusalTexts } from './refusal-texts';
 import { TestItemRow } from './TestItemRow';
 
@@ -36,7 +37,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
     const refusal = whyNotAdded(items, name);
     setError(refusal && refusalTexts[refusal]);
     if (!refusal && field.current) {
-      onItems(addItem(items, crypto.randomUUID(), name));
+      onItems(addItem(items, newId(), name));
       setMessage(`„${name.trim()}“ hinzugefügt.`);
       field.current.value = '';
     }
