@@ -2,7 +2,7 @@ import { checkTree } from './check-tree';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 import { fixedValues, splitText } from './text';
-import type { Guide } from './types';
+import type { Guide, Step } from './types';
 
 /*
  * What no schema of a single file can see: references between files, ids that stand twice, placeholders
@@ -25,6 +25,18 @@ const personalPlaceholders = new Map<string, readonly string[]>(
   }),
 );
 
+/** Ticks are stored and links made under these ids, and the update day is built on them: they never change. */
+const permanentSteps: Record<Step['procedure'], readonly string[]> = {
+  both: ['paket-erhalten'],
+  'mit-service': [
+    'testsystem-aktualisieren',
+    'update-im-testsystem',
+    'testsystem-pruefen',
+    'update-ins-live-system',
+  ],
+  'ohne-service': ['backup-pruefen', 'update-einspielen', 'funktionen-testen', 'probleme-melden'],
+};
+
 /** Checks the guide as a whole. Takes the guide as the schemas let it through; returns all problems found. */
 export function checkGuide(guide: Guide): Problem[] {
   return [
@@ -32,6 +44,7 @@ export function checkGuide(guide: Guide): Problem[] {
     ...unknownReferences(guide),
     ...checkTree(guide),
     ...procedureRules(guide),
+    ...lostSteps(guide),
     ...placeholders(guide),
     ...typedValues(guide),
     ...unusedFacts(guide),
@@ -133,6 +146,19 @@ function procedureRules(guide: Guide): Problem[] {
         },
       ]
     : [];
+}
+
+function lostSteps(guide: Guide): Problem[] {
+  return Object.entries(permanentSteps).flatMap(([procedure, ids]) =>
+    ids
+      .filter((id) => !guide.steps.some((it) => it.id === id && it.procedure === procedure))
+      .map((id) => ({
+        file: 'steps.yaml',
+        field: id,
+        message: `fehlt im Vorgehen ${procedure}`,
+        hint: 'Unter dieser id werden Häkchen gespeichert und Links gesetzt. Ändern Sie nur die Texte des Schritts.',
+      })),
+  );
 }
 
 function placeholders(guide: Guide): Problem[] {

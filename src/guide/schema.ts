@@ -39,7 +39,7 @@ const zoneMessage = 'erwartet eine Zeitzone, zum Beispiel Europe/Berlin';
 const general = z.strictObject({
   title: text,
   version: isoDate,
-  source: z.url('erwartet eine vollständige Adresse mit https://'),
+  source: z.url({ protocol: /^https$/, error: 'erwartet eine vollständige Adresse mit https://' }),
   support: z.strictObject({ email: z.email('erwartet eine Mail-Adresse'), facts: factIds }),
   timezone: z.string().refine((zone) => IANAZone.isValidZone(zone), zoneMessage),
   times: z.strictObject({ backup: time, test: time, meldung: time }),

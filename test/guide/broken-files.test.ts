@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GuideError } from '../../src/guide/problem';
 import { errorAfter } from './broken-folder';
+import { isExplained } from './explained';
 
 /*
  * What an author may get wrong in content/guide, one mistake at a time, and what the build then says.
@@ -160,6 +161,15 @@ const mistakes: Mistake[] = [
     field: 'support.email',
     message: 'erwartet eine Mail-Adresse',
     hint: 'Hier steht „support(at)visual4.de“.',
+  },
+  {
+    what: 'a source without https',
+    file: 'guide.yaml',
+    instead: 'source: https://1crm-system.de',
+    wrote: 'source: http://1crm-system.de',
+    field: 'source',
+    message: 'erwartet eine vollständige Adresse mit https://',
+    hint: 'Hier steht „http://1crm-system.de',
   },
   {
     what: 'a value outside the list',
@@ -480,6 +490,15 @@ const mistakes: Mistake[] = [
   },
   // Steps and procedures
   {
+    what: 'a step under another id',
+    file: 'steps.yaml',
+    instead: '- id: backup-pruefen',
+    wrote: '- id: backup-abfragen',
+    field: 'backup-pruefen',
+    message: 'fehlt im Vorgehen ohne-service',
+    hint: 'Ändern Sie nur die Texte des Schritts.',
+  },
+  {
     what: 'a deadline outside the update day',
     file: 'steps.yaml',
     instead: 'when: { day: update-day, time: test }',
@@ -585,6 +604,7 @@ describe("an author's mistake stops the build with file, field and hint", () => 
     });
     expect(error).toBeInstanceOf(GuideError);
     const { problems } = error as GuideError;
+    expect(problems.filter((problem) => !isExplained(problem.message))).toEqual([]);
     expect(problems).toContainEqual({
       file: reportedIn ?? file,
       field,
@@ -695,7 +715,9 @@ describe('a mistake with a whole file stops the build', () => {
   it.each(folderMistakes)('$what: $file', ({ damage, file, message, hint }) => {
     const error = errorAfter(damage);
     expect(error).toBeInstanceOf(GuideError);
-    expect((error as GuideError).problems).toContainEqual({
+    const { problems } = error as GuideError;
+    expect(problems.filter((problem) => !isExplained(problem.message))).toEqual([]);
+    expect(problems).toContainEqual({
       file,
       field: '',
       message: expect.stringContaining(message),

@@ -9,6 +9,7 @@ import { GuideError, type Problem } from '../../src/guide/problem';
 import { files, type FileName } from '../../src/guide/schema';
 import { anyText } from './any-text';
 import { realFolder } from './broken-folder';
+import { isExplained } from './explained';
 
 /*
  * Whatever an author does to the files, the build answers with the guide or with a list of problems in German, never
@@ -124,6 +125,7 @@ function faultsOfProblems(problems: readonly Problem[]): string[] {
     return [
       names.some((name) => file === `${name}.yaml`) ? '' : `names ${file}`,
       message === '' || hint === '' ? `says too little: ${message} / ${hint}` : '',
+      isExplained(message) ? '' : `is not in docs/author-errors.md: ${message}`,
       english.test(ownWords) ? `speaks English: ${message}` : '',
     ].filter(Boolean);
   });
