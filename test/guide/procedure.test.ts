@@ -137,6 +137,11 @@ describe('which steps on which days, update day 2026-12-01', () => {
     expect(planOf(answers).steps.map((step) => [step.id, whenInWords(step.when)])).toEqual(steps);
   });
 
+  it('keeps the start of testing only where there is a test system (F8)', () => {
+    expect(planOf('cloud startup, Service ja, Test ab 2026-11-24').testStart?.toISODate()).toBe('2026-11-24');
+    expect(planOf('cloud startup, Service nein, Test ab 2026-11-24').testStart).toBeUndefined();
+  });
+
   it('every combination of answers with a plan has the steps of its procedure', () => {
     const systems = [
       'cloud startup',
