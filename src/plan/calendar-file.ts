@@ -5,6 +5,7 @@ import type { Plan, PlanStep } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
 import { fillText, fixedValues } from '../guide/text';
 import type { Guide } from '../guide/types';
+import { randomId } from './random-id';
 
 /*
  * Loaded when somebody wants the calendar file.
@@ -25,6 +26,7 @@ export function calendarFileName(plan: Plan): string {
  * has the same UIDs, and a later file a higher SEQUENCE, so a second download moves the entries of the first.
  */
 export function calendarFile(guide: Guide, plan: Plan, link: string, now: DateTime): string {
+  allowPlainHttp();
   const calendar = ical({
     name: guide.general.title,
     prodId: { company: 'crm-update', product: 'plan', language: 'DE' },
@@ -51,6 +53,16 @@ export function calendarFile(guide: Guide, plan: Plan, link: string, now: DateTi
     }
   }
   return calendar.toString();
+}
+
+/**
+ * The library calls crypto.randomUUID for every entry, also where an id is given. Browsers lack it on a site without
+ * https, where the calendar should work too.
+ */
+function allowPlainHttp(): void {
+  if (!('randomUUID' in crypto)) {
+    Object.defineProperty(crypto, 'randomUUID', { value: randomId, configurable: true });
+  }
 }
 
 /** When the calendar shows a step: at its deadline, on its day, or not at all. */

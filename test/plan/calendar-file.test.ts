@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { guide } from 'virtual:guide';
 import { calendarFile, calendarFileName } from '../../src/plan/calendar-file';
 import type { Answers } from '../../src/guide/types';
@@ -28,6 +28,15 @@ function entries(answers: Answers, at = now) {
     };
   });
 }
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('a site without https, where browsers lack crypto.randomUUID, has its calendar too', () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  expect(entries(withoutService)).toHaveLength(3);
+});
 
 test('without service: the question in the morning and both deadlines, in UTC, with alarms', () => {
   expect(
