@@ -4,6 +4,8 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { serviceWorker } from './src/build/service-worker.ts';
 import { guidePlugin } from './src/guide/plugin.ts';
 import { baseLinks } from './src/markdown-links.ts';
 import { loadSite, operatorWarning, sitePlugin } from './src/site.ts';
@@ -25,7 +27,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       expressiveCode: false,
       credits: false,
-      customCss: ['./src/styles/theme.css', './src/styles/print.css'],
+      customCss: ['./src/styles/theme.css', './src/styles/print.css', './src/styles/update-note.css'],
       components: {
         Banner: './src/components/Nothing.astro',
         Footer: './src/components/Footer.astro',
@@ -62,7 +64,10 @@ export default defineConfig({
       ],
     }),
     operatorWarning(site),
+    searchIndex(),
     contentSecurityPolicy(),
+    // Last, because it keeps every file as it is then.
+    serviceWorker(),
   ],
   vite: {
     plugins: [guidePlugin(new URL('./content/guide/', import.meta.url)), sitePlugin(site)],

@@ -8,10 +8,19 @@ import {
 import { test as base, expect, inject } from 'vitest';
 import { watch } from './watch';
 
-/** How a page is opened; without a value, a wide light window in Berlin with the machine's own time. */
+/**
+ * How a page is opened; without a value, a wide light window in Berlin with the machine's own time, and without the
+ * service worker, so that what it fetches in the background is in nobody's way.
+ */
 export interface Visit extends Pick<
   BrowserContextOptions,
-  'colorScheme' | 'forcedColors' | 'reducedMotion' | 'javaScriptEnabled' | 'timezoneId' | 'permissions'
+  | 'colorScheme'
+  | 'forcedColors'
+  | 'reducedMotion'
+  | 'javaScriptEnabled'
+  | 'timezoneId'
+  | 'permissions'
+  | 'serviceWorkers'
 > {
   /** Width of the window in CSS pixels. */
   width?: number;
@@ -85,6 +94,7 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
     colorScheme: 'light',
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
+    serviceWorkers: 'block',
     ...rest,
   });
   context.setDefaultTimeout(15_000);

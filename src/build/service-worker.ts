@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import type { PrecacheEntry } from 'workbox-precaching';
+
+const fileName = 'service-worker.js';
+const source = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
+const registration = fileURLToPath(new URL('../offline/register.ts', import.meta.url));
+
+/** Not for readers, or parts of Pagefind that this site does not use (its own surfaces). */
+const leftOut = [
+  fileName,
+  '_headers',
+  'robots.txt',
+  'sitemap',
+  'pagefind/pagefind-ui.',
+  'pagefind/pagefind-modular-ui.',
+  'pagefind/pagefind-component-ui.',
+  'pagefind/pagefind-highlight.',
+  'pagefind/wasm.unknown.',
+];
+
+/** Files whose name changes with their content. */
+const hashed = /^_astro\/|^pagefind\/(?:fragment|index)\/|\.pf_meta$/;
+
+/**
+ * Makes the built site work without a network after the first visit. Must be the last integration: it takes the
+ * files as they are. `astro dev` stays without it, so that authors always see what they have just written.
+ */
+export function serviceWorker(): AstroIntegration {
+  return {
+    name: 'service-worker',
+    hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'build') injectScript('page', `import ${JSON.stringify(registration)};`);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const entries = await writeServiceWorker(fileURLToPath(dir));
+        logger.info(`${entries.length} files work without a network`);
+      },
+    },
+  };
+}
+
+/** Writes service-worker.js for a built site, in its folder, and returns what it keeps for offline use. */
+export async function writeServiceWorker(folder: string): Promise<PrecacheEntry[]> {
+  const entries = await precacheEntries(folder);
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    define: {
+      precacheManifest: JSON.stringify(entries),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      lib: { entry: source, formats: ['iife'], name: 'serviceWorker', fileName: () => fileName },
+    },
+  });
+  return entries;
+}
+
+/**
+ * Every file of a built site that is kept for offline use, by its address below the start page:
+ * `{ url: './assistent/', revision: '…', integrity: 'sha256-…' }`. The integrity makes an update that was caught
+ * while the host changed from one build to the next fail as a whole, instead of mixing the two.
+ */
+async function precacheEntries(folder: string): Promise<PrecacheEntry[]> {
+  const entries: PrecacheEntry[] = [];
+  for await (const found of glob('**/*.*', { cwd: folder })) {
+    const file = found.replaceAll('\\', '/');
+    if (leftOut.some((start) => file.startsWith(start))) continue;
+    const hash = createHash('sha256')
+      .update(await readFile(join(folder, file)))
+      .digest('base64');
+    entries.push({
+      url: `./${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      revision: hashed.test(file) ? null : hash.slice(0, 12),
+      integrity: `sha256-${hash}`,
+    });
+  }
+  return entries.toSorted((a, b) => a.url.localeCompare(b.url));
+}

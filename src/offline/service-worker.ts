@@ -1,0 +1,74 @@
+import { cacheNames, clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import type { PrecacheEntry } from 'workbox-precaching';
+
+/*
+ * Runs in the browser beside the pages. It keeps one whole build and answers from it, with or without a network. A new
+ * build is fetched in the background, takes over only when all of it is there, and is what the next load shows.
+ */
+
+/** What a service worker's global scope has and a page's has not; the types of the two cannot be loaded together. */
+interface WorkerScope {
+  skipWaiting: () => Promise<void>;
+  addEventListener: (
+    type: 'install',
+    listener: (event: { waitUntil: (work: Promise<void>) => void }) => void,
+  ) => void;
+}
+
+/** Filled in at build with the files of this build (src/build/service-worker.ts). */
+declare const precacheManifest: PrecacheEntry[];
+
+const worker = globalThis as unknown as WorkerScope;
+// Named unlike Workbox's own caches: it deletes every other one that looks like its own.
+const previousBuild = `previous-build-${cacheNames.suffix}`;
+
+worker.addEventListener('install', (event) => event.waitUntil(keepPreviousBuild()));
+void worker.skipWaiting();
+clientsClaim();
+cleanupOutdatedCaches();
+
+// The query is for the page's script: an address with answers is the same page as without.
+precacheAndRoute(precacheManifest, { ignoreURLParametersMatching: [/.*/], cleanURLs: false });
+registerRoute(
+  ({ sameOrigin }) => sameOrigin,
+  ({ request }) => (request.mode === 'navigate' ? unknownPage(request) : unknownFile(request)),
+);
+// A file of this build that is missing from the cache and has changed on the host.
+setCatchHandler(({ request }) => fetch(request));
+
+/**
+ * A page that was opened before the update goes on loading files of its own build, some of which the host no longer
+ * has. Only files with a hash in their name are kept, so that old and new cannot be taken for each other.
+ */
+async function keepPreviousBuild(): Promise<void> {
+  await caches.delete(previousBuild);
+  const [current, previous] = await Promise.all([
+    caches.open(cacheNames.precache),
+    caches.open(previousBuild),
+  ]);
+  const wanted = new Set(precacheManifest.map(({ url }) => new URL(url, location.href).href));
+  for (const request of await current.keys()) {
+    if (wanted.has(request.url) || new URL(request.url).search !== '') continue;
+    const response = await current.match(request);
+    if (response) await previous.put(request, response);
+  }
+}
+
+/** From the network; without one, the page behind a forgotten slash or the site's page for wrong addresses. */
+async function unknownPage(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const { pathname, search } = new URL(request.url);
+    if (await matchPrecache(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`);
+    const notFound = await matchPrecache('./404.html');
+    if (!notFound) throw error;
+    return new Response(notFound.body, { status: 404, headers: notFound.headers });
+  }
+}
+
+async function unknownFile(request: Request): Promise<Response> {
+  return (await caches.match(request.url, { cacheName: previousBuild })) ?? fetch(request);
+}

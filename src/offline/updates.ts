@@ -1,0 +1,35 @@
+/**
+ * Registers the service worker at the given address and says so when it has been replaced by that of a new build.
+ * Does nothing where the browser has none or forbids it, for example in a frame without rights of its own.
+ */
+export function followUpdates(address: string): void {
+  try {
+    const { serviceWorker } = navigator;
+    let controlled = Boolean(serviceWorker.controller);
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (controlled) showNote();
+      controlled = true;
+    });
+    serviceWorker.register(address).catch(() => undefined);
+  } catch {
+    // The site works as before, only not without a network.
+  }
+}
+
+function showNote(): void {
+  if (document.querySelector('.update-note')) return;
+  const note = document.createElement('div');
+  note.className = 'update-note';
+  const text = document.createElement('p');
+  text.setAttribute('role', 'status');
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = 'Ausblenden';
+  close.addEventListener('click', () => note.remove());
+  note.append(text, close);
+  document.body.append(note);
+  // Screen readers announce only what changes in a region they already know.
+  setTimeout(() => {
+    text.textContent = 'Eine neue Fassung dieser Seite ist da. Sie gilt ab dem nächsten Laden.';
+  }, 100);
+}

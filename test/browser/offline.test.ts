@@ -1,0 +1,227 @@
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
+import { writeServiceWorker } from '../../src/build/service-worker';
+import { answer, planQuery, walkToPlan } from './assistant-way';
+import { test } from './page';
+import { builtPages } from './pages';
+import { serveSite, type SiteServer } from './server';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const base = new URL(inject('siteAddress')).pathname;
+const expected = [/Failed to load resource/, /status of 404/];
+const noteText = 'Eine neue Fassung dieser Seite ist da. Sie gilt ab dem nächsten Laden.';
+
+describe('without a network, after one visit', () => {
+  test('every page is there', async ({ open }) => {
+    const { page, site } = await visitAndCutNetwork(open, '');
+    for (const path of builtPages().filter((it) => it !== '404.html')) {
+      await page.goto(site + path, { waitUntil: 'domcontentloaded' });
+      expect(await page.locator('h1').count(), path).toBe(1);
+      expect(await page.evaluate(() => document.styleSheets.length), path).toBeGreaterThan(0);
+    }
+  });
+
+  test('the assistant that is already open leads to a plan', async ({ open }) => {
+    const { page } = await visitAndCutNetwork(open, 'assistent/');
+    await walkToPlan(page);
+  });
+
+  test('a plan opens by its address, and its link is another page of the same build', async ({ open }) => {
+    const { page, site } = await visitAndCutNetwork(open, '');
+    await page.goto(`${site}assistent/${planQuery}`);
+    await page.locator('#schritt-probleme-melden').waitFor();
+    expect(new URL(page.url()).search).toBe(planQuery);
+  });
+
+  test('the search finds and opens a page', async ({ open }) => {
+    const { page } = await visitAndCutNetwork(open, '');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').locator('input').fill('Backup');
+    const result = page
+      .getByRole('dialog')
+      .getByRole('link', { name: /backup/i })
+      .first();
+    await result.click();
+    await page.locator('h1').waitFor();
+  });
+
+  test('a wrong address gets the page for it, a forgotten slash the right page', async ({ open }) => {
+    const { page, site } = await visitAndCutNetwork(open, '');
+    const response = await page.goto(`${site}gibt-es/nicht/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toBe('Seite nicht gefunden');
+    await page.goto(`${site}assistent${planQuery}`);
+    expect(page.url()).toBe(`${site}assistent/${planQuery}`);
+    await page.locator('#schritt-probleme-melden').waitFor();
+  });
+});
+
+describe('a new build', () => {
+  let oldBuild: string;
+  let newBuild: string;
+
+  beforeAll(async () => {
+    oldBuild = await buildNamed('alt');
+    newBuild = await buildNamed('neu');
+  });
+  afterAll(() => {
+    for (const folder of [oldBuild, newBuild]) rmSync(folder, { recursive: true });
+  });
+
+  test('is announced quietly and used on the next load, never mixed with the old one', async ({ open }) => {
+    const host = await serve(oldBuild);
+    const page = await open('assistent/', { site: host.address, serviceWorkers: 'allow', expected });
+    await untilOffline(page);
+    await host.replaceBy(newBuild);
+
+    // The next load still shows the build that is complete in the browser, and fetches the new one behind it.
+    await page.reload();
+    expect(await buildOf(page)).toBe('alt');
+    await page.getByRole('status').filter({ hasText: noteText }).waitFor();
+
+    // The open page goes on with its own script, which the host no longer has.
+    await untilOffline(page);
+    await answer(page, 'betrieb', 'cloud');
+    await page.locator('input[name="edition"]').first().waitFor();
+    expect(await scriptOf(page)).toBe('alt');
+
+    await page.goto(`${host.address}assistent/${planQuery}`);
+    await page.locator('#schritt-probleme-melden').waitFor();
+    expect([await buildOf(page), await scriptOf(page)]).toEqual(['neu', 'neu']);
+    expect(await page.locator('.update-note').count()).toBe(0);
+    expect(await keptScriptsOf(page)).toEqual({
+      current: [expect.stringContaining('.neu.js')],
+      previous: [expect.stringContaining('.alt.js')],
+    });
+  });
+
+  test('is used by every tab on its next load, with the others still open', async ({ open }) => {
+    const host = await serve(oldBuild);
+    const visit = { site: host.address, serviceWorkers: 'allow', expected } as const;
+    const first = await open('', visit);
+    await untilOffline(first);
+    const second = await open('assistent/', { ...visit, context: first.context() });
+    await host.replaceBy(newBuild);
+    await second.reload();
+    for (const tab of [first, second]) await tab.getByText(noteText).waitFor();
+    await first.getByRole('button', { name: 'Ausblenden' }).click();
+    expect(await first.getByText(noteText).count()).toBe(0);
+    await second.reload();
+    expect([await buildOf(first), await buildOf(second)]).toEqual(['alt', 'neu']);
+  });
+
+  test('that the host is only half through with is not taken at all', async ({ open }) => {
+    const host = await serve(oldBuild);
+    const page = await open('', { site: host.address, serviceWorkers: 'allow', expected });
+    await untilOffline(page);
+
+    const half = mkdtempSync(join(tmpdir(), 'build-half-'));
+    onTestFinished(() => rmSync(half, { recursive: true }));
+    cpSync(newBuild, half, { recursive: true });
+    cpSync(join(oldBuild, 'index.html'), join(half, 'index.html'));
+    await host.replaceBy(half);
+    const failed = page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const found = new Promise<ServiceWorker>((resolve) => {
+        registration.addEventListener('updatefound', () => resolve(registration.installing!));
+      });
+      await registration.update();
+      const installing = await found;
+      return new Promise<string>((resolve) => {
+        const tell = () => ['redundant', 'activated'].includes(installing.state) && resolve(installing.state);
+        installing.addEventListener('statechange', tell);
+        tell();
+      });
+    });
+    expect(await failed).toBe('redundant');
+    await page.goto(`${host.address}assistent/`);
+    expect(await buildOf(page)).toBe('alt');
+  });
+});
+
+/** Opens a page for the first time, waits until everything is kept, and takes the network and the host away. */
+async function visitAndCutNetwork(
+  open: (path: string, visit: object) => Promise<Page>,
+  path: string,
+): Promise<{ page: Page; site: string }> {
+  const host = await serve(dist);
+  const page = await open(path, { site: host.address, serviceWorkers: 'allow', expected });
+  await untilOffline(page);
+  await host.close();
+  await page.context().setOffline(true);
+  return { page, site: host.address };
+}
+
+/** Waits until the service worker has everything and answers for this page. */
+async function untilOffline(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+/** Serves a folder at an address that stays the same when another folder takes its place. */
+async function serve(folder: string) {
+  let server: SiteServer = await serveSite(folder, base);
+  const { address } = server;
+  onTestFinished(() => server.close().catch(() => undefined));
+  return {
+    address,
+    close: () => server.close(),
+    replaceBy: async (other: string) => {
+      await server.close();
+      server = await serveSite(other, base, Number(new URL(address).port));
+    },
+  };
+}
+
+/** A copy of the built site in which every page, every script's name and the assistant's own carry the given name. */
+async function buildNamed(name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), `build-${name}-`));
+  cpSync(dist, folder, { recursive: true });
+  const assets = join(folder, '_astro');
+  const scripts = globSync('*.js', { cwd: assets });
+  const renamed = (script: string) => script.replace(/js$/, `${name}.js`);
+  for (const file of globSync('{**/*.html,_astro/*.js}', { cwd: folder })) {
+    const path = join(folder, file);
+    let text = readFileSync(path, 'utf8');
+    for (const script of scripts) text = text.replaceAll(script, renamed(script));
+    writeFileSync(path, text.replace('<html ', `<html data-build="${name}" `));
+  }
+  for (const script of scripts) renameSync(join(assets, script), join(assets, renamed(script)));
+  const [own] = globSync('mount.*.js', { cwd: assets });
+  if (!own) throw new Error('The assistant has no script of its own any more');
+  appendFileSync(join(assets, own), `;document.documentElement.dataset.script = '${name}';`);
+  await writeServiceWorker(folder);
+  return folder;
+}
+
+function buildOf(page: Page) {
+  return page.locator('html').getAttribute('data-build');
+}
+
+function scriptOf(page: Page) {
+  return page.locator('html').getAttribute('data-script');
+}
+
+/** Which of the assistant's scripts the two caches of the service worker hold. */
+function keptScriptsOf(page: Page) {
+  return page.evaluate(async () => {
+    const names = async (previous: boolean) => {
+      const key = (await caches.keys()).find((it) => it.startsWith('previous-build-') === previous);
+      const requests = key ? await (await caches.open(key)).keys() : [];
+      return requests.map(({ url }) => url.replace(/^.*\//, '')).filter((it) => it.startsWith('mount.'));
+    };
+    return { current: await names(false), previous: await names(true) };
+  });
+}
