@@ -35,7 +35,7 @@ export function AnswerList({ path, changeOf, onRestart }: Props) {
           );
         })}
       </dl>
-      <button type="button" class="button secondary" onClick={onRestart}>
+      <button type="button" class="button button-quiet" onClick={onRestart}>
         Von vorn beginnen
       </button>
     </section>

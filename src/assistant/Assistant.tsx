@@ -2,6 +2,7 @@ import { guide } from 'virtual:guide';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { makePlan } from '../guide/plan';
 import type { Answers } from '../guide/types';
+import { hasHandOver } from '../plan/hand-over-link';
 import { PlanView } from '../plan/PlanView';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { AnswerList } from './AnswerList';
@@ -12,7 +13,7 @@ import { Notices } from './Notices';
 import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
 import { HandOverNotice } from './HandOverNotice';
-import { isHandOver, useHandOver } from './useHandOver';
+import { useHandOver } from './useHandOver';
 import { viewOf } from './view';
 
 /** What the page's own script hides until the address has been read (see Assistant.astro). */
@@ -40,7 +41,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   const title = view.question?.title ?? (view.end && guide.ends[view.end].title) ?? '';
 
   useLayoutEffect(() => {
-    const reading = address && isHandOver(address.hash) && handOver.kind !== 'problem';
+    const reading = address && hasHandOver(address.hash) && handOver.kind !== 'problem';
     if (address && !reading) document.documentElement.classList.remove(pendingClass);
   }, [address, handOver]);
 
@@ -69,7 +70,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       <Notices view={view} preview={preview} guide={guide} />
       {view.question && (
         <QuestionForm
-          key={view.question.id}
+          key={`${view.question.id} ${view.problem?.kind ?? ''}`}
           guide={guide}
           question={view.question}
           given={view.given}

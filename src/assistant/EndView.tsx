@@ -55,7 +55,10 @@ export function EndView({ guide, end, answers, headingRef }: Props) {
         />
       ))}
       {questions.length > 0 && (
-        <p>Kennen Sie die Antwort, wählen Sie unten bei „Ihre Antworten“ die Angabe „Ändern“.</p>
+        <p>
+          Sobald Sie die Antwort kennen, tragen Sie sie hier ein: Wählen Sie unter „Ihre Antworten“ den Link
+          „Ändern“.
+        </p>
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { answerNames } from '../guide/answer-names';
 import type { Answers, Guide, Question } from '../guide/types';
-import { answerNames } from './address';
 import { DateField } from './DateField';
 import { OptionList } from './OptionList';
 import type { AddressProblem } from './view';
@@ -54,11 +54,6 @@ export function QuestionForm(props: Props) {
 
   return (
     <form ref={form} method="get" action={action} class="question" noValidate onSubmit={submit}>
-      {answerNames
-        .filter((name) => name !== question.name && answers[name])
-        .map((name) => (
-          <input key={name} type="hidden" name={name} value={answers[name]} />
-        ))}
       <fieldset aria-describedby={describedBy}>
         <legend>
           <h2 ref={headingRef} tabIndex={-1}>
@@ -94,7 +89,7 @@ export function QuestionForm(props: Props) {
         </button>
         {back && (
           <a
-            class="button secondary"
+            class="button button-quiet"
             href={back.href}
             onClick={(event) => {
               event.preventDefault();
@@ -105,6 +100,11 @@ export function QuestionForm(props: Props) {
           </a>
         )}
       </div>
+      {answerNames
+        .filter((name) => name !== question.name && answers[name])
+        .map((name) => (
+          <input key={name} type="hidden" name={name} value={answers[name]} />
+        ))}
     </form>
   );
 }

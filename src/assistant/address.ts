@@ -1,16 +1,5 @@
+import { answerNames, type AnswerParameter } from '../guide/answer-names';
 import type { Answers } from '../guide/types';
-
-/** The parameters of an address that are answers, in the order in which an address names them. */
-export const answerNames = [
-  'betrieb',
-  'edition',
-  'theme',
-  'service',
-  'anpassung',
-  'datum',
-  'testbeginn',
-] as const;
-export type AnswerParameter = (typeof answerNames)[number];
 
 /** What an address says. */
 export interface ReadAddress {

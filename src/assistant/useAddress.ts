@@ -1,5 +1,7 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
+import { readQuestionFragment } from './address';
+
 /** Query and fragment of the page, and how many steps the reader has made since it was opened. */
 export interface Address {
   search: string;
@@ -20,14 +22,15 @@ export function useAddress(): [
   const [address, setAddress] = useState<Address>();
 
   useLayoutEffect(() => {
-    const read = (visited: number) =>
-      setAddress((previous) => ({
-        search: location.search,
-        hash: location.hash,
-        visits: (previous?.visits ?? 0) + visited,
-      }));
-    const follow = () => read(1);
-    read(0);
+    const read = (previous?: Address): Address => {
+      const { search, hash } = location;
+      // A link to a step of the plan changes the fragment only: nothing else is shown then.
+      const moved =
+        previous && (search !== previous.search || asksQuestion(hash) || asksQuestion(previous.hash));
+      return { search, hash, visits: (previous?.visits ?? 0) + (moved ? 1 : 0) };
+    };
+    const follow = () => setAddress(read);
+    follow();
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -43,4 +46,8 @@ export function useAddress(): [
   }, []);
 
   return [address, navigate, replace];
+}
+
+function asksQuestion(hash: string): boolean {
+  return readQuestionFragment(hash) !== undefined;
 }

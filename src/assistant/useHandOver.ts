@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HandOver, HandOverProblem } from '../plan/hand-over';
+import { hasHandOver } from '../plan/hand-over-link';
 
 /** What an address's fragment hands over: nothing, still being read, a state, or a reason why not. */
 export type HandOverState =
@@ -7,13 +8,6 @@ export type HandOverState =
   | { kind: 'reading' }
   | { kind: 'state'; state: HandOver; complete: boolean }
   | { kind: 'problem'; problem: HandOverProblem | 'not-loaded' };
-
-const marker = '#stand=';
-
-/** Whether a fragment carries a state that was handed over. */
-export function isHandOver(hash: string): boolean {
-  return hash.startsWith(marker);
-}
 
 /**
  * Reads the state in a fragment such as `#stand=z.q1Yq…`; the code for it comes only with such a link. The second
@@ -26,7 +20,7 @@ export function useHandOver(
   const [result, setResult] = useState<HandOverState>({ kind: 'none' });
 
   useEffect(() => {
-    if (!hash || !isHandOver(hash)) return;
+    if (!hash || !hasHandOver(hash)) return;
     setResult({ kind: 'reading' });
     import('../plan/hand-over')
       .then(({ decodeHandOver }) => decodeHandOver(hash))

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import { momentOf } from './deadlines';
 import { formatDay, formatMoment } from './format';
 import type { Plan } from './plan';
@@ -14,8 +15,8 @@ export interface ReadyMail {
 
 /** What only the update day itself can add to a mail. */
 export interface MailDetails {
-  /** When the update was installed, in words. */
-  installed?: string;
+  /** When the update was installed. */
+  installedAt?: DateTime<true>;
   /** What does not work, one entry a line. */
   problems?: readonly string[];
 }
@@ -30,8 +31,13 @@ export function mailForPlan(guide: Guide, id: string, plan: Plan, details: MailD
     system: describeSystem(guide, plan.answers),
     datum: formatDay(plan.updateDay),
     testbeginn: plan.testStart ? formatDay(plan.testStart) : '[Datum ergänzen]',
-    backup: formatMoment(momentOf(guide, 'backup', plan.updateDay), guide.general.times.backup.approximate),
-    eingespielt: details.installed ?? `${formatDay(plan.updateDay)}, [Uhrzeit ergänzen]`,
+    backup: formatMoment(
+      momentOf(guide, 'backup', details.installedAt?.startOf('day') ?? plan.updateDay),
+      guide.general.times.backup.approximate,
+    ),
+    eingespielt: details.installedAt
+      ? formatMoment(details.installedAt)
+      : `${formatDay(plan.updateDay)}, [Uhrzeit ergänzen]`,
     probleme: problems || '[bitte beschreiben]',
   });
 }

@@ -3,9 +3,10 @@ import type { Ref } from 'preact';
 import { dayHints } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import { timelineOf } from '../guide/timeline';
-import type { Guide } from '../guide/types';
+import type { Guide, HintId } from '../guide/types';
 import { DayHints } from '../ui/DayHints';
 import { OpenPoint } from '../ui/OpenPoint';
+import { DayStart } from './DayStart';
 import { PlanActions } from './PlanActions';
 import { PlanHead } from './PlanHead';
 import type { HandOver } from './hand-over';
@@ -37,38 +38,37 @@ interface Props {
   moveTo: (day: string) => void;
 }
 
+const calendarHints: readonly HintId[] = ['wochenende', 'feiertag'];
+
 /** The plan: for whom and when, what to prepare, and the steps with their dates. */
 export function PlanView(props: Props) {
   const { guide, plan, now, headingRef, planLink, onTestStart, changeDay } = props;
   const procedure = guide.procedures[plan.procedure];
   const timeline = timelineOf(guide, plan);
   const day = useDayView(plan, now, props.incoming !== undefined);
+  // On its day the plan itself says what is late; only the calendar is left to hint at.
+  const hints = dayHints(guide, plan.procedure, plan.updateDay, now).filter(
+    (hint) => day.status === 'closed' || day.status === 'failed' || calendarHints.includes(hint.id),
+  );
   const shownAtSteps = plan.steps.flatMap((step) => step.openPoints);
   return (
     <article class="plan">
       <PlanHead guide={guide} plan={plan} headingRef={headingRef} changeDay={changeDay} />
-      <DayHints guide={guide} hints={dayHints(guide, plan.procedure, plan.updateDay, now)} />
+      <DayHints guide={guide} hints={hints} />
       <PlanActions planLink={planLink} />
       {plan.procedure === 'mit-service' && (
         <TestStartForm key={plan.answers.testbeginn} guide={guide} plan={plan} onTestStart={onTestStart} />
       )}
       {timeline && <TimelineView timeline={timeline} now={now} />}
-      {day.DayView ? (
-        <day.DayView {...props} />
-      ) : (
+      {day.status === 'loading' && (
+        <p role="status" class="day-loading">
+          Ihr Stand wird geladen …
+        </p>
+      )}
+      {day.DayView && <day.DayView {...props} />}
+      {(day.status === 'closed' || day.status === 'failed') && (
         <>
-          <div class="day-start no-print">
-            <p>
-              Haken Sie Schritte ab, legen Sie Testpunkte an und nehmen Sie die Termine in Ihren Kalender.
-            </p>
-            <button type="button" class="button" onClick={day.open}>
-              Plan zum Abhaken öffnen
-            </button>
-            <p role="status">
-              {day.failed &&
-                'Das Abhaken konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Der Plan selbst ist vollständig.'}
-            </p>
-          </div>
+          <DayStart failed={day.status === 'failed'} onOpen={day.open} />
           <PlanSteps guide={guide} plan={plan} />
         </>
       )}

@@ -47,11 +47,11 @@ export function TestStartForm({ guide, plan, onTestStart }: Props) {
           aria-describedby={`testbeginn-hilfe${error ? ' testbeginn-fehler' : ''}`}
           aria-invalid={Boolean(error) || undefined}
         />
-        <button type="submit" class="button secondary">
+        <button type="submit" class="button button-quiet">
           Testbeginn übernehmen
         </button>
         {plan.testStart && (
-          <button type="button" class="button secondary" onClick={() => onTestStart(undefined)}>
+          <button type="button" class="button button-quiet" onClick={() => onTestStart(undefined)}>
             Testbeginn entfernen
           </button>
         )}

@@ -1,3 +1,4 @@
+import { answerNames } from '../guide/answer-names';
 import type { Answers } from '../guide/types';
 import { fromBase64url, toBase64url } from './base64url';
 import { handOverName, hasHandOver } from './hand-over-link';
@@ -28,15 +29,6 @@ const version = 1;
 const longestFragment = 200_000;
 /** A small link can unpack to gigabytes: unpacking stops here. */
 const mostBytes = 400_000;
-const answerNames: readonly (keyof Answers)[] = [
-  'betrieb',
-  'edition',
-  'theme',
-  'service',
-  'anpassung',
-  'datum',
-  'testbeginn',
-];
 
 /**
  * The fragment for a hand-over link. `await encodeHandOver(state) // => '#stand=z.q1YqSyrK…'`; after `z.` the rest is

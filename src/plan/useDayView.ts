@@ -8,7 +8,7 @@ import { runKey } from './run-key';
 /** The part of a plan that accompanies its day, loaded when it is wanted. */
 export interface LoadedDayView {
   DayView: ComponentType<DayViewProps> | undefined;
-  failed: boolean;
+  status: 'closed' | 'loading' | 'open' | 'failed';
   open: () => void;
 }
 
@@ -17,17 +17,17 @@ export interface LoadedDayView {
  * when the reader asks for it: a plan that is only read stays light.
  */
 export function useDayView(plan: Plan, now: DateTime<true>, isHandedOver: boolean): LoadedDayView {
-  const [DayView, setDayView] = useState<ComponentType<DayViewProps>>();
-  const [failed, setFailed] = useState(false);
   const wanted = isHandedOver || now >= plan.updateDay || hasKeptRun(plan);
+  const [DayView, setDayView] = useState<ComponentType<DayViewProps>>();
+  const [status, setStatus] = useState<LoadedDayView['status']>(wanted ? 'loading' : 'closed');
 
   const open = () => {
     import('./day/DayView').then(
       (module) => {
-        setFailed(false);
         setDayView(() => module.DayView);
+        setStatus('open');
       },
-      () => setFailed(true),
+      () => setStatus('failed'),
     );
   };
 
@@ -35,7 +35,7 @@ export function useDayView(plan: Plan, now: DateTime<true>, isHandedOver: boolea
     if (wanted) open();
   }, [wanted]);
 
-  return { DayView, failed, open };
+  return { DayView, status, open };
 }
 
 function hasKeptRun(plan: Plan): boolean {

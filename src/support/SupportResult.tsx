@@ -36,7 +36,7 @@ export function SupportResult({ guide, plan, end, link, now }: Props) {
       </p>
       <div class="actions">
         <CopyButton label="Link kopieren" text={() => link} done="Link kopiert." />
-        <a class="button secondary" href={link}>
+        <a class="button button-quiet" href={link}>
           Vorschau öffnen
         </a>
       </div>

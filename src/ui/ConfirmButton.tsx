@@ -21,7 +21,7 @@ export function ConfirmButton({ label, question, confirm, onConfirm }: Props) {
       <button
         ref={opener}
         type="button"
-        class="button secondary"
+        class="button button-quiet"
         aria-expanded={asking}
         onClick={() => setAsking(!asking)}
       >
@@ -41,7 +41,7 @@ export function ConfirmButton({ label, question, confirm, onConfirm }: Props) {
             >
               {confirm}
             </button>
-            <button type="button" class="button secondary" onClick={close}>
+            <button type="button" class="button button-quiet" onClick={close}>
               Abbrechen
             </button>
           </div>

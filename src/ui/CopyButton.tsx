@@ -28,7 +28,7 @@ export function CopyButton({ label, text, done }: Props) {
 
   return (
     <>
-      <button type="button" class="button secondary" onClick={copy}>
+      <button type="button" class="button button-quiet" onClick={copy}>
         {label}
       </button>
       <span role="status" class="copy-status">

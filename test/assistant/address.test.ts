@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
+import { answerNames } from '../../src/guide/answer-names';
 import {
-  answerNames,
   formatAddress,
   questionFragment,
   readAddress,

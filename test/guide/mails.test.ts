@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { mailForPlan, mailtoLink, type MailDetails } from '../../src/guide/mails';
@@ -88,11 +89,19 @@ test('F13, F19: the report names the backup of about 23:00 of the evening before
 
 test('what the reader has found out stands in the report', () => {
   const { body } = mail('problem-melden', withoutService, {
-    installed: 'Dienstag, 1. Dezember 2026, 09:10 Uhr',
+    installedAt: DateTime.fromISO('2026-12-01T09:10', { zone: 'Europe/Berlin' }) as DateTime<true>,
     problems: ['Rechnungs-PDF: leer', 'Angebot mit Rabatt'],
   });
   expect(body).toContain('Update eingespielt: Dienstag, 1. Dezember 2026, 09:10 Uhr\n');
   expect(body).toContain('Was nicht funktioniert:\n- Rechnungs-PDF: leer\n- Angebot mit Rabatt\n');
+});
+
+test('F13: installed on another day than planned, the backup is that of the evening before that day', () => {
+  const { body } = mail('problem-melden', withoutService, {
+    installedAt: DateTime.fromISO('2026-12-03T10:00', { zone: 'Europe/Berlin' }) as DateTime<true>,
+  });
+  expect(body).toContain('Update eingespielt: Donnerstag, 3. Dezember 2026, 10:00 Uhr\n');
+  expect(body).toContain('Backup von: Mittwoch, 2. Dezember 2026, ca. 23:00 Uhr\n');
 });
 
 test('a template that does not exist is a mistake of ours', () => {

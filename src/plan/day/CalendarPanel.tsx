@@ -38,11 +38,11 @@ export function CalendarPanel({ guide, plan, planLink, notifications, clock }: P
         von Google, sollen solche Erinnerungen übergehen: Verlassen Sie sich nicht allein darauf.
       </p>
       <div class="actions">
-        <button type="button" class="button secondary" onClick={download}>
+        <button type="button" class="button button-quiet" onClick={download}>
           Kalenderdatei herunterladen
         </button>
         {plan.procedure === 'ohne-service' && notifications.state === 'default' && (
-          <button type="button" class="button secondary" onClick={notifications.ask}>
+          <button type="button" class="button button-quiet" onClick={notifications.ask}>
             Benachrichtigung einschalten
           </button>
         )}

@@ -5,6 +5,7 @@ import type { Plan, PlanStep } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import type { HandOver } from '../hand-over';
 import { PlanSteps } from '../PlanSteps';
+import { randomId } from '../random-id';
 import { chains, installSteps } from '../run/machine';
 import { addItem, failureLines, setResult, whyNotAdded } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
@@ -15,7 +16,6 @@ import { KeptData } from './KeptData';
 import { NowPanel } from './NowPanel';
 import { ProblemForm } from './ProblemForm';
 import { RecordView } from './RecordView';
-import { newId } from './newId';
 import { refusalTexts } from './refusal-texts';
 import { RestoreAdviser } from './RestoreAdviser';
 import { StepControls } from './StepControls';
@@ -54,23 +54,27 @@ export function DayView(props: DayViewProps) {
   const message = useStepMessage(plan, run.state.procedureState, run.state.currentStep);
   const problems = failureLines(run.items.items, run.record.results);
   const { state } = run;
-  const mailDetails = { problems, ...(state.installedAt && { installed: formatMoment(state.installedAt) }) };
+  const mailDetails = { problems, ...(state.installedAt && { installedAt: state.installedAt }) };
   const testStep = chains[plan.procedure][2];
   const reportStep = chains['ohne-service'][3];
 
   const noteProblem = (name: string) => {
     const refusal = whyNotAdded(run.items.items, name);
     if (refusal) return refusalTexts[refusal];
-    const id = newId();
+    const id = randomId();
     run.setItems(addItem(run.items.items, id, name));
     run.setResults(setResult(run.record.results, id, { result: 'fehler', remark: '' }));
     return undefined;
   };
 
+  const open = chains[plan.procedure].find((id) =>
+    state.steps.some((it) => it.id === id && it.status !== 'done'),
+  );
+  const waitsFor = plan.steps.find((it) => it.id === open)?.title;
+
   const controls = (step: PlanStep) => {
     const stepState = state.steps.find((it) => it.id === step.id);
     if (!stepState) return null;
-    const waitsFor = plan.steps.find((it) => it.id === (state.currentStep ?? ''))?.title;
     return (
       <>
         <StepStatusLine state={stepState} waitsFor={waitsFor} />

@@ -46,7 +46,7 @@ export function HandOverOffer({ incoming, run, onSettled }: Props) {
         <button type="button" class="button" onClick={take}>
           Übernehmen und ersetzen
         </button>
-        <button type="button" class="button secondary" onClick={onSettled}>
+        <button type="button" class="button button-quiet" onClick={onSettled}>
           Meinen Stand behalten
         </button>
       </div>

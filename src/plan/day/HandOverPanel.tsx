@@ -34,7 +34,7 @@ export function HandOverPanel({ plan, run, assistantPage }: Props) {
         anderen Gerät oder bei einer Kollegin oder einem Kollegen. Kein Server liest mit.
       </p>
       <div class="actions no-print">
-        <button type="button" class="button secondary" onClick={make}>
+        <button type="button" class="button button-quiet" onClick={make}>
           {link ? 'Übergabe-Link erneuern' : 'Übergabe-Link erstellen'}
         </button>
         {link && (

@@ -19,7 +19,7 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
 
   if (!open) {
     return (
-      <button type="button" class="button secondary" onClick={() => setOpen(true)}>
+      <button type="button" class="button button-quiet" onClick={() => setOpen(true)}>
         {label}
       </button>
     );
@@ -60,7 +60,7 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
         <button type="submit" class="button">
           Zeitpunkt speichern
         </button>
-        <button type="button" class="button secondary" onClick={() => setOpen(false)}>
+        <button type="button" class="button button-quiet" onClick={() => setOpen(false)}>
           Abbrechen
         </button>
       </div>

@@ -31,7 +31,17 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: P
   return (
     <section class={`now-panel ${advice ? 'warns' : ''}`} aria-labelledby="stand-jetzt">
       <h3 id="stand-jetzt">Ihr Stand jetzt</h3>
-      <p class="phase">{phaseText(plan, state)}</p>
+      <p class="phase">
+        {phaseText(plan, state)}
+        {state.currentStep && !otherDay.includes(state.advice) && (
+          <>
+            {' '}
+            <a class="no-print" href={`#schritt-${state.currentStep}`}>
+              Zum Schritt
+            </a>
+          </>
+        )}
+      </p>
       {state.timeLeft && (
         <p class="time-left">
           <strong>{capitalise(state.timeLeft.words)}</strong>: {titleOf(plan, state.timeLeft.step)}
@@ -52,7 +62,7 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: P
             Auf {formatDay(proposal)} verschieben
           </button>
           <a
-            class="button secondary"
+            class="button button-quiet"
             href={changeDay.href}
             onClick={(event) => {
               event.preventDefault();
@@ -80,7 +90,8 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: P
 }
 
 function phaseText(plan: Plan, state: RunState): string {
-  const current = state.currentStep && titleOf(plan, state.currentStep);
+  const current =
+    state.currentStep && !otherDay.includes(state.advice) ? titleOf(plan, state.currentStep) : undefined;
   switch (state.procedureState) {
     case 'all-ok':
     case 'live-installed':

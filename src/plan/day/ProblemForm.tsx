@@ -51,7 +51,7 @@ export function ProblemForm({ problems, onProblem }: Props) {
             aria-describedby={error && 'neues-problem-fehler'}
             aria-invalid={Boolean(error) || undefined}
           />
-          <button type="submit" class="button secondary">
+          <button type="submit" class="button button-quiet">
             In die Mail aufnehmen
           </button>
         </div>

@@ -46,7 +46,7 @@ export function RecordView({ guide, plan, events }: Props) {
           />
           <button
             type="button"
-            class="button secondary"
+            class="button button-quiet"
             onClick={() =>
               downloadFile(
                 `protokoll-${plan.updateDay.toISODate()}.txt`,

@@ -32,7 +32,7 @@ export function StepControls({ procedure, step, state, now, send }: Props) {
           <button
             key={label}
             type="button"
-            class={secondary ? 'button secondary' : 'button'}
+            class={secondary ? 'button button-quiet' : 'button'}
             onClick={() => send(event)}
           >
             {label}
@@ -57,7 +57,7 @@ export function StepControls({ procedure, step, state, now, send }: Props) {
         {step.undoable && (
           <button
             type="button"
-            class="button secondary"
+            class="button button-quiet"
             onClick={() => send({ type: 'UNDO', step: step.id })}
           >
             Rückgängig

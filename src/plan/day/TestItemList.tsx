@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Answers, Guide } from '../../guide/types';
+import { randomId } from '../random-id';
 import {
   addItem,
   moveItem,
@@ -11,7 +12,6 @@ import {
   type TestItem,
   type TestResults,
 } from '../test-items';
-import { newId } from './newId';
 import { refusalTexts } from './refusal-texts';
 import { TestItemRow } from './TestItemRow';
 
@@ -37,7 +37,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
     const refusal = whyNotAdded(items, name);
     setError(refusal && refusalTexts[refusal]);
     if (!refusal && field.current) {
-      onItems(addItem(items, newId(), name));
+      onItems(addItem(items, randomId(), name));
       setMessage(`„${name.trim()}“ hinzugefügt.`);
       field.current.value = '';
     }
@@ -96,7 +96,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
             aria-describedby={error && 'neuer-testpunkt-fehler'}
             aria-invalid={Boolean(error) || undefined}
           />
-          <button type="submit" class="button secondary">
+          <button type="submit" class="button button-quiet">
             Hinzufügen
           </button>
         </div>
@@ -108,7 +108,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
             <button
               key={it.id}
               type="button"
-              class="button secondary small"
+              class="button button-quiet small"
               onClick={() => {
                 onItems(addItem(items, it.id, it.name));
                 setMessage(`„${it.name}“ hinzugefügt.`);

@@ -71,7 +71,7 @@ export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename,
               defaultValue={item.name}
               autocomplete="off"
             />
-            <button type="submit" class="button secondary small">
+            <button type="submit" class="button button-quiet small">
               Speichern
             </button>
           </div>
