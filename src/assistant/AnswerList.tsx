@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import { formatDay } from '../guide/format';
 import type { Question } from '../guide/types';
+import { PlaceLink, type Place } from '../ui/PlaceLink';
 
 interface Props {
   path: readonly { question: Question; value: string }[];
-  changeOf: (name: string) => { href: string; open: () => void };
+  changeOf: (name: string) => Place;
   onRestart: () => void;
 }
 
@@ -21,15 +22,9 @@ export function AnswerList({ path, changeOf, onRestart }: Props) {
               <dt>{question.label}</dt>
               <dd>{answerText(question, value)}</dd>
               <dd>
-                <a
-                  href={change.href}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    change.open();
-                  }}
-                >
+                <PlaceLink to={change}>
                   Ändern<span class="sr-only">: {question.label}</span>
-                </a>
+                </PlaceLink>
               </dd>
             </div>
           );

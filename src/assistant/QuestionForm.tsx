@@ -6,6 +6,7 @@ import type { Answers, Guide, Question } from '../guide/types';
 import { DateField } from './DateField';
 import { OptionList } from './OptionList';
 import type { AddressProblem } from './view';
+import { PlaceLink, type Place } from '../ui/PlaceLink';
 
 interface Props {
   guide: Guide;
@@ -18,7 +19,7 @@ interface Props {
   action: string;
   now: DateTime<true>;
   headingRef: Ref<HTMLHeadingElement>;
-  back: { href: string; open: () => void } | undefined;
+  back: Place | undefined;
   onAnswer: (value: string) => void;
 }
 
@@ -88,16 +89,9 @@ export function QuestionForm(props: Props) {
           Weiter
         </button>
         {back && (
-          <a
-            class="button button-quiet"
-            href={back.href}
-            onClick={(event) => {
-              event.preventDefault();
-              back.open();
-            }}
-          >
+          <PlaceLink to={back} class="button button-quiet">
             Zurück
-          </a>
+          </PlaceLink>
         )}
       </div>
       {answerNames

@@ -3,12 +3,13 @@ import type { Plan } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
 import type { Guide } from '../guide/types';
 import { Day, readerZone } from '../ui/Time';
+import { PlaceLink, type Place } from '../ui/PlaceLink';
 
 interface Props {
   guide: Guide;
   plan: Plan;
   headingRef: Ref<HTMLHeadingElement>;
-  changeDay: { href: string; open: () => void };
+  changeDay: Place;
 }
 
 /** Head of a plan: for whom and when, in one sentence, and by which clock. */
@@ -27,16 +28,9 @@ export function PlanHead({ guide, plan, headingRef, changeDay }: Props) {
           <Day day={plan.updateDay} />
         </strong>{' '}
         ins Live-System.{' '}
-        <a
-          class="no-print"
-          href={changeDay.href}
-          onClick={(event) => {
-            event.preventDefault();
-            changeDay.open();
-          }}
-        >
+        <PlaceLink to={changeDay} class="no-print">
           Anderen Tag wählen
-        </a>
+        </PlaceLink>
       </p>
       <p class="zone">
         Alle Uhrzeiten gelten in der Zeitzone {timezone}.

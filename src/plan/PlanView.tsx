@@ -9,6 +9,7 @@ import { OpenPoint } from '../ui/OpenPoint';
 import { DayStart } from './DayStart';
 import { PlanActions } from './PlanActions';
 import { PlanHead } from './PlanHead';
+import type { Place } from '../ui/PlaceLink';
 import type { HandOver } from './hand-over';
 import { PlanSteps } from './PlanSteps';
 import { RestoreTerms } from './RestoreTerms';
@@ -33,7 +34,7 @@ interface Props {
   onHandOverSettled: () => void;
   /** Sets the start of testing (ISO date), or removes it with undefined. */
   onTestStart: (day: string | undefined) => void;
-  changeDay: { href: string; open: () => void };
+  changeDay: Place;
   /** Moves the plan to another update day (ISO date). */
   moveTo: (day: string) => void;
 }

@@ -1,8 +1,10 @@
+import '../../styles/day.css';
 import type { DateTime } from 'luxon';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMoment } from '../../guide/format';
 import type { Plan, PlanStep } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
+import type { Place } from '../../ui/PlaceLink';
 import type { HandOver } from '../hand-over';
 import { PlanSteps } from '../PlanSteps';
 import { randomId } from '../random-id';
@@ -41,7 +43,7 @@ export interface DayViewProps {
   /** Called once that state is taken over, or refused. */
   onHandOverSettled: () => void;
   moveTo: (day: string) => void;
-  changeDay: { href: string; open: () => void };
+  changeDay: Place;
 }
 
 /** The plan on its day: what is due now, ticks, tests, the way back, the record, and what to hand on. */

@@ -9,6 +9,7 @@ import { planValues } from '../planValues';
 import type { RunEvent } from '../run/events';
 import type { Advice, RunState } from '../run/state';
 import { InstallMoment } from './InstallMoment';
+import { PlaceLink, type Place } from '../../ui/PlaceLink';
 
 interface Props {
   guide: Guide;
@@ -18,7 +19,7 @@ interface Props {
   send: (event: RunEvent) => void;
   /** Moves the plan to another update day; everything else stays. */
   moveTo: (day: string) => void;
-  changeDay: { href: string; open: () => void };
+  changeDay: Place;
 }
 
 /** Advice that means: another day. */
@@ -61,16 +62,9 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: P
           <button type="button" class="button" onClick={() => moveTo(proposal.toISODate())}>
             Auf {formatDay(proposal)} verschieben
           </button>
-          <a
-            class="button button-quiet"
-            href={changeDay.href}
-            onClick={(event) => {
-              event.preventDefault();
-              changeDay.open();
-            }}
-          >
+          <PlaceLink to={changeDay} class="button button-quiet">
             Anderen Tag wählen
-          </a>
+          </PlaceLink>
           {state.possible.includes('ALREADY_INSTALLED') && (
             <InstallMoment
               label={

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Answers, Guide } from '../../guide/types';
 import { randomId } from '../random-id';
 import {
@@ -12,6 +12,7 @@ import {
   type TestItem,
   type TestResults,
 } from '../test-items';
+import { TextEntry } from '../../ui/TextEntry';
 import { refusalTexts } from './refusal-texts';
 import { TestItemRow } from './TestItemRow';
 
@@ -26,29 +27,22 @@ interface Props {
 
 /** What the reader tests: their own list, with a result for each item. */
 export function TestItemList({ guide, answers, items, results, onItems, onResults }: Props) {
-  const [error, setError] = useState<string>();
   const [message, setMessage] = useState('');
-  const field = useRef<HTMLInputElement>(null);
   const suggestions = suggestedItems(guide, answers, items);
 
-  const add = (event: SubmitEvent) => {
-    event.preventDefault();
-    const name = field.current?.value ?? '';
+  const add = (name: string) => {
     const refusal = whyNotAdded(items, name);
-    setError(refusal && refusalTexts[refusal]);
-    if (!refusal && field.current) {
-      onItems(addItem(items, randomId(), name));
-      setMessage(`„${name.trim()}“ hinzugefügt.`);
-      field.current.value = '';
-    }
-    field.current?.focus();
+    if (refusal) return refusalTexts[refusal];
+    onItems(addItem(items, randomId(), name));
+    setMessage(`„${name.trim()}“ hinzugefügt.`);
+    return undefined;
   };
 
   const remove = (item: TestItem) => {
     onItems(removeItem(items, item.id));
     onResults(setResult(results, item.id, undefined));
     setMessage(`„${item.name}“ entfernt.`);
-    field.current?.focus();
+    document.getElementById('neuer-testpunkt')?.focus();
   };
 
   const move = (item: TestItem, places: number) => {
@@ -80,27 +74,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
           />
         ))}
       </ol>
-      <form class="inline-form no-print" noValidate onSubmit={add}>
-        <label htmlFor="neuer-testpunkt">Neuer Testpunkt</label>
-        {error && (
-          <p class="error" id="neuer-testpunkt-fehler">
-            <strong>Fehler:</strong> {error}
-          </p>
-        )}
-        <div class="actions">
-          <input
-            ref={field}
-            id="neuer-testpunkt"
-            type="text"
-            autocomplete="off"
-            aria-describedby={error && 'neuer-testpunkt-fehler'}
-            aria-invalid={Boolean(error) || undefined}
-          />
-          <button type="submit" class="button button-quiet">
-            Hinzufügen
-          </button>
-        </div>
-      </form>
+      <TextEntry id="neuer-testpunkt" label="Neuer Testpunkt" action="Hinzufügen" onEnter={add} />
       {suggestions.length > 0 && (
         <div class="actions no-print">
           <span>Vorschläge aus der Anleitung:</span>
