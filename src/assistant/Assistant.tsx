@@ -1,5 +1,6 @@
 import { guide } from 'virtual:guide';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { formatDay } from '../guide/format';
 import { makePlan } from '../guide/plan';
 import type { Answers } from '../guide/types';
 import { hasHandOver } from '../plan/hand-over-link';
@@ -50,6 +51,12 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'start' });
   }, [address?.visits]);
+
+  useEffect(() => {
+    // The browser's first use of German date names is slow; not at the last answer, then.
+    const timer = setTimeout(() => formatDay(now), 200);
+    return () => clearTimeout(timer);
+  }, []);
 
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
 

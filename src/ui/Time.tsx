@@ -1,9 +1,12 @@
 import type { DateTime } from 'luxon';
 import { formatClock, formatDay, formatMoment, machineTime, readerTime } from '../guide/format';
 
-/** The reader's own time zone, as their browser names it. */
+let knownZone: string | undefined;
+
+/** The reader's own time zone, as their browser names it. Asked once: it is slow, and every time on a page wants it. */
 export function readerZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  knownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return knownZone;
 }
 
 /** A day in words. */
