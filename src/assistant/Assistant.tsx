@@ -77,7 +77,8 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       <Notices view={view} preview={preview} guide={guide} />
       {view.question && (
         <QuestionForm
-          key={`${view.question.id} ${view.problem?.kind ?? ''}`}
+          // A new form for every step, even to the same question: what was typed or refused belongs to the last one.
+          key={`${view.question.id} ${address?.visits ?? 0}`}
           guide={guide}
           question={view.question}
           given={view.given}

@@ -26,7 +26,8 @@ interface Props {
 /** One question of the assistant. Its first rendering is part of the page's HTML and works as a plain form. */
 export function QuestionForm(props: Props) {
   const { guide, question, given, problem, answers, action, now, headingRef, back, onAnswer } = props;
-  const [error, setError] = useState(() => problem && describeProblem(problem));
+  const [refusal, setRefusal] = useState<string>();
+  const error = refusal ?? (problem && problem.kind !== 'missing' ? describeProblem(problem) : undefined);
   const form = useRef<HTMLFormElement>(null);
   const errorId = `fehler-${question.name}`;
   const helpId = question.help && `hilfe-${question.name}`;
@@ -45,7 +46,7 @@ export function QuestionForm(props: Props) {
       onAnswer(value);
       return;
     }
-    setError(
+    setRefusal(
       question.date
         ? 'Bitte geben Sie ein Datum an, das es gibt: Tag, Monat und Jahr.'
         : 'Bitte wählen Sie eine Antwort aus.',
@@ -66,6 +67,7 @@ export function QuestionForm(props: Props) {
             {question.help}
           </p>
         )}
+        {problem?.kind === 'missing' && <p class="notice">{describeProblem(problem)}</p>}
         {error && (
           <p id={errorId} class="error">
             <strong>Fehler:</strong> {error}

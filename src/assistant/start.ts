@@ -11,14 +11,13 @@ export function startAtTouch(frame: HTMLElement): void {
   const start = async () => {
     if (loading) return;
     loading = true;
-    const { mount } = await import('./mount').catch((error: unknown) => {
-      loading = false;
-      document.documentElement.classList.add('assistant-failed');
-      throw error;
-    });
+    const mounting = await import('./mount').catch(() => undefined);
+    loading = false;
+    document.documentElement.classList.toggle('assistant-failed', !mounting);
+    if (!mounting) return;
     for (const type of touches) frame.removeEventListener(type, start);
     frame.removeEventListener('submit', keep);
-    mount(frame);
+    mounting.mount(frame);
     pressed?.requestSubmit();
   };
 

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { formatClock, formatShortDay, machineTime } from '../guide/format';
+import { clockText } from '../guide/text';
 import { positionOn, type Mark, type Timeline } from '../guide/timeline';
 
 /** A plan's time drawn to scale; each mark is also a line of text, in order. */
@@ -41,7 +42,7 @@ function MarkTime({ mark }: { mark: Mark }) {
     <time dateTime={machineTime(mark.at)}>
       {formatShortDay(mark.id === 'mitternacht' ? mark.at.minus(1) : mark.at)}
       {!mark.wholeDay &&
-        (mark.id === 'mitternacht' ? ', 24:00 Uhr' : `, ${formatClock(mark.at, mark.approximate)}`)}
+        `, ${mark.id === 'mitternacht' ? clockText('24:00') : formatClock(mark.at, mark.approximate)}`}
     </time>
   );
 }

@@ -1,0 +1,32 @@
+import { describe, expect } from 'vitest';
+import { accessibilityProblemsInAllAppearances } from './axe';
+import { test } from './page';
+import { states } from './states';
+
+const now = '2026-12-01T14:30:00+01:00';
+
+describe.each(Object.entries(states))('%s', (_name, path) => {
+  test('is accessible in light, dark and forced colours, and fits 320 px', async ({ open }) => {
+    const page = await open(path, { now, width: 320, height: 640 });
+    await page.locator('.assistant h2').first().waitFor();
+    const [content, room] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(content).toBeLessThanOrEqual(room ?? 0);
+    expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+  });
+});
+
+test('an error is accessible too', async ({ open }) => {
+  const page = await open('assistent/', { now });
+  await page.getByRole('button', { name: 'Weiter', exact: true }).click();
+  await page.locator('.error').waitFor();
+  expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+});
+
+test('a long mail text, opened, fits 320 px', async ({ open }) => {
+  const page = await open(states['a plan without service'] ?? '', { now, width: 320 });
+  for (const summary of await page.locator('.mail summary').all()) await summary.click();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});

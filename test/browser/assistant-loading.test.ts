@@ -1,0 +1,138 @@
+import { describe, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { test } from './page';
+import { states } from './states';
+
+/** The libraries of the assistant, which come at the first touch. */
+const libraries = /\/_astro\/mount\.[^/]+\.js$/;
+const plan = states['a plan without service'] ?? '';
+
+const shows = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+const choose = (page: Page, label: string) =>
+  page.locator('.option label').getByText(label, { exact: true }).click();
+const goOn = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
+
+describe('while the libraries are on their way', () => {
+  test('they are not asked for before the reader touches the question', async ({ open }) => {
+    const page = await open('assistent/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.waitForTimeout(500);
+    expect(asked.filter((url) => libraries.test(url))).toEqual([]);
+    await choose(page, 'OnPremise');
+    await expect.poll(() => asked.filter((url) => libraries.test(url)).length).toBe(1);
+  });
+
+  test('a choice and a press on "Weiter" are kept and carried out', async ({ open }) => {
+    const page = await open('assistent/');
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(libraries, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await choose(page, 'OnPremise');
+    await goOn(page);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.getByRole('radio', { name: 'OnPremise' }).isChecked()).toBe(true);
+    arrive();
+    await shows(page, 'Welche Edition haben Sie installiert?');
+    expect(new URL(page.url()).search).toBe('?betrieb=onpremise');
+  });
+
+  test('a press on "Weiter" without a choice ends in the error text', async ({ open }) => {
+    const page = await open('assistent/');
+    await goOn(page);
+    await page.getByText('Bitte wählen Sie eine Antwort aus.').waitFor();
+  });
+});
+
+describe('when the libraries do not come', () => {
+  const expected = [/net::ERR_FAILED/];
+
+  test('the question stays, and a message shows the way on until a touch succeeds', async ({ open }) => {
+    const page = await open('assistent/', { expected });
+    await page.route(libraries, (route) => route.abort());
+    await choose(page, '1CRM Cloud');
+    const message = page.getByRole('alert');
+    await message.waitFor();
+    expect(await message.textContent()).toContain('Der Assistent konnte nicht geladen werden');
+    expect(await message.getByRole('link', { name: 'Checklisten' }).getAttribute('href')).toMatch(
+      /\/checklisten\/$/,
+    );
+    await shows(page, 'Wo läuft Ihr 1CRM?');
+    await page.unroute(libraries);
+    await choose(page, '1CRM Cloud');
+    await goOn(page);
+    await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
+    expect(await message.isVisible()).toBe(false);
+  });
+
+  test('an address with answers shows the message too, not an empty page', async ({ open }) => {
+    const page = await open('', { expected });
+    for (const script of [libraries, /\/_astro\/Assistant\.[^/]+\.js$/]) {
+      await page.route(script, (route) => route.abort());
+      await page.goto(new URL(plan, page.url()).href);
+      await page.getByRole('alert').waitFor();
+      await shows(page, 'Wo läuft Ihr 1CRM?');
+      await page.unroute(script);
+      await page.goto(new URL('..', page.url()).href);
+    }
+  });
+});
+
+test('a plan opened by its address shows nothing else before, and nothing moves', async ({ open }) => {
+  const page = await open('');
+  await page.addInitScript(() => {
+    const seen = { shift: 0, firstQuestion: false };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    const look = () => {
+      const heading = document.querySelector('.assistant h2');
+      if (
+        heading?.textContent === 'Wo läuft Ihr 1CRM?' &&
+        heading.checkVisibility({ visibilityProperty: true })
+      ) {
+        seen.firstQuestion = true;
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(new URL(plan, page.url()).href);
+  await shows(page, 'Ihr Plan');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({
+    shift: 0,
+    firstQuestion: false,
+  });
+});
+
+describe('without JavaScript', () => {
+  test('plain links lead to the six checklists and the two other ends', async ({ open }) => {
+    const page = await open('assistent/', { javaScriptEnabled: false });
+    const hrefs = await page
+      .locator('main a')
+      .evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? ''));
+    const checklists = hrefs.filter((href) => /\/checklisten\/[a-z-]+-service\/$/.test(href));
+    expect(new Set(checklists).size).toBe(6);
+    expect(hrefs.some((href) => href.endsWith('#kein-update-paket'))).toBe(true);
+    expect(hrefs.some((href) => href.endsWith('/klaeren/'))).toBe(true);
+    // Each link works, and each target exists.
+    for (const href of new Set([...checklists, '/updates-erhalten/#kein-update-paket', '/klaeren/'])) {
+      const response = await page.goto(new URL(href, page.url()).href);
+      expect(response?.status() ?? 200, href).toBe(200);
+    }
+    await page.goto(new URL('/updates-erhalten/', page.url()).href);
+    expect(await page.locator('#kein-update-paket').count()).toBe(1);
+  });
+
+  test('no form stands there that only a script can answer', async ({ open }) => {
+    const page = await open('assistent/', { javaScriptEnabled: false });
+    expect(await page.getByRole('button', { name: 'Weiter' }).isVisible()).toBe(false);
+  });
+});
