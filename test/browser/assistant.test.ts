@@ -100,12 +100,13 @@ describe('each end by keyboard alone', () => {
     });
     for (const [question, answer] of steps) {
       await shows(page, question);
+      if (question !== steps[0]?.[0]) await expect.poll(() => focused(page)).toBe(question);
       await page.keyboard.press('Tab');
       if (answer) await chooseByKeys(page, answer);
       await page.keyboard.press('Enter');
     }
     await shows(page, end);
-    expect(await focused(page)).toBe(end);
+    await expect.poll(() => focused(page)).toBe(end);
     expect(query(page)).toBe(address);
   });
 
@@ -130,12 +131,12 @@ describe('after each step', () => {
     await choose(page, '1CRM Cloud');
     await goOn(page);
     await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
-    expect(await focused(page)).toBe('Welche Edition nutzen Sie in der Cloud?');
-    expect(await page.title()).toBe(`Welche Edition nutzen Sie in der Cloud? | ${title}`);
+    await expect.poll(() => focused(page)).toBe('Welche Edition nutzen Sie in der Cloud?');
+    await expect.poll(() => page.title()).toBe(`Welche Edition nutzen Sie in der Cloud? | ${title}`);
     await page.goBack();
     await shows(page, 'Wo läuft Ihr 1CRM?');
-    expect(await focused(page)).toBe('Wo läuft Ihr 1CRM?');
-    expect(await page.title()).toBe(title);
+    await expect.poll(() => focused(page)).toBe('Wo läuft Ihr 1CRM?');
+    await expect.poll(() => page.title()).toBe(title);
   });
 
   test('the focused heading is not hidden under the header of the site', async ({ open }) => {
@@ -163,7 +164,9 @@ describe('nothing chosen', () => {
       .getByRole('radio')
       .evaluateAll((options) => options.map((it) => it.getAttribute('aria-describedby')?.split(' ')));
     expect(described.every((ids) => ids?.includes(id ?? ''))).toBe(true);
-    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('cloud');
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+      .toBe('cloud');
     expect(query(page)).toBe('');
 
     await choose(page, 'OnPremise');
@@ -180,7 +183,7 @@ describe('nothing chosen', () => {
     expect(await page.locator('.error').textContent()).toContain('Bitte geben Sie ein Datum an');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.getAttribute('aria-describedby')).toContain('fehler-datum');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('datum');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('datum');
   });
 });
 
@@ -212,7 +215,7 @@ describe('the way back and forth', () => {
     expect(await page.locator('.for-whom').textContent()).toContain(
       'Für Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen',
     );
-    expect(await page.title()).toMatch(/^Ihr Plan \| /);
+    await expect.poll(() => page.title()).toMatch(/^Ihr Plan \| /);
   });
 
   test('"Ändern" keeps the other answers and returns to the plan', async ({ open }) => {

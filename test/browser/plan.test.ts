@@ -155,7 +155,7 @@ describe('links, mails and paper', () => {
     const field = page.getByRole('textbox', { name: 'Link kopieren' });
     await field.waitFor();
     expect(await field.inputValue()).toBe(page.url());
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(page.url());
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(page.url());
   });
 
   test('each mail opens in the mail program with everything filled in', async ({ open }) => {
