@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
+import { planQuery, walkToPlan } from './assistant-way';
 import { test } from './page';
 import { builtHtml, builtPages } from './pages';
 import { weigh } from './weight';
 
-const planAddress =
-  'assistent/?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-01';
+const dayBefore = '2026-11-30T09:00:00+01:00';
 
 /** Pages to read and to print: those on which neither the assistant nor an island of Astro stands. */
 const readingPages = builtPages().filter((path) => !/assistant-frame|<astro-island/.test(builtHtml(path)));
@@ -22,7 +22,16 @@ describe('what a page loads stays light, in bytes after brotli', () => {
   });
 
   test('a plan opened by its address', async ({ open }) => {
-    const weight = await weigh(await open(planAddress, { now: '2026-11-30T09:00:00+01:00' }));
+    const page = await open(`assistent/${planQuery}`, { now: dayBefore });
+    await page.locator('#schritt-probleme-melden').waitFor();
+    const weight = await weigh(page);
+    expect(weight.all, list(weight.files)).toBeLessThanOrEqual(62_000);
+  });
+
+  test('the whole way from the first question to the plan', async ({ open }) => {
+    const page = await open('assistent/', { now: dayBefore });
+    await walkToPlan(page);
+    const weight = await weigh(page);
     expect(weight.all, list(weight.files)).toBeLessThanOrEqual(62_000);
   });
 });
