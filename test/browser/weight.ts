@@ -17,11 +17,12 @@ export interface Weight {
  */
 export async function weigh(page: Page): Promise<Weight> {
   await page.waitForLoadState('networkidle');
-  const addresses = await page.evaluate(() => [
-    location.href,
-    ...[...document.querySelectorAll<HTMLLinkElement>('link[rel~=icon]')].map((link) => link.href),
-    ...performance.getEntriesByType('resource').map((entry) => entry.name),
-  ]);
+  const icons = await page
+    .locator('link[rel~=icon]')
+    .evaluateAll((all) => all.map((link) => (link as HTMLLinkElement).href));
+  // Not the page's own list (performance), which is empty while a test holds its clock.
+  const requests = await page.requests();
+  const addresses = [...icons, ...requests.map((request) => request.url())];
   const base = new URL(inject('siteAddress')).pathname;
   const paths = addresses
     .map((address) => new URL(address))
