@@ -1,15 +1,15 @@
 import type { DateTime } from 'luxon';
 import { holidayOn, isWeekend } from './calendar';
 import { endOfUpdateDay, momentOf } from './deadlines';
-import { formatDay } from './format';
 import type { Guide, HintId, ProcedureId } from './types';
 
-/** A hint on the chosen update day; `values` fill the placeholders that belong to this day. */
+/** A hint on the chosen update day. {tag} in its text is the day in words, {feiertag} the name of the holiday. */
 export interface DayHint {
   id: HintId;
   text: string;
   openPoints: string[];
-  values: { tag: string; feiertag: string };
+  day: DateTime<true>;
+  holiday: string | undefined;
 }
 
 /**
@@ -23,14 +23,19 @@ export function dayHints(
   now: DateTime,
 ): DayHint[] {
   const holiday = holidayOn(updateDay);
-  const values = { tag: formatDay(updateDay), feiertag: holiday ?? '' };
   const ids = [
     timeHint(guide, procedure, updateDay, now),
     holiday ? 'feiertag' : isWeekend(updateDay) && 'wochenende',
   ];
   return ids
     .filter((id): id is HintId => Boolean(id))
-    .map((id) => ({ id, text: guide.hints[id].text, openPoints: guide.hints[id].openPoints, values }));
+    .map((id) => ({
+      id,
+      text: guide.hints[id].text,
+      openPoints: guide.hints[id].openPoints,
+      day: updateDay,
+      holiday,
+    }));
 }
 
 function timeHint(

@@ -2,11 +2,11 @@ import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { GuideText } from '../ui/GuideText';
 import { OpenPoint } from '../ui/OpenPoint';
-import { planValues } from './planValues';
+import { timeValues } from '../ui/timeValues';
 
 /** What a restore costs and what it loses, for this plan (F13 to F15). */
 export function RestoreTerms({ guide, plan }: { guide: Guide; plan: Plan }) {
-  const values = planValues(guide, plan);
+  const values = timeValues(guide, plan.updateDay);
   return (
     <section class="restore-terms">
       <h3>Falls Sie zurücksetzen müssen</h3>

@@ -5,7 +5,7 @@ import type { Guide } from '../guide/types';
 import { GuideText } from '../ui/GuideText';
 import { MailBlock } from '../ui/MailBlock';
 import { OpenPoint } from '../ui/OpenPoint';
-import { planValues } from './planValues';
+import { timeValues } from '../ui/timeValues';
 import { WhenText } from './WhenText';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** One step of a plan: when, why, what to do, what it costs if missed, and the mails for it. */
 export function StepItem({ guide, plan, step, number, isCurrent, mailDetails, children }: Props) {
-  const values = planValues(guide, plan);
+  const values = timeValues(guide, plan.updateDay);
   const classes = ['step', step.when.kind === 'deadline' && 'has-deadline', isCurrent && 'current'];
   return (
     <li

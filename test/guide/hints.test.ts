@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { nextWorkingDay } from '../../src/guide/calendar';
+import { formatDay } from '../../src/guide/format';
 import { dayHints } from '../../src/guide/hints';
 import { fillText, fixedValues } from '../../src/guide/text';
 import type { ProcedureId } from '../../src/guide/types';
@@ -42,7 +43,7 @@ describe('O3: weekends and public holidays of Baden-Württemberg, with either pr
       const found = hints(procedure, day, '2025-12-31T12:00');
       expect(found.map((hint) => hint.id)).toEqual(expected);
       for (const hint of found) {
-        expect(hint.values.feiertag).toBe(holiday);
+        expect(hint.holiday ?? '').toBe(holiday);
         expect(hint.openPoints).toEqual(['O3']);
       }
     }
@@ -96,7 +97,11 @@ test.each([
 ])('at %s the hint reads %s', (now, words) => {
   const [hint] = hints('ohne-service', '2026-12-01', now);
   if (!hint) throw new Error('No hint');
-  const text = fillText(hint.text, { ...fixedValues(guide), ...hint.values }).replaceAll('\u00A0', ' ');
+  const text = fillText(hint.text, {
+    ...fixedValues(guide),
+    tag: formatDay(hint.day),
+    feiertag: hint.holiday ?? '',
+  }).replaceAll('\u00A0', ' ');
   expect(text).toMatch(words);
   expect(text).not.toMatch(/[{}]/);
 });

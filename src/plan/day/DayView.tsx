@@ -1,9 +1,9 @@
 import '../../styles/day.css';
 import type { DateTime } from 'luxon';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatMoment } from '../../guide/format';
 import type { Plan, PlanStep } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
+import { Moment } from '../../ui/Time';
 import type { Place } from '../../ui/PlaceLink';
 import type { HandOver } from '../hand-over';
 import { PlanSteps } from '../PlanSteps';
@@ -99,7 +99,7 @@ export function DayView(props: DayViewProps) {
         )}
         {step.id === installSteps[plan.procedure] && state.installedAt && (
           <p class="installed-at">
-            <strong>Eingespielt:</strong> {formatMoment(state.installedAt)}
+            <strong>Eingespielt:</strong> <Moment at={state.installedAt} />
           </p>
         )}
       </>

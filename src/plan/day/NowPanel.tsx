@@ -1,14 +1,15 @@
 import type { DateTime } from 'luxon';
 import { nextWorkingDay } from '../../guide/calendar';
-import { formatDay } from '../../guide/format';
+import { exactDuration } from '../../guide/duration';
 import type { Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';
 import { OpenPoint } from '../../ui/OpenPoint';
-import { planValues } from '../planValues';
+import { timeValues } from '../../ui/timeValues';
 import type { RunEvent } from '../run/events';
 import type { Advice, RunState } from '../run/state';
 import { InstallMoment } from './InstallMoment';
+import { Clock, Day } from '../../ui/Time';
 import { PlaceLink, type Place } from '../../ui/PlaceLink';
 
 interface Props {
@@ -45,13 +46,16 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: P
       </p>
       {state.timeLeft && (
         <p class="time-left">
-          <strong>{capitalise(state.timeLeft.words)}</strong>: {titleOf(plan, state.timeLeft.step)}
+          <strong>
+            Noch {exactDuration(state.timeLeft.milliseconds)}, bis <Clock at={state.timeLeft.at} />
+          </strong>
+          : {titleOf(plan, state.timeLeft.step)}
         </p>
       )}
       {advice && (
         <p>
           <strong>Wichtig:</strong>{' '}
-          <GuideText guide={guide} text={advice.text} values={planValues(guide, plan)} />
+          <GuideText guide={guide} text={advice.text} values={timeValues(guide, state.liveDay)} />
         </p>
       )}
       {advice?.openPoints.map((id) => (
@@ -60,7 +64,7 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: P
       {otherDay.includes(state.advice) && (
         <div class="actions no-print">
           <button type="button" class="button" onClick={() => moveTo(proposal.toISODate())}>
-            Auf {formatDay(proposal)} verschieben
+            Auf <Day day={proposal} /> verschieben
           </button>
           <PlaceLink to={changeDay} class="button button-quiet">
             Anderen Tag wählen
@@ -108,8 +112,4 @@ function phaseText(plan: Plan, state: RunState): string {
 
 function titleOf(plan: Plan, id: string): string {
   return plan.steps.find((step) => step.id === id)?.title ?? id;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
