@@ -1,4 +1,3 @@
-import '../../styles/day.css';
 import type { DateTime } from 'luxon';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Plan, PlanStep } from '../../guide/plan';
