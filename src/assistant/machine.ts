@@ -1,8 +1,15 @@
 import { assign, setup } from 'xstate';
-import type { Answers, AnswerName, EndId, Guide } from '../guide/types';
+import type { AnswerName, EndId, Guide } from '../guide/types';
 
 /** An option's value, or for the date question its name with the chosen day. */
 export type AssistantEvent = { type: string; value?: string };
+
+/** The answers that led to a state, the last one first: adding one costs the same however many there are. */
+export interface Given {
+  name: AnswerName;
+  value: string;
+  before: Given | undefined;
+}
 
 /**
  * The decision tree as a state machine, built from the guide's questions: a question is a state, an option an event,
@@ -14,17 +21,17 @@ export function createAssistantMachine(guide: Pick<Guide, 'questions' | 'ends'>)
   if (!first) throw new Error('The guide has no question');
   return setup({
     types: {
-      context: {} as { answers: Answers },
+      context: {} as { last: Given | undefined },
       events: {} as AssistantEvent,
     },
     actions: {
       record: assign(({ context }, { name, value }: { name: AnswerName; value: string }) => ({
-        answers: { ...context.answers, [name]: value },
+        last: { name, value, before: context.last },
       })),
     },
   }).createMachine({
     id: 'assistent',
-    context: { answers: {} },
+    context: { last: undefined },
     initial: first.id,
     states: {
       ...Object.fromEntries(guide.questions.map((question) => [question.id, { on: edgesOf(question) }])),

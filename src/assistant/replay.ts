@@ -24,11 +24,13 @@ export function replay(guide: Guide, machine: AssistantMachine, answers: Answers
   let [snapshot] = initialTransition(machine);
   const path: Position['path'] = [];
   const used: Answers = {};
+  const questions = new Map(guide.questions.map((it) => [it.id, it]));
   for (;;) {
     const state = String(snapshot.value);
     if (isEnd(guide, state))
       return { path, question: undefined, end: state, unfit: undefined, unused: rest() };
-    const question = questionById(guide, state);
+    const question = questions.get(state);
+    if (!question) throw new Error(`No question for state ${state}`);
     const value = answers[question.name];
     const event = value === undefined ? undefined : eventFor(guide, question, value);
     if (value === undefined || !event) {
@@ -53,10 +55,4 @@ export function eventFor(guide: Guide, question: Question, value: string): Assis
     return parseDay(value, guide.general.timezone) ? { type: question.name, value } : undefined;
   }
   return question.options?.some((it) => it.value === value) ? { type: value } : undefined;
-}
-
-function questionById(guide: Guide, id: string): Question {
-  const question = guide.questions.find((it) => it.id === id);
-  if (!question) throw new Error(`No question for state ${id}`);
-  return question;
 }

@@ -1,6 +1,6 @@
 import { getSimplePaths } from 'xstate/graph';
 import { guide } from 'virtual:guide';
-import { createAssistantMachine } from '../../src/assistant/machine';
+import { createAssistantMachine, type Given } from '../../src/assistant/machine';
 import type { Answers, EndId } from '../../src/guide/types';
 
 /** The update day that every generated path chooses: a Tuesday that is no public holiday. */
@@ -25,7 +25,11 @@ export const allPaths: readonly WalkedPath[] = getSimplePaths(machine, {
   filterEvents: (snapshot, event) => snapshot.can(event),
 })
   .filter(({ state }) => machine.events.every((type) => !state.can({ type })))
-  .map(({ state }) => ({ answers: state.context.answers, end: String(state.value) as EndId }));
+  .map(({ state }) => ({ answers: answersUpTo(state.context.last), end: String(state.value) as EndId }));
+
+function answersUpTo(last: Given | undefined): Answers {
+  return last ? { ...answersUpTo(last.before), [last.name]: last.value } : {};
+}
 
 /** A path in a few words, for the names of tests: `'cloud, professional, flex, nein, ja'` */
 export function nameOf({ answers }: WalkedPath): string {

@@ -1,0 +1,23 @@
+import { guide } from 'virtual:guide';
+import { expect, test } from 'vitest';
+import { createAssistantMachine } from '../../src/assistant/machine';
+import { viewOf } from '../../src/assistant/view';
+import { makePlan } from '../../src/guide/plan';
+import { planAnswers, planQuery } from '../browser/assistant-way';
+import { printTable } from './table';
+
+test('the assistant with the guide as it is', { timeout: 60_000 }, async ({ bench }) => {
+  const machine = createAssistantMachine(guide);
+  expect(viewOf(guide, machine, planQuery, '').end).toBe('plan');
+  const works: [name: string, work: () => unknown][] = [
+    ['build the machine', () => createAssistantMachine(guide)],
+    ['replay a full address', () => viewOf(guide, machine, planQuery, '')],
+    ['plan of a date', () => makePlan(guide, planAnswers)],
+  ];
+  const rows: string[][] = [];
+  for (const [name, work] of works) {
+    const { latency } = await bench(name, work).run({ time: 500 });
+    rows.push([name, latency.p50.toFixed(3), latency.p99.toFixed(3)]);
+  }
+  printTable(['work', 'milliseconds (median)', 'milliseconds (99 %)'], rows);
+});
