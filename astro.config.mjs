@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
+import { storageGuard } from './src/build/storage-guard.ts';
 import { guidePlugin } from './src/guide/plugin.ts';
 import { baseLinks } from './src/markdown-links.ts';
 import { loadSite, operatorWarning, sitePlugin } from './src/site.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
       locales: { root: { label: 'Deutsch', lang: 'de' } },
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       expressiveCode: false,
+      head: [storageGuard],
       credits: false,
       customCss: ['./src/styles/theme.css', './src/styles/print.css', './src/styles/update-note.css'],
       components: {

@@ -18,7 +18,7 @@ import { useHandOver } from './useHandOver';
 import { viewOf } from './view';
 
 /** What the page's own script hides until the address has been read (see Assistant.astro). */
-const pendingClass = 'assistant-pending';
+export const pendingClass = 'assistant-pending';
 
 /**
  * The assistant: shows what the address says, a question, an end or the plan, and puts every answer into the address.

@@ -1,0 +1,17 @@
+import { withBase } from '../with-base';
+
+/** In place of the assistant where the browser has no data for the guide's zone: no time in a plan would be right. */
+export function NoZone({ zone }: { zone: string }) {
+  return (
+    <div class="notice" role="alert">
+      <p>
+        <strong>Ihr Browser kennt die Zeitzone {zone} nicht.</strong> Alle Uhrzeiten eines Plans gelten in
+        dieser Zeitzone. Ohne sie wären sie vielleicht falsch, deshalb zeigt der Assistent hier keinen Plan.
+      </p>
+      <p>
+        Öffnen Sie diese Seite in einem aktuellen Browser, oder nutzen Sie die{' '}
+        <a href={withBase('/checklisten/')}>Checklisten</a>. Sie gelten auch ohne den Assistenten.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, inject, onTestFinished } from 'vitest';
+import { planQuery, walkToPlan } from './assistant-way';
+import { test } from './page';
+
+describe('the browser gives less than usual', () => {
+  test('storage is forbidden: the assistant still leads to a plan', async ({ open }) => {
+    const page = await open('');
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('The operation is insecure.', 'SecurityError');
+          },
+        });
+      }
+    });
+    await page.goto(new URL('assistent/', page.url()).href);
+    await walkToPlan(page);
+  });
+
+  test.for([
+    ['title="Hilfe"', 'in a frame of another site'],
+    ['sandbox="allow-scripts allow-same-origin allow-forms"', 'in a frame with few rights'],
+  ] as const)('%s, the page works %s', async ([attributes], { open }) => {
+    const address = new URL(`${inject('siteAddress')}assistent/`);
+    const outer = await serveFrame(
+      `<iframe ${attributes} width="900" height="700" src="${address}"></iframe>`,
+    );
+    const page = await open('', {
+      site: outer,
+      expected: [new RegExp(`request to another host: ${address.origin}`), /favicon/],
+    });
+    const frame = page.frames().find((it) => it.url() === address.href);
+    if (!frame) throw new Error('The frame is empty');
+    await walkToPlan(frame);
+  });
+
+  test('no data for the zone Europe/Berlin: a clear message, and the checklists', async ({ open }) => {
+    const page = await open('');
+    await page.addInitScript(() => {
+      const Original = Intl.DateTimeFormat;
+      const refuse = (options?: Intl.DateTimeFormatOptions) => {
+        if (options?.timeZone === 'Europe/Berlin') throw new RangeError('Invalid time zone: Europe/Berlin');
+      };
+      Intl.DateTimeFormat = new Proxy(Original, {
+        construct: (target, [locales, options]: [string, Intl.DateTimeFormatOptions]) => {
+          refuse(options);
+          return new target(locales, options);
+        },
+        apply: (target, _, [locales, options]: [string, Intl.DateTimeFormatOptions]) => {
+          refuse(options);
+          return target(locales, options);
+        },
+      });
+    });
+    await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
+    const message = page.getByRole('alert').filter({ hasText: 'kennt die Zeitzone Europe/Berlin nicht' });
+    await message.waitFor();
+    await message.getByRole('link', { name: 'Checklisten' }).click();
+    await page.waitForURL('**/checklisten/');
+    expect(await page.locator('h1').textContent()).toContain('Checklisten');
+  });
+});
+
+/** Serves one page of another site and returns its address. */
+async function serveFrame(html: string): Promise<string> {
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
