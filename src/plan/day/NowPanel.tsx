@@ -64,7 +64,9 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: P
       {otherDay.includes(state.advice) && (
         <div class="actions no-print">
           <button type="button" class="button" onClick={() => moveTo(proposal.toISODate())}>
-            Auf <Day day={proposal} /> verschieben
+            <span>
+              Auf <Day day={proposal} /> verschieben
+            </span>
           </button>
           <PlaceLink to={changeDay} class="button button-quiet">
             Anderen Tag wählen
