@@ -46,7 +46,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
     if (address && !reading) document.documentElement.classList.remove(pendingClass);
   }, [address, handOver]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!address?.visits) return;
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'start' });
