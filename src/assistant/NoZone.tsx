@@ -1,7 +1,14 @@
+import { render } from 'preact';
 import { withBase } from '../with-base';
 
+/** Shows the message in place of the assistant. Takes the assistant's frame and the zone of the guide. */
+export function showNoZone(frame: HTMLElement, zone: string): void {
+  frame.replaceChildren();
+  render(<NoZone zone={zone} />, frame);
+}
+
 /** In place of the assistant where the browser has no data for the guide's zone: no time in a plan would be right. */
-export function NoZone({ zone }: { zone: string }) {
+function NoZone({ zone }: { zone: string }) {
   return (
     <div class="notice" role="alert">
       <p>

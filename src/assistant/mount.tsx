@@ -1,8 +1,7 @@
 import { guide } from 'virtual:guide';
 import { IANAZone } from 'luxon';
-import { hydrate, render } from 'preact';
+import { hydrate } from 'preact';
 import Assistant, { pendingClass } from './Assistant';
-import { NoZone } from './NoZone';
 
 /** Hydrates the prerendered assistant in its frame (see Assistant.astro), or says why it cannot work here. */
 export function mount(frame: HTMLElement): void {
@@ -11,7 +10,8 @@ export function mount(frame: HTMLElement): void {
     hydrate(<Assistant assistantPage={frame.dataset['page'] ?? ''} />, frame);
     return;
   }
-  frame.replaceChildren();
-  render(<NoZone zone={timezone} />, frame);
-  document.documentElement.classList.remove(pendingClass);
+  void import('./NoZone').then(({ showNoZone }) => {
+    showNoZone(frame, timezone);
+    document.documentElement.classList.remove(pendingClass);
+  });
 }
