@@ -50,7 +50,7 @@ export function replay(guide: Guide, machine: AssistantMachine, answers: Answers
 }
 
 /** The machine's event for an answer, or undefined where the question has no such answer. */
-export function eventFor(guide: Guide, question: Question, value: string): AssistantEvent | undefined {
+function eventFor(guide: Guide, question: Question, value: string): AssistantEvent | undefined {
   if (question.date) {
     return parseDay(value, guide.general.timezone) ? { type: question.name, value } : undefined;
   }

@@ -2,7 +2,7 @@ import { formatDay, formatMoment } from './format';
 import { momentOf } from './deadlines';
 import type { Plan, When } from './plan';
 import { describeSystem } from './procedure';
-import { clockText, fillText, fixedValues } from './text';
+import { clockText, fillText, fixedValues, withoutNoBreakSpaces } from './text';
 import type { Guide } from './types';
 
 /** A piece of a sentence about time: words, a day, or a moment with its clock time. */
@@ -51,7 +51,7 @@ export function planText(guide: Guide, plan: Plan, link: string): string {
     `Falls Sie zurücksetzen müssen (Backup von ${formatDay(momentOf(guide, 'backup', plan.updateDay))}, ${clockText(backup.at, backup.approximate)}):`,
     ...guide.restore.map((term) => `   ${term.title}: ${fill(term.text)}`),
   ];
-  return [
+  const paragraphs = [
     [
       `Ihr Plan: ${guide.general.title}`,
       `Für ${describeSystem(guide, plan.answers)}.`,
@@ -61,10 +61,8 @@ export function planText(guide: Guide, plan: Plan, link: string): string {
     ...(plan.procedure === 'ohne-service' ? [restore] : []),
     ...guide.procedures[plan.procedure].openPoints.map((id) => [`Offen: ${openPointText(guide, id)}`]),
     [`Ihr Plan zum Abhaken und Drucken: ${link}`],
-  ]
-    .map((paragraph) => paragraph.join('\n'))
-    .join('\n\n')
-    .replaceAll('\u00A0', ' ');
+  ];
+  return withoutNoBreakSpaces(paragraphs.map((paragraph) => paragraph.join('\n')).join('\n\n'));
 }
 
 function openPointText(guide: Guide, id: string): string {

@@ -40,7 +40,7 @@ export function customisationHints(guide: Guide, step: Step, answers: Answers): 
 
 /**
  * The system in a few words, for mails and the head of a plan.
- * `describeSystem(guide, answers) // => 'Cloud Professional, Theme Flex, ohne Servicepaket, mit Anpassungen'`
+ * `describeSystem(guide, answers) // => 'Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen'`
  */
 export function describeSystem(guide: Guide, answers: Answers): string {
   const edition = editionOf(guide, answers);

@@ -35,6 +35,14 @@ export function clockText(clock: string, approximate = false): string {
   return `${approximate ? 'ca.\u00A0' : ''}${clock}\u00A0Uhr`;
 }
 
+/**
+ * A text for other programs: calendars and ticket systems show no-break spaces as rubbish more often than they respect
+ * them.
+ */
+export function withoutNoBreakSpaces(text: string): string {
+  return text.replaceAll('\u00A0', ' ');
+}
+
 /** An amount in euros as readers see it: `amountText(1.5) // => '1,50 €'`, whole euros without decimals. */
 function amountText(euros: number): string {
   const digits = Number.isInteger(euros) ? String(euros) : euros.toFixed(2).replace('.', ',');

@@ -2,20 +2,15 @@ import type { Guide } from './schema';
 
 export type { Guide } from './schema';
 export type Question = Guide['questions'][number];
-export type Option = NonNullable<Question['options']>[number];
 export type AnswerName = Question['name'];
 export type EndId = keyof Guide['ends'];
-export type End = Guide['ends'][EndId];
 export type Edition = Guide['editions'][number];
 export type Hosting = Edition['hosting'];
 export type DeliveryId = Edition['delivery'];
 export type ProcedureId = keyof Guide['procedures'];
-export type Procedure = Guide['procedures'][ProcedureId];
 export type Step = Guide['steps'][number];
 export type HintId = keyof Guide['hints'];
 export type TimeId = keyof Guide['general']['times'];
-export type Mail = Guide['mails'][number];
-export type RestoreTerm = Guide['restore'][number];
 
 /**
  * Answers by question name, as they stand in an address. A missing name is not answered yet; every value is

@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { formatClock } from '../guide/format';
 import type { Plan, PlanStep } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
-import { fillText, fixedValues } from '../guide/text';
+import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/text';
 import type { Guide } from '../guide/types';
 import { randomId } from './random-id';
 
@@ -12,7 +12,7 @@ import { randomId } from './random-id';
  */
 
 /** How long before a deadline the calendar rings, in minutes. */
-export const alarmMinutes = 30;
+const alarmMinutes = 30;
 
 /** The file's name: `calendarFileName(plan) // => 'crm-update-2026-12-01.ics'` */
 export function calendarFileName(plan: Plan): string {
@@ -94,17 +94,12 @@ function summaryOf({ title, when }: PlanStep): string {
       : when.kind === 'morning'
         ? ' (am Morgen)'
         : '';
-  return plain(`1CRM-Update: ${title}${term}`);
+  return withoutNoBreakSpaces(`1CRM-Update: ${title}${term}`);
 }
 
 function descriptionOf(guide: Guide, plan: Plan, step: PlanStep, link: string): string {
   const texts = [...step.texts, step.ifMissed ?? ''].map((text) => fillText(text, fixedValues(guide)));
-  return plain(
+  return withoutNoBreakSpaces(
     [...texts, describeSystem(guide, plan.answers), `Ihr Plan: ${link}`].filter(Boolean).join('\n\n'),
   );
-}
-
-/** Some calendars show no-break spaces as rubbish. */
-function plain(text: string): string {
-  return text.replaceAll('\u00A0', ' ');
 }

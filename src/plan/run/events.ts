@@ -46,9 +46,6 @@ const fields: Record<RunEvent['type'], readonly ('step' | 'installedAt')[]> = {
   UNDO: ['step'],
 };
 
-/** All event types a record may hold. */
-export const eventTypes = Object.keys(fields) as RunEvent['type'][];
-
 /**
  * Reads one recorded event out of anything, with only the fields it needs; undefined if it is none. Guards what
  * comes from storage or from a link.
@@ -68,7 +65,7 @@ export function readRecordedEvent(value: unknown): RecordedEvent | undefined {
 }
 
 /** An ISO moment with offset, as `machineTime` writes it: `'2026-12-01T08:12:00+01:00'`. */
-export function isMoment(value: unknown): value is string {
+function isMoment(value: unknown): value is string {
   return (
     typeof value === 'string' &&
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$/.test(value) &&

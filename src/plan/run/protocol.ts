@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { formatDay, formatMoment } from '../../guide/format';
 import type { Plan } from '../../guide/plan';
 import { describeSystem } from '../../guide/procedure';
+import { withoutNoBreakSpaces } from '../../guide/text';
 import type { Guide } from '../../guide/types';
 import type { RecordedEvent } from './events';
 
@@ -24,14 +25,16 @@ export function protocolEntries(plan: Plan, events: readonly RecordedEvent[]): P
 
 /** The record as plain text, for a mail or a ticket. */
 export function protocolText(guide: Guide, plan: Plan, events: readonly RecordedEvent[]): string {
-  const lines = protocolEntries(plan, events).map(({ at, text }) => `${plain(formatMoment(at))}: ${text}`);
+  const lines = protocolEntries(plan, events).map(
+    ({ at, text }) => `${withoutNoBreakSpaces(formatMoment(at))}: ${text}`,
+  );
   return [title(plan), describeSystem(guide, plan.answers), '', ...orNone(lines), ''].join('\n');
 }
 
 /** The record as Markdown, for a ticket system or a wiki. */
 export function protocolMarkdown(guide: Guide, plan: Plan, events: readonly RecordedEvent[]): string {
   const lines = protocolEntries(plan, events).map(
-    ({ at, text }) => `- **${plain(formatMoment(at))}**: ${text}`,
+    ({ at, text }) => `- **${withoutNoBreakSpaces(formatMoment(at))}**: ${text}`,
   );
   return [`# ${title(plan)}`, '', describeSystem(guide, plan.answers), '', ...orNone(lines), ''].join('\n');
 }
@@ -42,11 +45,6 @@ function title(plan: Plan): string {
 
 function orNone(lines: string[]): string[] {
   return lines.length > 0 ? lines : ['Noch nichts festgehalten.'];
-}
-
-/** Ticket systems show no-break spaces as rubbish more often than they respect them. */
-function plain(text: string): string {
-  return text.replaceAll('\u00A0', ' ');
 }
 
 function eventText(plan: Plan, event: RecordedEvent): string {
@@ -82,5 +80,5 @@ function stepTitle(plan: Plan, id: string): string {
 }
 
 function momentText(plan: Plan, iso: string): string {
-  return plain(formatMoment(DateTime.fromISO(iso, { zone: plan.updateDay.zoneName })));
+  return withoutNoBreakSpaces(formatMoment(DateTime.fromISO(iso, { zone: plan.updateDay.zoneName })));
 }
