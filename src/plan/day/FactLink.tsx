@@ -1,12 +1,12 @@
 import type { Guide } from '../../guide/types';
+import { withBase } from '../../with-base';
 
-/** A link to the place of the guide that states a fact: `F14, Pauschale für ältere Backups`. */
+/** A link to the place of the guide that states a fact: `Pauschale für ältere Backups (F14)`. */
 export function FactLink({ guide, id }: { guide: Guide; id: string }) {
   const fact = guide.facts[id];
   if (!fact) return null;
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   return (
-    <a href={base + fact.page}>
+    <a href={withBase(fact.page)}>
       {fact.title} ({id})
     </a>
   );

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { Fragment } from 'preact';
 import { restoreAdvice, type RestoreChoice } from '../../guide/restore';
 import type { Guide } from '../../guide/types';
 import { OpenPoint } from '../../ui/OpenPoint';
@@ -18,7 +19,7 @@ const possibleWords: Record<RestoreChoice['possible'], string> = {
 
 /** What going back to the backup costs and loses, today and later, side by side. */
 export function RestoreAdviser({ guide, installedAt, now }: Props) {
-  const { today, later, openPoints } = restoreAdvice(guide, installedAt, now);
+  const { today, later } = restoreAdvice(guide, installedAt, now);
   return (
     <section class="restore-adviser" aria-labelledby="zuruecksetzen">
       <h5 id="zuruecksetzen">Zurücksetzen: heute oder später?</h5>
@@ -41,11 +42,6 @@ export function RestoreAdviser({ guide, installedAt, now }: Props) {
           </div>
         ))}
       </div>
-      {openPoints
-        .filter((id) => ![today, later].some((it) => it.lines.some((line) => line.openPoints.includes(id))))
-        .map((id) => (
-          <OpenPoint key={id} guide={guide} id={id} />
-        ))}
     </section>
   );
 }
@@ -55,10 +51,10 @@ function FactLinks({ guide, facts }: { guide: Guide; facts: readonly string[] })
     <span class="facts">
       (Anleitung:{' '}
       {facts.map((id, index) => (
-        <>
+        <Fragment key={id}>
           {index > 0 && ', '}
-          <FactLink key={id} guide={guide} id={id} />
-        </>
+          <FactLink guide={guide} id={id} />
+        </Fragment>
       ))}
       )
     </span>
