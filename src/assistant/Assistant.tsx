@@ -1,10 +1,12 @@
 import { guide } from 'virtual:guide';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatDay } from '../guide/format';
-import { makePlan } from '../guide/plan';
+import { makePlan, type Plan } from '../guide/plan';
 import type { Answers } from '../guide/types';
+import type { HandOver } from '../plan/hand-over';
 import { hasHandOver } from '../plan/hand-over-link';
 import { PlanView } from '../plan/PlanView';
+import { runKey } from '../plan/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { AnswerList } from './AnswerList';
 import { formatAddress, questionFragment } from './address';
@@ -102,7 +104,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
           changeDay={addressOf('datum')}
           clock={clock}
           assistantPage={assistantPage}
-          incoming={handOver.kind === 'state' ? handOver.state : undefined}
+          incoming={handOver.kind === 'state' && isStateOf(plan, handOver.state) ? handOver.state : undefined}
           onHandOverSettled={settleHandOver}
           moveTo={(day) => go({ ...view.answers, datum: day })}
         />
@@ -113,6 +115,12 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       {answered.length > 0 && <AnswerList path={answered} changeOf={addressOf} onRestart={() => go({})} />}
     </div>
   );
+}
+
+/** Whether a state handed over is one of this plan, and not of another the reader has come from. */
+function isStateOf(plan: Plan, { answers }: HandOver): boolean {
+  const own = makePlan(guide, answers);
+  return own !== undefined && runKey(own) === runKey(plan);
 }
 
 /** Puts what is shown before the page's own title, so that tabs and history entries can be told apart. */

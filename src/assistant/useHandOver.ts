@@ -9,6 +9,8 @@ export type HandOverState =
   | { kind: 'state'; state: HandOver; complete: boolean }
   | { kind: 'problem'; problem: HandOverProblem | 'not-loaded' };
 
+const none: HandOverState = { kind: 'none' };
+
 /**
  * Reads the state in a fragment such as `#stand=z.q1Yq…`; the code for it comes only with such a link. The second
  * value is called once the reader has taken the state over, or has decided not to.
@@ -17,24 +19,33 @@ export function useHandOver(
   hash: string | undefined,
   onState: (state: HandOver) => void,
 ): [HandOverState, () => void] {
-  const [result, setResult] = useState<HandOverState>({ kind: 'none' });
+  const [result, setResult] = useState<HandOverState>(none);
 
   useEffect(() => {
-    if (!hash || !hasHandOver(hash)) return;
+    if (!hash || !hasHandOver(hash)) {
+      // What was wrong with a link is said as long as it is the page's address.
+      setResult((last) => (last.kind === 'state' ? last : none));
+      return undefined;
+    }
+    let isLatest = true;
     setResult({ kind: 'reading' });
     import('../plan/hand-over')
       .then(({ decodeHandOver }) => decodeHandOver(hash))
       .then(
         (read) => {
+          if (!isLatest) return;
           if (!read.ok) setResult({ kind: 'problem', problem: read.problem });
           else {
             setResult({ kind: 'state', state: read.state, complete: read.complete });
             onState(read.state);
           }
         },
-        () => setResult({ kind: 'problem', problem: 'not-loaded' }),
+        () => isLatest && setResult({ kind: 'problem', problem: 'not-loaded' }),
       );
+    return () => {
+      isLatest = false;
+    };
   }, [hash]);
 
-  return [result, () => setResult({ kind: 'none' })];
+  return [result, () => setResult(none)];
 }

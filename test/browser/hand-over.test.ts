@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { encodeHandOver } from '../../src/plan/hand-over';
+import { emptyItems } from '../../src/plan/record';
+import { answer, planAnswers } from './assistant-way';
+import { test } from './page';
+
+const now = '2026-12-01T09:00:00+01:00';
+const link = `assistent/${await encodeHandOver({
+  answers: planAnswers,
+  run: {
+    events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:30:00+01:00' }],
+    results: {},
+    fingerprints: {},
+    changedAt: '2026-12-01T07:30:00.000Z',
+  },
+  items: emptyItems,
+})}`;
+
+const record = (page: Page) => page.locator('.record li');
+const question = (page: Page) => page.getByRole('heading', { name: 'Stand aus dem Übergabe-Link' });
+const keptRuns = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('crm-update:run:')));
+
+describe('a link with a state', () => {
+  test('opens the plan with what was noted, and leaves the address of the plan', async ({ open }) => {
+    const page = await open(link, { now });
+    await page.getByText('Der Stand aus dem Übergabe-Link ist übernommen.').waitFor();
+    expect(await record(page).textContent()).toContain('Backup vorhanden und in Ordnung');
+    expect(new URL(page.url()).search).toContain('datum=2026-12-01');
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('asks before it replaces something, and never puts it into the plan of another day', async ({
+    open,
+  }) => {
+    const first = await open(link, { now });
+    await record(first).waitFor();
+    const page = await open(link, { now, context: first.context() });
+    await question(page).waitFor();
+
+    await page.locator('.for-whom').getByRole('link', { name: 'Anderen Tag wählen' }).click();
+    await answer(page, 'datum', '2026-12-03');
+    await page
+      .getByText('Noch 2 Tage bis zum Update-Tag.')
+      .or(page.getByText('Plan zum Abhaken öffnen'))
+      .waitFor();
+    expect(await record(page).count()).toBe(0);
+    expect(await question(page).count()).toBe(0);
+    expect(await keptRuns(page)).toEqual(['crm-update:run:ohne-service:2026-12-01']);
+  });
+
+  test('that is damaged says so until the reader goes on', async ({ open }) => {
+    const page = await open('assistent/#stand=z.cut', { now });
+    const notice = page.getByText('Der Übergabe-Link ist beschädigt');
+    await notice.waitFor();
+    await answer(page, 'betrieb', 'cloud');
+    await page.getByRole('heading', { name: 'Welche Edition' }).waitFor();
+    expect(await notice.count()).toBe(0);
+  });
+});
