@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
+import { unusedStyles } from './src/build/unused-styles.ts';
 import { storageGuard } from './src/build/storage-guard.ts';
 import { guidePlugin } from './src/guide/plugin.ts';
 import { baseLinks } from './src/markdown-links.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
     }),
     operatorWarning(site),
     searchIndex(),
+    unusedStyles(),
     contentSecurityPolicy(),
     // Last, because it keeps every file as it is then.
     serviceWorker(),

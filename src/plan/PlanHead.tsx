@@ -1,19 +1,21 @@
+import type { DateTime } from 'luxon';
 import type { Ref } from 'preact';
 import type { Plan } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
 import type { Guide } from '../guide/types';
-import { Day, readerZone } from '../ui/Time';
+import { Clock, Day, readerZone } from '../ui/Time';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
 
 interface Props {
   guide: Guide;
   plan: Plan;
+  now: DateTime;
   headingRef: Ref<HTMLHeadingElement>;
   changeDay: Place;
 }
 
 /** Head of a plan: for whom and when, in one sentence, and by which clock. */
-export function PlanHead({ guide, plan, headingRef, changeDay }: Props) {
+export function PlanHead({ guide, plan, now, headingRef, changeDay }: Props) {
   const zone = readerZone();
   const { timezone } = guide.general;
   const differs = plan.updateDay.setZone(zone).offset !== plan.updateDay.offset;
@@ -34,6 +36,10 @@ export function PlanHead({ guide, plan, headingRef, changeDay }: Props) {
       </p>
       <p class="zone">
         Alle Uhrzeiten gelten in der Zeitzone {timezone}.
+        <span class="no-print">
+          {' '}
+          Nach der Uhr Ihres Geräts ist es dort jetzt <Day day={now} />, <Clock at={now} />.
+        </span>
         {differs &&
           ` Ihr Rechner steht auf ${zone.replaceAll('_', ' ')}; dort, wo es abweicht, nennen wir beide Zeiten.`}
       </p>

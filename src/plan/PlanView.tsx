@@ -7,6 +7,7 @@ import type { Guide, HintId } from '../guide/types';
 import { DayHints } from '../ui/DayHints';
 import { OpenPoint } from '../ui/OpenPoint';
 import { DayStart } from './DayStart';
+import { PaperFooter } from './PaperFooter';
 import { PlanActions } from './PlanActions';
 import { PlanHead } from './PlanHead';
 import type { Place } from '../ui/PlaceLink';
@@ -54,7 +55,7 @@ export function PlanView(props: Props) {
   const shownAtSteps = plan.steps.flatMap((step) => step.openPoints);
   return (
     <article class="plan">
-      <PlanHead guide={guide} plan={plan} headingRef={headingRef} changeDay={changeDay} />
+      <PlanHead guide={guide} plan={plan} now={now} headingRef={headingRef} changeDay={changeDay} />
       <DayHints guide={guide} hints={hints} />
       <PlanActions planLink={planLink} />
       {plan.procedure === 'mit-service' && (
@@ -79,6 +80,7 @@ export function PlanView(props: Props) {
         .map((id) => (
           <OpenPoint key={id} guide={guide} id={id} />
         ))}
+      <PaperFooter guide={guide} planLink={planLink} />
     </article>
   );
 }

@@ -37,6 +37,13 @@ describe('the browser gives less than usual', () => {
     await walkToPlan(frame);
   });
 
+  test('a clock that is wrong by a day: the plan says which time it goes by', async ({ open }) => {
+    const page = await open(`assistent/${planQuery}`, { now: '2026-12-02T10:30:00+01:00' });
+    await expect
+      .poll(() => page.locator('.plan header').textContent())
+      .toContain('Nach der Uhr Ihres Geräts ist es dort jetzt Mittwoch, 2. Dezember 2026, 10:30');
+  });
+
   test('no data for the zone Europe/Berlin: a clear message, and the checklists', async ({ open }) => {
     const page = await open('');
     await page.addInitScript(() => {

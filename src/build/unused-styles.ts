@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { PurgeCSS } from 'purgecss';
+
+/**
+ * Leaves out the styles of Starlight that no page of this site uses: about 1 kB less on every page. A style sheet that
+ * got smaller gets a new name, because hosts let browsers keep files of a name for ever.
+ */
+export function unusedStyles(): AstroIntegration {
+  return {
+    name: 'unused-styles',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const list = (pattern: string) =>
+          Array.fromAsync(glob(pattern, { cwd: folder }), (it) => join(folder, it));
+        const [pages, scripts] = [await list('**/*.html'), await list('_astro/*.js')];
+        const names = new Map<string, string>();
+        for (const sheet of await list('_astro/*.css')) {
+          const renamed = await shrink(sheet, [...pages, ...scripts]);
+          names.set(basename(sheet), renamed);
+        }
+        for (const file of pages) await rename(file, names);
+        logger.info(`${names.size} style sheets hold what the pages use`);
+      },
+    },
+  };
+}
+
+/** Writes what is used of a style sheet under a new name, which it returns, and removes the old file. */
+async function shrink(sheet: string, content: string[]): Promise<string> {
+  const [result] = await new PurgeCSS().purge({
+    content,
+    css: [sheet],
+    // Class names such as md:sl-hidden hold colons.
+    defaultExtractor: (text) => text.match(/[\w:/-]+/g) ?? [],
+  });
+  if (!result) throw new Error(`${basename(sheet)}: nothing came back`);
+  const name = `${basename(sheet).split('.')[0]}.${createHash('sha256').update(result.css).digest('hex').slice(0, 8)}.css`;
+  await rm(sheet);
+  await writeFile(join(sheet, '..', name), result.css);
+  return name;
+}
+
+async function rename(file: string, names: ReadonlyMap<string, string>): Promise<void> {
+  let text = await readFile(file, 'utf8');
+  for (const [from, to] of names) text = text.replaceAll(from, to);
+  await writeFile(file, text);
+}
