@@ -24,9 +24,12 @@ export function startSearch(): void {
   const list = root.querySelector('ol')!;
   let index: Promise<Pagefind> | undefined;
 
+  const loadIndex = () => (index ??= import(/* @vite-ignore */ root.dataset['index']!) as Promise<Pagefind>);
+
   const open = () => {
     dialog.showModal();
-    index ??= import(/* @vite-ignore */ root.dataset['index']!);
+    // What goes wrong is said once there is something to search for.
+    loadIndex().catch(() => undefined);
     field.select();
   };
 
@@ -38,10 +41,11 @@ export function startSearch(): void {
       return;
     }
     try {
-      const found = await (await index!).debouncedSearch(term);
+      const found = await (await loadIndex()).debouncedSearch(term);
       // A newer search has taken over.
       if (!found) return;
       const results = await Promise.all(found.results.slice(0, mostResults).map((it) => it.data()));
+      if (term !== field.value.trim()) return;
       const { none, one, many } = root.dataset;
       const template = found.results.length > 1 ? many : found.results.length === 1 ? one : none;
       status.textContent = template!

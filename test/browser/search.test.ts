@@ -21,3 +21,45 @@ test('the keyboard opens and closes the search', async ({ open }) => {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
 });
+
+test('an index that could not be loaded is asked for again with the next letter', async ({ open }) => {
+  const page = await open('', { expected: [/pagefind\.js|ERR_FAILED/] });
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 2 });
+  await page.getByRole('button', { name: 'Suchen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Suchen' });
+  const field = dialog.locator('input');
+  await field.fill('Back');
+  await dialog.getByRole('status').getByText('nicht').waitFor();
+  await field.fill('Backu');
+  await field.fill('Backup');
+  await dialog
+    .getByRole('link', { name: /backup/i })
+    .first()
+    .waitFor();
+});
+
+test('an emptied field shows no results, also not late ones', async ({ open }) => {
+  const page = await open('');
+  await page.getByRole('button', { name: 'Suchen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Suchen' });
+  await dialog.locator('input').fill('Backup');
+  await dialog.getByRole('link').first().waitFor();
+  // Slow fragments of the index arrive when nobody wants them any more.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/pagefind/fragment/**');
+  await dialog.locator('input').fill('Claro');
+  await asked;
+  await dialog.locator('input').fill('');
+  const answered = page.waitForResponse('**/pagefind/fragment/**');
+  release();
+  await answered;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(await dialog.getByRole('link').count()).toBe(0);
+});
