@@ -19,7 +19,7 @@ export function KeptData({ run }: { run: RunHandle }) {
         />
         <ConfirmButton
           label="Alles Gespeicherte löschen"
-          question="Alles löschen, was diese Website in Ihrem Browser gespeichert hat, auch Ihre Testpunkte?"
+          question="Häkchen, Testergebnisse und Protokolle aller Pläne in diesem Browser löschen, auch Ihre Testpunkte?"
           confirm="Ja, alles löschen"
           onConfirm={run.forgetAll}
         />
