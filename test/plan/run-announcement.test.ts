@@ -26,9 +26,9 @@ describe('from minute to minute', () => {
   });
 });
 
-test('at the end of testing, an hour before the end of reporting: one message, about what lies ahead', () => {
+test('at the end of testing, an hour before the end of reporting: one message with both', () => {
   expect(between('2026-12-01T14:59', '2026-12-01T15:00')).toBe(
-    'Noch 1 Stunde, bis 16:00 Uhr: Fehler und Probleme melden',
+    'Jetzt ist es 15:00 Uhr: Alle Funktionen testen. Noch 1 Stunde, bis 16:00 Uhr: Fehler und Probleme melden',
   );
 });
 

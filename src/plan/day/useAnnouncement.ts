@@ -1,21 +1,20 @@
 import type { DateTime } from 'luxon';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../../guide/plan';
 import { announcementBetween } from '../run/announcement';
 import { deadlinesOf, type RunState } from '../run/state';
 
 /**
- * The message to read out because the clock went on: an hour and 15 minutes before a deadline that is still open,
- * and when it is due. Calls `onMessage` with each message.
+ * Calls `onMessage` with each message to read out because the clock went on: an hour and 15 minutes before a deadline
+ * that is still open, and when it is due.
  */
 export function useAnnouncement(
   plan: Plan,
   state: RunState,
   now: DateTime<true>,
   onMessage: (message: string) => void,
-): string {
+): void {
   const previous = useRef(now);
-  const [message, setMessage] = useState('');
 
   useEffect(() => {
     const open = deadlinesOf(plan, state.liveDay).filter(
@@ -23,10 +22,6 @@ export function useAnnouncement(
     );
     const next = announcementBetween(previous.current, now, open);
     previous.current = now;
-    if (!next) return;
-    setMessage(next);
-    onMessage(next);
+    if (next) onMessage(next);
   }, [now.toMillis()]);
-
-  return message;
 }

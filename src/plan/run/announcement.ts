@@ -13,9 +13,9 @@ const minutesBefore = [60, 15, 0];
 
 /**
  * The message to read out politely because the clock went from `previousNow` to `now`: one hour before a deadline,
- * 15 minutes before it, and when it is due; otherwise undefined. After a longer sleep of the computer there is one
- * message with what is true now, not one for each moment slept through.
- * For example 'Noch 15 Minuten, bis 15:00 Uhr: Alle Funktionen testen'.
+ * 15 minutes before it, and when it is due; otherwise undefined. At the moment that ends one term and announces the
+ * next, both are said. After a longer sleep of the computer there is one message with what is true now, not one for
+ * each moment slept through. For example 'Noch 15 Minuten, bis 15:00 Uhr: Alle Funktionen testen'.
  */
 export function announcementBetween(
   previousNow: DateTime,
@@ -30,14 +30,15 @@ export function announcementBetween(
       }),
     )
     .toSorted((a, b) => a.at.toMillis() - b.at.toMillis());
-  // A deadline ahead matters more than one slept through; of those that are over, the last.
-  const deadline = crossed.find(({ at }) => at > now) ?? crossed.at(-1);
-  if (!deadline) return undefined;
-  const { title, at } = deadline;
-  if (at > now) {
-    return `Noch ${exactDuration(at.toMillis() - now.toMillis())}, bis ${formatClock(at)}: ${title}`;
-  }
-  return now.toMillis() - at.toMillis() < 60_000
-    ? `Jetzt ist es ${formatClock(at)}: ${title}`
-    : `Die Frist um ${formatClock(at)} ist vorbei: ${title}`;
+  const ahead = crossed.find(({ at }) => at > now);
+  const last = crossed.findLast(({ at }) => at <= now);
+  const dueNow = last && now.toMillis() - last.at.toMillis() < 60_000;
+  const messages = [
+    dueNow && `Jetzt ist es ${formatClock(last.at)}: ${last.title}`,
+    ahead &&
+      `Noch ${exactDuration(ahead.at.toMillis() - now.toMillis())}, bis ${formatClock(ahead.at)}: ${ahead.title}`,
+    // A deadline ahead matters more than one slept through.
+    last && !dueNow && !ahead && `Die Frist um ${formatClock(last.at)} ist vorbei: ${last.title}`,
+  ].filter(Boolean);
+  return messages.length > 0 ? messages.join('. ') : undefined;
 }
