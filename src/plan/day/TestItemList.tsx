@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Answers, Guide } from '../../guide/types';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import { randomId } from '../random-id';
 import {
   addItem,
@@ -28,6 +29,8 @@ interface Props {
 /** What the reader tests: their own list, with a result for each item. */
 export function TestItemList({ guide, answers, items, results, onItems, onResults }: Props) {
   const [message, setMessage] = useState('');
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place);
   const suggestions = suggestedItems(guide, answers, items);
 
   const add = (name: string) => {
@@ -45,6 +48,14 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
     document.getElementById('neuer-testpunkt')?.focus();
   };
 
+  const rename = (item: TestItem, name: string) => {
+    const others = items.filter((it) => it.id !== item.id);
+    const refusal = whyNotAdded(others, name);
+    if (refusal) return refusalTexts[refusal];
+    onItems(renameItem(items, item.id, name));
+    return undefined;
+  };
+
   const move = (item: TestItem, places: number) => {
     const moved = moveItem(items, item.id, places);
     onItems(moved);
@@ -52,7 +63,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
   };
 
   return (
-    <section class="test-items" aria-labelledby="testpunkte">
+    <section ref={place} tabIndex={-1} class="test-items" aria-labelledby="testpunkte">
       <h5 id="testpunkte">Ihre Testpunkte</h5>
       {items.length === 0 && (
         <p class="help">
@@ -68,7 +79,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
             isFirst={index === 0}
             isLast={index === items.length - 1}
             onResult={(result) => onResults(setResult(results, item.id, result))}
-            onRename={(name) => onItems(renameItem(items, item.id, name))}
+            onRename={(name) => rename(item, name)}
             onMove={(places) => move(item, places)}
             onRemove={() => remove(item)}
           />

@@ -1,5 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { TestItem, TestResult } from '../test-items';
+import { RemarkField } from './RemarkField';
+import { RenameForm } from './RenameForm';
 
 interface Props {
   item: TestItem;
@@ -7,7 +10,8 @@ interface Props {
   isFirst: boolean;
   isLast: boolean;
   onResult: (result: TestResult | undefined) => void;
-  onRename: (name: string) => void;
+  /** Gives the item a name; returns why it could not. */
+  onRename: (name: string) => string | undefined;
   onMove: (places: number) => void;
   onRemove: () => void;
 }
@@ -15,11 +19,28 @@ interface Props {
 /** One test item: its result, a remark on a failure, and its name and place in the list. */
 export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename, onMove, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const up = useRef<HTMLButtonElement>(null);
+  const down = useRef<HTMLButtonElement>(null);
+  const moved = useRef<'up' | 'down'>();
+  useKeptFocus(row);
+
+  // Moving takes the row out of the page for a moment, and at an end of the list its button away.
+  useLayoutEffect(() => {
+    if (!moved.current) return;
+    const [first, second] = moved.current === 'up' ? [up, down] : [down, up];
+    (first.current ?? second.current)?.focus();
+    moved.current = undefined;
+  });
+  const move = (direction: 'up' | 'down') => {
+    moved.current = direction;
+    onMove(direction === 'up' ? -1 : 1);
+  };
+
   const name = <span class="sr-only"> ({item.name})</span>;
-  const remarkId = `bemerkung-${item.id}`;
 
   return (
-    <li class="test-item">
+    <li ref={row} tabIndex={-1} class="test-item">
       <fieldset>
         <legend>{item.name}</legend>
         <div class="results">
@@ -42,52 +63,27 @@ export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename,
           )}
         </div>
         {result?.result === 'fehler' && (
-          <p class="field">
-            <label htmlFor={remarkId}>Was geht nicht?</label>
-            <textarea
-              id={remarkId}
-              rows={2}
-              value={result.remark}
-              onChange={(event) => onResult({ result: 'fehler', remark: event.currentTarget.value })}
-            />
-          </p>
+          <RemarkField
+            id={`bemerkung-${item.id}`}
+            remark={result.remark}
+            onRemark={(remark) => onResult({ result: 'fehler', remark })}
+          />
         )}
       </fieldset>
       {editing ? (
-        <form
-          class="inline-form no-print"
-          onSubmit={(event) => {
-            event.preventDefault();
-            onRename(String(new FormData(event.currentTarget).get('name') ?? ''));
-            setEditing(false);
-          }}
-        >
-          <label htmlFor={`name-${item.id}`}>Neuer Name</label>
-          <div class="actions">
-            <input
-              id={`name-${item.id}`}
-              name="name"
-              type="text"
-              defaultValue={item.name}
-              autocomplete="off"
-            />
-            <button type="submit" class="button button-quiet small">
-              Speichern
-            </button>
-          </div>
-        </form>
+        <RenameForm item={item} onRename={onRename} onClose={() => setEditing(false)} />
       ) : (
         <div class="item-tools no-print">
           <button type="button" class="link-button" onClick={() => setEditing(true)}>
             Umbenennen{name}
           </button>
           {!isFirst && (
-            <button type="button" class="link-button" onClick={() => onMove(-1)}>
+            <button ref={up} type="button" class="link-button" onClick={() => move('up')}>
               Nach oben{name}
             </button>
           )}
           {!isLast && (
-            <button type="button" class="link-button" onClick={() => onMove(1)}>
+            <button ref={down} type="button" class="link-button" onClick={() => move('down')}>
               Nach unten{name}
             </button>
           )}
