@@ -67,7 +67,7 @@ export function PlanView(props: Props) {
           Ihr Stand wird geladen …
         </p>
       )}
-      {day.DayView && <day.DayView {...props} />}
+      {day.DayView && <day.DayView {...props} takesFocus={day.askedFor} />}
       {(day.status === 'closed' || day.status === 'failed') && (
         <>
           <DayStart failed={day.status === 'failed'} onOpen={day.open} />

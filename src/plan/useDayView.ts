@@ -10,6 +10,8 @@ export interface LoadedDayView {
   DayView: ComponentType<DayViewProps> | undefined;
   status: 'closed' | 'loading' | 'open' | 'failed';
   open: () => void;
+  /** Whether the reader has asked for it. */
+  askedFor: boolean;
 }
 
 /**
@@ -21,7 +23,9 @@ export function useDayView(plan: Plan, now: DateTime<true>, isHandedOver: boolea
   const [DayView, setDayView] = useState<ComponentType<DayViewProps>>();
   const [status, setStatus] = useState<LoadedDayView['status']>(wanted ? 'loading' : 'closed');
 
-  const open = () => {
+  const [askedFor, setAskedFor] = useState(false);
+
+  const load = () => {
     import('./day/DayView').then(
       (module) => {
         setDayView(() => module.DayView);
@@ -32,10 +36,14 @@ export function useDayView(plan: Plan, now: DateTime<true>, isHandedOver: boolea
   };
 
   useEffect(() => {
-    if (wanted) open();
+    if (wanted) load();
   }, [wanted]);
 
-  return { DayView, status, open };
+  const open = () => {
+    setAskedFor(true);
+    load();
+  };
+  return { DayView, status, open, askedFor };
 }
 
 function hasKeptRun(plan: Plan): boolean {

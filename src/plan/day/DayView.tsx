@@ -8,6 +8,7 @@ import type { HandOver } from '../hand-over';
 import { PlanSteps } from '../PlanSteps';
 import { randomId } from '../random-id';
 import { chains, installSteps } from '../run/machine';
+import { isAtWork } from '../run/state';
 import { addItem, failureLines, setResult, whyNotAdded } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
 import { ChangedSteps } from './ChangedSteps';
@@ -43,16 +44,21 @@ export interface DayViewProps {
   onHandOverSettled: () => void;
   moveTo: (day: string) => void;
   changeDay: Place;
+  /** Whether the reader has asked for this view by a press that is gone now. */
+  takesFocus: boolean;
 }
 
 /** The plan on its day: what is due now, ticks, tests, the way back, the record, and what to hand on. */
 export function DayView(props: DayViewProps) {
-  const { guide, plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled, moveTo, changeDay } =
-    props;
+  const { guide, plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled } = props;
   const run = useRun(guide, plan, now, clock);
   const notifications = useNotifications();
-  const announcement = useAnnouncement(plan, run.state, now, notifications.show);
-  const message = useStepMessage(plan, run.state.procedureState, run.state.currentStep);
+  const [message, setMessage] = useState('');
+  useAnnouncement(plan, run.state, now, (text) => {
+    setMessage(text);
+    notifications.show(text);
+  });
+  useStepMessage(plan, run.state.procedureState, run.state.currentStep, setMessage);
   const problems = failureLines(run.items.items, run.record.results);
   const { state } = run;
   const mailDetails = { problems, ...(state.installedAt && { installedAt: state.installedAt }) };
@@ -116,16 +122,17 @@ export function DayView(props: DayViewProps) {
         state={state}
         now={now}
         send={run.send}
-        moveTo={moveTo}
-        changeDay={changeDay}
+        moveTo={props.moveTo}
+        changeDay={props.changeDay}
+        takesFocus={props.takesFocus}
       />
       <p role="status" class="sr-only">
-        {announcement || message}
+        {message}
       </p>
       <PlanSteps
         guide={guide}
         plan={plan}
-        current={state.phase.kind === 'before-day' ? undefined : state.currentStep}
+        current={isAtWork(state) ? state.currentStep : undefined}
         mailDetails={mailDetails}
         extra={controls}
       />
@@ -144,14 +151,17 @@ export function DayView(props: DayViewProps) {
 }
 
 /** Says what comes next after something was noted, once, without moving the focus. */
-function useStepMessage(plan: Plan, procedureState: string, currentStep: string | undefined): string {
+function useStepMessage(
+  plan: Plan,
+  procedureState: string,
+  currentStep: string | undefined,
+  onMessage: (message: string) => void,
+): void {
   const previous = useRef(procedureState);
-  const [message, setMessage] = useState('');
   useEffect(() => {
     if (previous.current === procedureState) return;
     previous.current = procedureState;
     const title = plan.steps.find((it) => it.id === currentStep)?.title;
-    setMessage(title ? `Festgehalten. Als Nächstes: ${title}.` : 'Festgehalten.');
+    onMessage(title ? `Festgehalten. Als Nächstes: ${title}.` : 'Festgehalten.');
   }, [procedureState]);
-  return message;
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { HandOver } from '../hand-over';
 import type { RunHandle } from './useRun';
 
@@ -12,6 +13,8 @@ interface Props {
 /** Takes over a state from a link. Where something is noted already, it asks before it replaces that. */
 export function HandOverOffer({ incoming, run, onSettled }: Props) {
   const [taken, setTaken] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   const occupied = run.record.events.length > 0 || run.items.items.length > 0;
   const take = () => {
     if (!incoming) return;
@@ -24,16 +27,28 @@ export function HandOverOffer({ incoming, run, onSettled }: Props) {
     if (incoming && run.loaded && !occupied) take();
   }, [incoming, run.loaded]);
 
-  if (!incoming) {
-    return taken ? (
-      <p class="notice no-print" role="status">
-        Der Stand aus dem Übergabe-Link ist übernommen.
-      </p>
-    ) : null;
-  }
-  if (!run.loaded || !occupied) return null;
   return (
-    <section class="notice no-print" aria-labelledby="uebergabe-frage">
+    <div ref={place} tabIndex={-1} class="hand-over-offer no-print">
+      <p role="status" class={taken ? 'notice' : undefined}>
+        {taken && 'Der Stand aus dem Übergabe-Link ist übernommen.'}
+      </p>
+      {incoming && run.loaded && occupied && (
+        <Question incoming={incoming} run={run} onTake={take} onKeep={onSettled} />
+      )}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  incoming: HandOver;
+  run: RunHandle;
+  onTake: () => void;
+  onKeep: () => void;
+}
+
+function Question({ incoming, run, onTake, onKeep }: QuestionProps) {
+  return (
+    <section class="notice" aria-labelledby="uebergabe-frage">
       <h3 id="uebergabe-frage">Stand aus dem Übergabe-Link übernehmen?</h3>
       <p>
         In diesem Browser ist zu diesem Plan schon etwas festgehalten. Der Link bringt{' '}
@@ -43,10 +58,10 @@ export function HandOverOffer({ incoming, run, onSettled }: Props) {
         {count(run.items.items.length, 'Testpunkt', 'Testpunkte')}.
       </p>
       <div class="actions">
-        <button type="button" class="button" onClick={take}>
+        <button type="button" class="button" onClick={onTake}>
           Übernehmen und ersetzen
         </button>
-        <button type="button" class="button button-quiet" onClick={onSettled}>
+        <button type="button" class="button button-quiet" onClick={onKeep}>
           Meinen Stand behalten
         </button>
       </div>

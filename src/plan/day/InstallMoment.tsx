@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { machineTime } from '../../guide/format';
 
 interface Props {
@@ -16,10 +16,19 @@ interface Props {
 export function InstallMoment({ label, proposed, now, onSave }: Props) {
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<string>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const wasOpen = useRef(false);
+
+  // Opener and form replace each other, so the focus goes with them.
+  useLayoutEffect(() => {
+    if (open !== wasOpen.current) (open ? field : opener).current?.focus();
+    wasOpen.current = open;
+  }, [open]);
 
   if (!open) {
     return (
-      <button type="button" class="button button-quiet" onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" class="button button-quiet" onClick={() => setOpen(true)}>
         {label}
       </button>
     );
@@ -49,6 +58,7 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
       )}
       <div class="actions">
         <input
+          ref={field}
           type="datetime-local"
           id="eingespielt-am"
           name="eingespielt-am"

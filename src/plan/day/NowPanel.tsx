@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { useEffect, useRef } from 'preact/hooks';
 import { nextWorkingDay } from '../../guide/calendar';
 import { exactDuration } from '../../guide/duration';
 import type { Plan } from '../../guide/plan';
@@ -6,8 +7,9 @@ import type { Guide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';
 import { OpenPoint } from '../../ui/OpenPoint';
 import { timeValues } from '../../ui/timeValues';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
-import type { Advice, RunState } from '../run/state';
+import { isAtWork, type Advice, type RunState } from '../run/state';
 import { InstallMoment } from './InstallMoment';
 import { Clock, Day } from '../../ui/Time';
 import { PlaceLink, type Place } from '../../ui/PlaceLink';
@@ -21,17 +23,29 @@ interface Props {
   /** Moves the plan to another update day; everything else stays. */
   moveTo: (day: string) => void;
   changeDay: Place;
+  /** Whether the reader has just asked for all this: then the focus comes here. */
+  takesFocus: boolean;
 }
 
 /** Advice that means: another day. */
 const otherDay: readonly (Advice | undefined)[] = ['choose-other-day', 'too-late', 'day-passed'];
 
 /** What is due now, how long is left, and what to do if something is late or missing. */
-export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay }: Props) {
+export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay, takesFocus }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus();
+  }, []);
   const advice = state.advice && guide.advice[state.advice];
   const proposal = nextWorkingDay(now > plan.updateDay ? now : plan.updateDay);
   return (
-    <section class={`now-panel ${advice ? 'warns' : ''}`} aria-labelledby="stand-jetzt">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      class={`now-panel ${advice ? 'warns' : ''}`}
+      aria-labelledby="stand-jetzt"
+    >
       <h3 id="stand-jetzt">Ihr Stand jetzt</h3>
       <p class="phase">
         {phaseText(plan, state)}
@@ -101,11 +115,17 @@ function phaseText(plan: Plan, state: RunState): string {
       return 'Sie haben das Problem gemeldet. Warten Sie auf die Antwort von visual4.';
     case 'awaiting-answer':
       return 'Sie haben das Problem im Testsystem gemeldet. Testen Sie nach der Antwort von visual4 erneut.';
+    case 'test-problem':
+      return 'Sie haben im Testsystem ein Problem gefunden. Melden Sie es jetzt an visual4.';
+    case 'live-problem':
+      return 'Sie haben im Live-System ein Problem gefunden. Melden Sie es jetzt an visual4.';
   }
   if (state.phase.kind === 'before-day') {
     const { daysLeft } = state.phase;
     const days = daysLeft === 1 ? 'Noch 1 Tag' : `Noch ${daysLeft} Tage`;
-    return `${days} bis zum Update-Tag. ${current ? `Als Nächstes: ${current}. ` : ''}Legen Sie schon jetzt fest, was Sie testen.`;
+    const start = `${days} bis zum Update-Tag.`;
+    if (isAtWork(state)) return `${start} Jetzt dran: ${current}.`;
+    return `${start} ${current ? `Als Nächstes: ${current}. ` : ''}Legen Sie schon jetzt fest, was Sie testen.`;
   }
   if (state.phase.kind === 'after-day')
     return `Der Update-Tag ist vorbei.${current ? ` Noch offen: ${current}.` : ''}`;

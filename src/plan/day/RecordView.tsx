@@ -22,8 +22,8 @@ export function RecordView({ guide, plan, events }: Props) {
         <p class="help">Noch nichts festgehalten. Was Sie abhaken, steht hier mit Datum und Uhrzeit.</p>
       ) : (
         <ol>
-          {entries.map(({ at, text }) => (
-            <li key={`${at.toMillis()} ${text}`}>
+          {entries.map(({ at, text }, index) => (
+            <li key={index}>
               <time dateTime={machineTime(at)}>
                 {formatShortDay(at)}, {formatClock(at)}
               </time>

@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon';
+import { useRef } from 'preact/hooks';
 import type { ProcedureId } from '../../guide/types';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
 import { chains, installSteps } from '../run/machine';
 import type { RunState, StepState } from '../run/state';
@@ -17,11 +19,13 @@ type Press = { label: string; event: RunEvent; secondary?: boolean };
 
 /** What can be noted at a step now. Only what the run machine accepts is offered. */
 export function StepControls({ procedure, step, state, now, send }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
   const installs = step.id === installSteps[procedure];
   const offered = pressesOf(procedure, step, state);
   const question = step.id === 'backup-pruefen' && state.possible.includes('BACKUP_CONFIRMED');
   return (
-    <div class="step-controls no-print">
+    <div ref={place} tabIndex={-1} class="step-controls no-print">
       {question && <p id={`frage-${step.id}`}>Backup vorhanden und in Ordnung?</p>}
       <div
         class="actions"
