@@ -113,9 +113,11 @@ export function DayView(props: DayViewProps) {
 
   return (
     <>
-      <StorageNote problem={run.problem} />
-      <HandOverOffer incoming={incoming} run={run} onSettled={onHandOverSettled} />
-      <ChangedSteps guide={guide} plan={plan} before={run.record.fingerprints} />
+      <div>
+        <StorageNote problem={run.problem} />
+        <HandOverOffer incoming={incoming} run={run} onSettled={onHandOverSettled} />
+        <ChangedSteps guide={guide} plan={plan} before={run.record.fingerprints} />
+      </div>
       <NowPanel
         guide={guide}
         plan={plan}

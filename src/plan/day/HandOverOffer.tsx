@@ -28,7 +28,7 @@ export function HandOverOffer({ incoming, run, onSettled }: Props) {
   }, [incoming, run.loaded]);
 
   return (
-    <div ref={place} tabIndex={-1} class="hand-over-offer no-print">
+    <div ref={place} tabIndex={-1} class="no-print">
       <p role="status" class={taken ? 'notice' : undefined}>
         {taken && 'Der Stand aus dem Übergabe-Link ist übernommen.'}
       </p>
