@@ -52,7 +52,8 @@ export function calendarFile(guide: Guide, plan: Plan, link: string, now: DateTi
       });
     }
   }
-  return calendar.toString();
+  // The library leaves out the end of the last line, which RFC 5545 wants.
+  return `${calendar.toString()}\r\n`;
 }
 
 /**
