@@ -27,7 +27,7 @@ export function HandOverPanel({ plan, run, assistantPage }: Props) {
   };
 
   return (
-    <section class="hand-over" aria-labelledby="uebergabe">
+    <section class={`hand-over ${link ? '' : 'no-print'}`} aria-labelledby="uebergabe">
       <h3 id="uebergabe">Übergabe</h3>
       <p class="no-print">
         Der Übergabe-Link enthält Ihre Antworten, Häkchen und Testpunkte. Er öffnet Ihren Stand auf einem
