@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityProblemsInAllAppearances } from './axe';
+import { test } from './page';
+import { berlin, expectWords, press, words } from './update-day';
+
+const now = berlin('2026-11-27', '10:00');
+
+/** Sets the fields of the form by their names, in order. */
+async function setAll(page: Page, answers: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(answers)) {
+    if (name === 'datum' || name === 'testbeginn') await page.locator(`input[name="${name}"]`).fill(value);
+    else await page.locator(`select[name="${name}"]`).selectOption(value);
+  }
+}
+
+const link = (page: Page) => page.getByLabel('Link für die Kundin oder den Kunden').inputValue();
+const ticket = async (page: Page) =>
+  (await page.getByLabel('Text für das Ticket').inputValue()).replaceAll('\u00A0', ' ');
+
+describe('the supporter’s form', () => {
+  test('asks only what is missing, and gives link and text for the ticket', async ({ open }) => {
+    const page = await open('support/', { now, permissions: ['clipboard-read', 'clipboard-write'] });
+    const state = page.locator('.support > [role=status]');
+    await expectWords(state, 'Es fehlt noch: Betrieb.');
+    await setAll(page, { betrieb: 'cloud', edition: 'startup' });
+    expect(await page.locator('select[name="theme"]').count(), 'no theme for Cloud Startup').toBe(0);
+    await setAll(page, {
+      edition: 'professional',
+      theme: 'flex',
+      service: 'nein',
+      anpassung: 'ja',
+      datum: '2026-12-01',
+    });
+    await expectWords(state, 'Plan für Dienstag, 1. Dezember 2026. Link und Text stehen unten.');
+
+    const address = await link(page);
+    expect(new URL(address).search).toBe(
+      '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-01',
+    );
+    const text = await ticket(page);
+    for (const part of ['15:00 Uhr', '16:00 Uhr', 'ca. 23:00 Uhr', '250 €', 'support@visual4.de', address]) {
+      expect.soft(text).toContain(part);
+    }
+    expect(text).not.toMatch(/[{}<]|undefined/);
+    await press(page.getByRole('button', { name: 'Text kopieren' }).last());
+    await page.getByText('Text kopiert.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('15:00');
+
+    await press(page.getByRole('link', { name: 'Vorschau öffnen' }));
+    await page.locator('#schritt-probleme-melden').waitFor();
+    expect(page.url()).toBe(address);
+    expect(await words(page.locator('.for-whom'))).toContain('Dienstag, 1. Dezember 2026');
+  });
+
+  test('with service takes the start of testing, and shows the steps', async ({ open }) => {
+    const page = await open('support/', { now });
+    await setAll(page, {
+      betrieb: 'onpremise',
+      edition: 'enterprise',
+      theme: 'claro',
+      service: 'ja',
+      anpassung: 'nein',
+      datum: '2026-12-03',
+      testbeginn: '2026-11-30',
+    });
+    expect(await ticket(page)).toContain('Montag, 30. November 2026');
+    await press(page.getByText('Vorschau der Schritte'));
+    await page.locator('#schritt-update-ins-live-system').waitFor();
+  });
+
+  test.for([
+    [{ betrieb: 'onpremise', edition: 'startup' }, 'Für OnPremise Startup gibt es kein Update-Paket'],
+    [{ betrieb: 'cloud', edition: 'unbekannt' }, 'Bitte klären Sie zuerst Edition und Servicepaket'],
+  ] as const)('also ends without a plan: %o', async ([answers, title], { open }) => {
+    const page = await open('support/', { now });
+    await setAll(page, answers);
+    await expectWords(page.locator('.support > [role=status]'), 'Ergebnis ohne Plan.');
+    expect(await ticket(page)).toContain(title);
+    await page.goto(await link(page));
+    await page.getByRole('heading', { name: title }).waitFor();
+  });
+
+  test('a day that does not exist is named', async ({ open }) => {
+    const page = await open('support/', { now });
+    await setAll(page, {
+      betrieb: 'cloud',
+      edition: 'startup',
+      service: 'nein',
+      anpassung: 'nein',
+      datum: '',
+    });
+    await expectWords(page.locator('.support > [role=status]'), 'Diesen Tag gibt es nicht.');
+    expect(await page.getByLabel('Link für die Kundin oder den Kunden').count()).toBe(0);
+  });
+
+  test('axe finds nothing with a result on it', async ({ open }) => {
+    const page = await open('support/', { now, width: 320 });
+    await setAll(page, { betrieb: 'cloud', edition: 'startup', service: 'nein', anpassung: 'nein' });
+    await page.getByLabel('Text für das Ticket').waitFor();
+    expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { planQuery } from './assistant-way';
+import { test, type Open } from './page';
+import {
+  addItem,
+  berlin,
+  expectWords,
+  itemNames,
+  kept,
+  nowPanel,
+  openDay,
+  press,
+  pressAt,
+  record,
+} from './update-day';
+
+const morning = berlin('2026-12-01', '09:00');
+const offer = (page: Page) => page.getByRole('region', { name: 'Stand aus dem Übergabe-Link übernehmen?' });
+
+/** A plan in use, and its hand-over link as fragment: `#stand=z.…`. */
+async function makeHandOver(open: Open, item: string): Promise<string> {
+  const page = await openDay(open, morning);
+  await addItem(page, item);
+  await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+  await press(page.getByRole('button', { name: 'Übergabe-Link erstellen' }));
+  const link = await page.getByLabel('Übergabe-Link (Stand von eben)').inputValue();
+  expect(link).toMatch(/\/assistent\/#stand=z\.[\w-]+$/);
+  return new URL(link).hash;
+}
+
+let shared: Promise<string> | undefined;
+
+/** The same for all tests: one item, the backup confirmed. */
+function handOver(open: Open): Promise<string> {
+  shared ??= makeHandOver(open, 'Rechnungs-PDF');
+  return shared;
+}
+
+/** Waits until the address carries the answers and nothing else. */
+async function expectOnlyAnswers(page: Page): Promise<void> {
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  expect(new URL(page.url()).search).toBe(planQuery);
+}
+
+describe('a hand-over link', () => {
+  test('opens the state in another browser at once; no server sees it', async ({ open }) => {
+    const hash = await handOver(open);
+    const page = await open('', { now: berlin('2026-12-01', '10:00') });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.goto(new URL(`assistent/${hash}`, page.url()).href);
+    await expectWords(nowPanel(page), 'Jetzt dran: Update im Live-System einspielen.');
+    await page.getByText('Der Stand aus dem Übergabe-Link ist übernommen.').waitFor();
+    expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+    expect(await record(page).count()).toBe(1);
+    await expectOnlyAnswers(page);
+    expect(asked.length).toBeGreaterThan(3);
+    // The browser's report of the page's own address has the fragment in it, which is not sent.
+    const sent = asked.map((it) => it.replace(hash, ''));
+    expect(sent.filter((it) => it.includes(hash.slice(10, 60)))).toEqual([]);
+    expect(sent.filter((it) => it.includes('Rechnungs'))).toEqual([]);
+
+    await page.reload();
+    await expectWords(nowPanel(page), 'Jetzt dran: Update im Live-System einspielen.');
+    expect(Object.keys(await kept(page))).toHaveLength(2);
+  });
+
+  test('asks where something is noted, and replaces it on request', async ({ open }) => {
+    const hash = await handOver(open);
+    const { page } = await openOver(open, hash);
+    await expectWords(
+      offer(page),
+      '1 Eintrag im Protokoll und 1 Testpunkt mit und ersetzt, was hier steht: 2 Einträge und 1 Testpunkt.',
+    );
+    expect(await itemNames(page)).toEqual(['Serienmail']);
+    await press(offer(page).getByRole('button', { name: 'Übernehmen und ersetzen' }));
+    expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+    expect(await record(page).count()).toBe(1);
+    await expectOnlyAnswers(page);
+    expect(await page.evaluate(() => document.activeElement === document.body), 'focus lost').toBe(false);
+  });
+
+  test('leaves what is noted alone when the reader keeps it', async ({ open }) => {
+    const hash = await handOver(open);
+    const { page } = await openOver(open, hash);
+    await press(offer(page).getByRole('button', { name: 'Meinen Stand behalten' }));
+    await offer(page).waitFor({ state: 'detached' });
+    expect(await itemNames(page)).toEqual(['Serienmail']);
+    expect(await record(page).count()).toBe(2);
+    await expectOnlyAnswers(page);
+    await page.reload();
+    await nowPanel(page).waitFor();
+    expect(await itemNames(page)).toEqual(['Serienmail']);
+  });
+
+  test('with something like a script in it shows it as text', async ({ open }) => {
+    const item = '<img src=x onerror="window.injected=1"><script>window.injected=1</script>';
+    const hash = await makeHandOver(open, item);
+    const page = await open(`assistent/${hash}`, { now: morning });
+    await nowPanel(page).waitFor();
+    await expect.poll(() => itemNames(page)).toEqual([item]);
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  });
+
+  test.for([
+    ['cut off', (hash: string) => hash.slice(0, 60)],
+    ['mistyped', (hash: string) => `${hash.slice(0, 30)}!!${hash.slice(30)}`],
+    ['not ours', () => '#stand=hallo'],
+    ['empty', () => '#stand='],
+  ] as const)('that is %s says so and leaves the way through the questions', async ([, damage], { open }) => {
+    const hash = await handOver(open);
+    const page = await open(`assistent/${damage(hash)}`, { now: morning });
+    await page.getByRole('alert').getByText('Der Übergabe-Link ist beschädigt oder unvollständig.').waitFor();
+    await page.getByRole('radio', { name: '1CRM Cloud' }).press('Space');
+    await press(page.getByRole('button', { name: 'Weiter' }));
+    await page.getByRole('heading', { name: 'Welche Edition nutzen Sie in der Cloud?' }).waitFor();
+  });
+});
+
+test('code for hand-over, QR code and calendar comes only when it is used', async ({ open }) => {
+  const page = await open('', { now: morning });
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/(hand-over|qr|calendar-file)\.[^/]*\.js$/.exec(request.url()) ?? [];
+    if (name) loaded.push(name);
+  });
+  await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
+  await nowPanel(page).waitFor();
+  expect(loaded).toEqual([]);
+  const button = page.getByRole('button', { name: 'Übergabe-Link erstellen' });
+  await press(button);
+  const code = page.getByRole('img', { name: /^QR-Code/ });
+  await code.waitFor();
+  expect(await code.locator('path').getAttribute('d')).toMatch(/^M\d+ \d+/);
+  expect(loaded.toSorted()).toEqual(['hand-over', 'qr']);
+  await Promise.all([
+    page.waitForEvent('download'),
+    press(page.getByRole('button', { name: 'Kalenderdatei herunterladen' })),
+  ]);
+  expect(loaded).toContain('calendar-file');
+});
+
+/** Another browser in which something else is noted for the same plan, with the link just opened. */
+async function openOver(open: Open, hash: string): Promise<{ page: Page }> {
+  const other = await openDay(open, morning);
+  await addItem(other, 'Serienmail');
+  await pressAt(other, 'paket-erhalten', 'Erledigt');
+  await pressAt(other, 'backup-pruefen', 'Nein, kein Backup');
+  const page = await open(`assistent/${hash}`, { context: other.context() });
+  await offer(page).waitFor();
+  return { page };
+}
