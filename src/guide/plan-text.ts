@@ -12,7 +12,7 @@ export type WhenPart = string | { day: Plan['updateDay'] } | { at: Plan['updateD
 export function whenParts(when: When): WhenPart[] {
   switch (when.kind) {
     case 'before':
-      return ['vor dem Update-Tag, also vor ', { day: when.day }];
+      return ['vor dem Update-Tag am ', { day: when.day }];
     case 'from':
       return ['zum Testbeginn am ', { day: when.day }];
     case 'between':

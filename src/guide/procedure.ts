@@ -57,11 +57,12 @@ export function describeSystem(guide: Guide, answers: Answers): string {
   ]);
   const parts = [
     edition?.label ?? (hosting && `${hosting.label}, Edition nicht bekannt`),
-    edition?.delivery === 'im-system' && theme && `Theme ${theme[1].label}`,
+    edition?.delivery === 'im-system' &&
+      (theme ? `Theme ${theme[1].label}` : answers.theme === 'unbekannt' && 'Theme nicht bekannt'),
     procedure
       ? guide.procedures[procedure].label
       : answers.service === 'unbekannt' && 'Servicepaket nicht bekannt',
     customisations.get(answers.anpassung ?? ''),
   ];
-  return parts.filter(Boolean).join(', ') || 'noch nichts';
+  return parts.filter(Boolean).join(', ') || 'noch nicht bekannt';
 }

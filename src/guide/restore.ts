@@ -7,7 +7,7 @@ import type { Guide } from './types';
 
 /** One thing to know about a way back, with the facts that say so. */
 export interface RestoreLine {
-  id: 'data-lost' | 'cost' | 'free-until' | 'report-deadline';
+  id: 'data-lost' | 'cost' | 'report-deadline';
   text: string;
   facts: string[];
   openPoints: string[];
@@ -67,17 +67,20 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
   return {
     today: {
       id: 'today',
-      title: 'Heute zurücksetzen',
+      title: sameDay ? 'Heute zurücksetzen' : 'Am Tag des Einspielens',
       possible: sameDay ? 'now' : 'no-longer',
       lostSince: backup,
       lostMilliseconds: lostToday,
       price: 0,
       lines: [
         line('data-lost', lostText(aboutDuration(lostToday)), ['F13']),
-        line('cost', 'Kostenlos, wenn Sie noch am Tag des Einspielens darum bitten.', ['F15']),
-        line('free-until', `Kostenlos bis zum Ende des Tages, an dem Sie eingespielt haben: ${day}.`, [
-          'F15',
-        ]),
+        line(
+          'cost',
+          sameDay
+            ? `Kostenlos, wenn Sie noch am Tag des Einspielens darum bitten: bis zum Ende des Tages, ${day}.`
+            : `Vorbei: Kostenlos war es bis zum Ende des Tages, an dem Sie eingespielt haben, ${day}.`,
+          ['F15'],
+        ),
         line(
           'report-deadline',
           `Melde-Frist: ${day}, bis ${formatClock(reportDeadline)}.`,
@@ -88,7 +91,7 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
     },
     later: {
       id: 'later',
-      title: 'Später zurücksetzen',
+      title: sameDay ? 'Später zurücksetzen' : 'Jetzt zurücksetzen',
       possible: sameDay ? 'not-yet' : 'now',
       lostSince: backup,
       lostMilliseconds: lostLater,

@@ -125,6 +125,9 @@ const adviceId = z.enum([
   'report-late',
   'restore-costs',
   'live-waits',
+  'backup-unconfirmed',
+  'test-failed',
+  'report-now',
 ]);
 const delivery = z.strictObject({ label: text, text, facts: factIds });
 const place = z.strictObject({ label: text, text });

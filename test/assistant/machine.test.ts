@@ -167,9 +167,11 @@ test('what a missed step without service costs is said at the step', () => {
   const path = planned.find((it) => it.answers.service === 'nein');
   if (!path) throw new Error('No path without service');
   const missed = Object.fromEntries(planOf(path).steps.map((step) => [step.id, step.ifMissed]));
-  // F17: install only if the backup exists. F14, F15: free on the same day, afterwards a flat rate.
+  // F17: install only if the backup exists. F14, F15: free on the day of installation, a flat rate beyond one day.
   expect(missed['backup-pruefen']).toMatch(/Ohne bestätigtes Backup.*nicht ein/);
-  expect(missed['probleme-melden']).toMatch(/Kostenlos.*Update-Tag.*pauschal \{betrag\.pauschale\}/);
+  expect(missed['probleme-melden']).toMatch(
+    /Kostenlos.*am Tag des Einspielens.*pauschal \{betrag\.pauschale\}/,
+  );
 });
 
 test.each([

@@ -32,5 +32,5 @@ test('the mail asks what is open and says what is known', () => {
   expect(to).toBe('support@visual4.de');
   expect(body).toContain('- Haben wir ein Servicepaket und damit ein Testsystem?');
   expect(body).not.toContain('- Welche Edition');
-  expect(body).toContain('Bekannt ist bisher: Cloud Enterprise, Theme Claro, Servicepaket nicht bekannt');
+  expect(body).toContain('System, soweit bekannt: Cloud Enterprise, Theme Claro, Servicepaket nicht bekannt');
 });

@@ -155,6 +155,6 @@ describe('no time, amount or address is typed a second time', () => {
         'src/site.ts',
       ]),
     );
-    expect(findings(['content'], /Spielen Sie das 1CRM-Update in der Testumgebung ein/)).toHaveLength(1);
+    expect(findings(['content'], /Spielen Sie das 1CRM-Update im Testsystem ein/)).toHaveLength(1);
   });
 });

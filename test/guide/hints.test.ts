@@ -90,7 +90,7 @@ test.each([
   // F14, F15: what a day that is over means without service; F18, F19: what the hour means today.
   [
     '2026-12-02T08:00',
-    /Dienstag, 1\. Dezember 2026 ist vorbei.*15:00 Uhr und 16:00 Uhr.*Kostenlos.*nur am Update-Tag.*pauschal 250 €/,
+    /Dienstag, 1\. Dezember 2026 ist vorbei.*15:00 Uhr und 16:00 Uhr.*Kostenlos.*am Tag des Einspielens.*pauschal 250 €/,
   ],
   ['2026-12-01T15:30', /schon nach 15:00 Uhr.*nicht mehr.*anderen Tag/],
   ['2026-12-01T17:00', /schon nach 16:00 Uhr.*nicht mehr.*anderen Tag/],

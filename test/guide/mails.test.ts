@@ -37,7 +37,7 @@ test('each step offers the mails that the guide has for it', () => {
     'backup-pruefen': ['backup-frage'], // F16
     'update-einspielen': [],
     'funktionen-testen': [],
-    'probleme-melden': ['problem-melden'], // F19
+    'probleme-melden': ['problem-nur-melden', 'problem-melden'], // F19: report, and reset where needed
   });
 });
 
@@ -64,7 +64,7 @@ describe.each([
 
 test('F9: the refresh of the test environment names both days', () => {
   const { body } = mail('testsystem-aktualisieren', withService);
-  expect(body).toContain('Testumgebung auf den aktuellen Stand unseres Live-Systems');
+  expect(body).toContain('Testsystem auf den aktuellen Stand unseres Live-Systems');
   expect(body).toContain('Geplanter Testbeginn: Dienstag, 24. November 2026\n');
   expect(body).toContain('Geplantes Einspielen im Live-System: Dienstag, 1. Dezember 2026\n');
 });

@@ -279,7 +279,7 @@ describe('what a step says', () => {
     expect(report.text).toContain('bis spätestens 16:00 Uhr an support@visual4.de');
     expect(report.ifMissed).toContain('250 €');
     expect(report.because).toBe('weil Sie ohne Servicepaket arbeiten');
-    expect(report.mails).toEqual(['problem-melden']);
+    expect(report.mails).toEqual(['problem-nur-melden', 'problem-melden']);
   });
 
   it('without service: no backup, no update (F13, F16, F17)', () => {
@@ -317,7 +317,7 @@ describe('the system in a few words', () => {
     ${'cloud professional, Theme flex, Service nein, Anpassungen ja'}      | ${'Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen'}
     ${'onpremise startup-plus, Theme claro, Service ja, Anpassungen nein'} | ${'OnPremise Startup+, Theme Claro, mit Servicepaket, ohne individuelle Anpassungen'}
     ${'cloud startup, Theme flex, Service ja'}                             | ${'Cloud Startup, mit Servicepaket'}
-    ${'cloud enterprise, Theme unbekannt, Service unbekannt'}              | ${'Cloud Enterprise, Servicepaket nicht bekannt'}
+    ${'cloud enterprise, Theme unbekannt, Service unbekannt'}              | ${'Cloud Enterprise, Theme nicht bekannt, Servicepaket nicht bekannt'}
     ${'cloud unbekannt'}                                                   | ${'1CRM Cloud, Edition nicht bekannt'}
     ${'onpremise unbekannt, Anpassungen unbekannt'}                        | ${'OnPremise, Edition nicht bekannt, individuelle Anpassungen nicht bekannt'}
   `('$answers', ({ answers, words }: { answers: string; words: string }) => {
@@ -325,10 +325,10 @@ describe('the system in a few words', () => {
   });
 
   it('says so when nothing is known', () => {
-    expect(describeSystem(guide, {})).toBe('noch nichts');
+    expect(describeSystem(guide, {})).toBe('noch nicht bekannt');
   });
 
   it('takes no answer for something of JavaScript', () => {
-    expect(describeSystem(guide, { anpassung: 'constructor' })).toBe('noch nichts');
+    expect(describeSystem(guide, { anpassung: 'constructor' })).toBe('noch nicht bekannt');
   });
 });
