@@ -41,7 +41,7 @@ export function PlanHead({ guide, plan, now, headingRef, changeDay }: Props) {
           Nach der Uhr Ihres Geräts ist es dort jetzt <Day day={now} />, <Clock at={now} />.
         </span>
         {differs &&
-          ` Ihr Rechner steht auf ${zone.replaceAll('_', ' ')}; dort, wo es abweicht, nennen wir beide Zeiten.`}
+          ` Ihr Gerät nutzt die Zeitzone ${zone.replaceAll('_', ' ')}; bei den Fristen stehen beide Zeiten.`}
       </p>
     </header>
   );

@@ -10,12 +10,15 @@ interface Props {
   /** Id of the step that is due now. */
   current?: string | undefined;
   mailDetails?: MailDetails;
+  /** Whether a step is done, and which of its mails are still of use. */
+  isDone?: (step: PlanStep) => boolean;
+  mailsOf?: (step: PlanStep) => readonly string[];
   /** What a step shows beyond the guide, on its day. */
   extra?: (step: PlanStep) => ComponentChildren;
 }
 
 /** The steps of a plan: the preparation, then the procedure in order. */
-export function PlanSteps({ guide, plan, current, mailDetails, extra }: Props) {
+export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, extra }: Props) {
   const [preparation, ...steps] = plan.steps;
   const item = (step: PlanStep, number?: number) => (
     <StepItem
@@ -25,6 +28,8 @@ export function PlanSteps({ guide, plan, current, mailDetails, extra }: Props) {
       step={step}
       number={number}
       isCurrent={step.id === current}
+      isDone={isDone?.(step)}
+      mails={mailsOf?.(step)}
       mailDetails={mailDetails}
     >
       {extra?.(step)}

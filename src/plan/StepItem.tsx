@@ -2,10 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { mailForPlan, type MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { Guide } from '../guide/types';
-import { GuideText } from '../ui/GuideText';
 import { MailBlock } from '../ui/MailBlock';
-import { OpenPoint } from '../ui/OpenPoint';
-import { timeValues } from '../ui/timeValues';
+import { StepTexts } from './StepTexts';
 import { WhenText } from './WhenText';
 
 interface Props {
@@ -15,14 +13,32 @@ interface Props {
   number?: number | undefined;
   /** Whether this step is due now. */
   isCurrent?: boolean;
+  /** Whether it is done: then its texts step back. */
+  isDone?: boolean;
+  /** The mails to offer, unless all that the step has. */
+  mails?: readonly string[];
   mailDetails?: MailDetails;
   children?: ComponentChildren;
 }
 
 /** One step of a plan: when, why, what to do, what it costs if missed, and the mails for it. */
-export function StepItem({ guide, plan, step, number, isCurrent, mailDetails, children }: Props) {
-  const values = timeValues(guide, plan.updateDay);
-  const classes = ['step', step.when.kind === 'deadline' && 'has-deadline', isCurrent && 'current'];
+export function StepItem({
+  guide,
+  plan,
+  step,
+  number,
+  isCurrent,
+  isDone,
+  mailDetails,
+  children,
+  mails = step.mails,
+}: Props) {
+  const classes = [
+    'step',
+    step.when.kind === 'deadline' && 'has-deadline',
+    isCurrent && 'current',
+    isDone && 'done',
+  ];
   return (
     <li
       id={`schritt-${step.id}`}
@@ -36,23 +52,16 @@ export function StepItem({ guide, plan, step, number, isCurrent, mailDetails, ch
       <p class="when">
         <strong>Wann:</strong> <WhenText when={step.when} />
       </p>
-      {step.texts.map((text) => (
-        <p key={text}>
-          <GuideText guide={guide} text={text} values={values} />
-        </p>
-      ))}
-      {step.ifMissed && (
-        <p class="if-missed">
-          <strong>Wenn Sie das versäumen:</strong>{' '}
-          <GuideText guide={guide} text={step.ifMissed} values={values} />
-        </p>
+      {isDone ? (
+        <details>
+          <summary>Was zu tun war</summary>
+          <StepTexts guide={guide} plan={plan} step={step} />
+        </details>
+      ) : (
+        <StepTexts guide={guide} plan={plan} step={step} />
       )}
-      <p class="because">Das gilt, {step.because}.</p>
-      {step.openPoints.map((id) => (
-        <OpenPoint key={id} guide={guide} id={id} values={values} />
-      ))}
       {children}
-      {step.mails.map((id) => (
+      {mails.map((id) => (
         <MailBlock
           key={id}
           label={guide.mails.find((it) => it.id === id)?.label ?? ''}

@@ -14,7 +14,7 @@ export function OpenPoint({ guide, id, values }: Props) {
   if (!point) return null;
   return (
     <p class="open-point">
-      <strong>Offen ({id}):</strong> <GuideText guide={guide} text={point.question} values={values} />{' '}
+      <strong>Offen:</strong> <GuideText guide={guide} text={point.question} values={values} />{' '}
       <GuideText guide={guide} text={guide.openPoints.answer} />
     </p>
   );

@@ -1,32 +1,22 @@
 import type { DateTime } from 'luxon';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Plan, PlanStep } from '../../guide/plan';
+import { makePlan, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
-import { Moment } from '../../ui/Time';
 import type { Place } from '../../ui/PlaceLink';
 import type { HandOver } from '../hand-over';
-import { PlanSteps } from '../PlanSteps';
-import { randomId } from '../random-id';
-import { chains, installSteps } from '../run/machine';
-import { isAtWork } from '../run/state';
-import { addItem, failureLines, setResult, whyNotAdded } from '../test-items';
+import { failureLines } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
 import { ChangedSteps } from './ChangedSteps';
+import { DaySteps } from './DaySteps';
 import { HandOverOffer } from './HandOverOffer';
 import { HandOverPanel } from './HandOverPanel';
 import { KeptData } from './KeptData';
 import { NowPanel } from './NowPanel';
-import { ProblemForm } from './ProblemForm';
 import { RecordView } from './RecordView';
-import { refusalTexts } from './refusal-texts';
-import { RestoreAdviser } from './RestoreAdviser';
-import { StepControls } from './StepControls';
-import { StepStatusLine } from './StepStatusLine';
 import { StorageNote } from './StorageNote';
-import { TestItemList } from './TestItemList';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
-import { useRun } from './useRun';
+import { useRun, type RunHandle } from './useRun';
 
 export interface DayViewProps {
   guide: Guide;
@@ -58,58 +48,14 @@ export function DayView(props: DayViewProps) {
     setMessage(text);
     notifications.show(text);
   });
-  useStepMessage(plan, run.state.procedureState, run.state.currentStep, setMessage);
+  useStepMessage(plan, run, setMessage);
   const problems = failureLines(run.items.items, run.record.results);
   const { state } = run;
-  const mailDetails = { problems, ...(state.installedAt && { installedAt: state.installedAt }) };
-  const testStep = chains[plan.procedure][2];
-  const reportStep = chains['ohne-service'][3];
-
-  const noteProblem = (name: string) => {
-    const refusal = whyNotAdded(run.items.items, name);
-    if (refusal) return refusalTexts[refusal];
-    const id = randomId();
-    run.setItems(addItem(run.items.items, id, name));
-    run.setResults(setResult(run.record.results, id, { result: 'fehler', remark: '' }));
-    return undefined;
-  };
-
-  const open = chains[plan.procedure].find((id) =>
-    state.steps.some((it) => it.id === id && it.status !== 'done'),
-  );
-  const waitsFor = plan.steps.find((it) => it.id === open)?.title;
-
-  const controls = (step: PlanStep) => {
-    const stepState = state.steps.find((it) => it.id === step.id);
-    if (!stepState) return null;
-    return (
-      <>
-        <StepStatusLine state={stepState} waitsFor={waitsFor} />
-        <StepControls procedure={plan.procedure} step={stepState} state={state} now={now} send={run.send} />
-        {step.id === testStep && (
-          <TestItemList
-            guide={guide}
-            answers={plan.answers}
-            items={run.items.items}
-            results={run.record.results}
-            onItems={run.setItems}
-            onResults={run.setResults}
-          />
-        )}
-        {step.id === reportStep && state.installedAt && stepState.outcome !== 'not-needed' && (
-          <>
-            <ProblemForm problems={problems} onProblem={noteProblem} />
-            <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
-          </>
-        )}
-        {step.id === installSteps[plan.procedure] && state.installedAt && (
-          <p class="installed-at">
-            <strong>Eingespielt:</strong> <Moment at={state.installedAt} />
-          </p>
-        )}
-      </>
-    );
-  };
+  const hasFailures = problems.length > 0;
+  // Installed on another day than planned, the deadlines are those of that day (F18, F19).
+  const lived = state.liveDay.hasSame(plan.updateDay, 'day')
+    ? plan
+    : (makePlan(guide, { ...plan.answers, datum: state.liveDay.toISODate() }) ?? plan);
 
   return (
     <>
@@ -126,18 +72,13 @@ export function DayView(props: DayViewProps) {
         send={run.send}
         moveTo={props.moveTo}
         changeDay={props.changeDay}
+        hasFailures={hasFailures}
         takesFocus={props.takesFocus}
       />
       <p role="status" class="sr-only">
         {message}
       </p>
-      <PlanSteps
-        guide={guide}
-        plan={plan}
-        current={isAtWork(state) ? state.currentStep : undefined}
-        mailDetails={mailDetails}
-        extra={controls}
-      />
+      <DaySteps guide={guide} plan={lived} run={run} now={now} problems={problems} />
       <RecordView guide={guide} plan={plan} events={run.accepted} />
       <CalendarPanel
         guide={guide}
@@ -152,18 +93,13 @@ export function DayView(props: DayViewProps) {
   );
 }
 
-/** Says what comes next after something was noted, once, without moving the focus. */
-function useStepMessage(
-  plan: Plan,
-  procedureState: string,
-  currentStep: string | undefined,
-  onMessage: (message: string) => void,
-): void {
-  const previous = useRef(procedureState);
+/** Says what comes next after the reader has noted something here, once, without moving the focus. */
+function useStepMessage(plan: Plan, run: RunHandle, onMessage: (message: string) => void): void {
+  const previous = useRef(run.sent);
   useEffect(() => {
-    if (previous.current === procedureState) return;
-    previous.current = procedureState;
-    const title = plan.steps.find((it) => it.id === currentStep)?.title;
+    if (previous.current === run.sent) return;
+    previous.current = run.sent;
+    const title = plan.steps.find((it) => it.id === run.state.currentStep)?.title;
     onMessage(title ? `Festgehalten. Als Nächstes: ${title}.` : 'Festgehalten.');
-  }, [procedureState]);
+  }, [run.sent]);
 }

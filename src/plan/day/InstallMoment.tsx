@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { machineTime } from '../../guide/format';
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 
 /** Asks when the update was installed, by the clock of Europe/Berlin. A moment in the future is refused. */
 export function InstallMoment({ label, proposed, now, onSave }: Props) {
+  const id = `eingespielt-am-${useId()}`;
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<string>();
   const opener = useRef<HTMLButtonElement>(null);
@@ -34,13 +35,18 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
     );
   }
 
+  const refuse = (reason: string) => {
+    setError(reason);
+    field.current?.focus();
+  };
+
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     const value = new FormData(event.currentTarget as HTMLFormElement).get('eingespielt-am');
     const moment = DateTime.fromISO(typeof value === 'string' ? value : '', { zone: now.zone });
-    if (!moment.isValid) setError('Bitte geben Sie Tag und Uhrzeit an, die es gibt.');
+    if (!moment.isValid) refuse('Bitte geben Sie Tag und Uhrzeit an, die es gibt.');
     else if (moment > now)
-      setError('Dieser Zeitpunkt liegt in der Zukunft. Bitte geben Sie einen früheren an.');
+      refuse('Dieser Zeitpunkt liegt in der Zukunft. Bitte geben Sie einen früheren an.');
     else {
       setOpen(false);
       setError(undefined);
@@ -50,9 +56,9 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
 
   return (
     <form class="inline-form" noValidate onSubmit={save}>
-      <label htmlFor="eingespielt-am">Wann wurde das Update eingespielt? (Zeitzone {now.zoneName})</label>
+      <label htmlFor={id}>Wann wurde das Update eingespielt? (Zeitzone {now.zoneName})</label>
       {error && (
-        <p class="error" id="eingespielt-am-fehler" role="alert">
+        <p class="error" id={`${id}-fehler`} role="alert">
           <strong>Fehler:</strong> {error}
         </p>
       )}
@@ -60,11 +66,11 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
         <input
           ref={field}
           type="datetime-local"
-          id="eingespielt-am"
+          id={id}
           name="eingespielt-am"
           defaultValue={proposed.toFormat("yyyy-MM-dd'T'HH:mm")}
           max={now.toFormat("yyyy-MM-dd'T'HH:mm")}
-          aria-describedby={error && 'eingespielt-am-fehler'}
+          aria-describedby={error && `${id}-fehler`}
           aria-invalid={Boolean(error) || undefined}
         />
         <button type="submit" class="button">

@@ -9,6 +9,7 @@ import { OpenPoint } from '../../ui/OpenPoint';
 import { timeValues } from '../../ui/timeValues';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
+import { chains } from '../run/machine';
 import { isAtWork, type Advice, type RunState } from '../run/state';
 import { InstallMoment } from './InstallMoment';
 import { Clock, Day } from '../../ui/Time';
@@ -23,6 +24,8 @@ interface Props {
   /** Moves the plan to another update day; everything else stays. */
   moveTo: (day: string) => void;
   changeDay: Place;
+  /** Whether a test item is marked as failed. */
+  hasFailures: boolean;
   /** Whether the reader has just asked for all this: then the focus comes here. */
   takesFocus: boolean;
 }
@@ -31,19 +34,29 @@ interface Props {
 const otherDay: readonly (Advice | undefined)[] = ['choose-other-day', 'too-late', 'day-passed'];
 
 /** What is due now, how long is left, and what to do if something is late or missing. */
-export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay, takesFocus }: Props) {
+export function NowPanel({
+  guide,
+  plan,
+  state,
+  now,
+  send,
+  moveTo,
+  changeDay,
+  hasFailures,
+  takesFocus,
+}: Props) {
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel);
   useEffect(() => {
     if (takesFocus) panel.current?.focus();
   }, []);
-  const advice = state.advice && guide.advice[state.advice];
+  const advice = adviceFor(plan, state, hasFailures).map((id) => guide.advice[id]);
   const proposal = nextWorkingDay(now > plan.updateDay ? now : plan.updateDay);
   return (
     <section
       ref={panel}
       tabIndex={-1}
-      class={`now-panel ${advice ? 'warns' : ''}`}
+      class={`now-panel ${advice.length > 0 ? 'warns' : ''}`}
       aria-labelledby="stand-jetzt"
     >
       <h3 id="stand-jetzt">Ihr Stand jetzt</h3>
@@ -59,21 +72,29 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay, tak
         )}
       </p>
       {state.timeLeft && (
-        <p class="time-left">
+        <p class="time-left no-print">
           <strong>
             Noch {exactDuration(state.timeLeft.milliseconds)}, bis <Clock at={state.timeLeft.at} />
           </strong>
           : {titleOf(plan, state.timeLeft.step)}
         </p>
       )}
-      {advice && (
+      {!state.liveDay.hasSame(plan.updateDay, 'day') && (
         <p>
-          <strong>Wichtig:</strong>{' '}
-          <GuideText guide={guide} text={advice.text} values={timeValues(guide, state.liveDay)} />
+          Sie haben am <Day day={state.liveDay} /> eingespielt, nicht wie geplant am{' '}
+          <Day day={plan.updateDay} />. Die Schritte nennen die Fristen dieses Tages.
         </p>
       )}
-      {advice?.openPoints.map((id) => (
-        <OpenPoint key={id} guide={guide} id={id} />
+      {advice.map(({ text, openPoints }) => (
+        <div key={text}>
+          <p>
+            <strong>Wichtig:</strong>{' '}
+            <GuideText guide={guide} text={text} values={timeValues(guide, state.liveDay)} />
+          </p>
+          {openPoints.map((id) => (
+            <OpenPoint key={id} guide={guide} id={id} />
+          ))}
+        </div>
       ))}
       {otherDay.includes(state.advice) && (
         <div class="actions no-print">
@@ -103,6 +124,18 @@ export function NowPanel({ guide, plan, state, now, send, moveTo, changeDay, tak
   );
 }
 
+/** What to point out now: what is late, and what else is not as it should be. */
+function adviceFor(plan: Plan, state: RunState, hasFailures: boolean): (keyof Guide['advice'])[] {
+  const isTesting = state.procedureState === chains[plan.procedure][2];
+  const unconfirmed = state.steps.some((it) => it.outcome === 'not-recorded');
+  return [
+    ...(state.advice ? [state.advice] : []),
+    ...(hasFailures && isTesting ? ['test-failed' as const] : []),
+    ...(unconfirmed ? ['backup-unconfirmed' as const] : []),
+    ...(state.procedureState === 'test-problem' ? ['report-now' as const] : []),
+  ];
+}
+
 function phaseText(plan: Plan, state: RunState): string {
   const current =
     state.currentStep && !otherDay.includes(state.advice) ? titleOf(plan, state.currentStep) : undefined;
@@ -128,7 +161,7 @@ function phaseText(plan: Plan, state: RunState): string {
     return `${start} ${current ? `Als Nächstes: ${current}. ` : ''}Legen Sie schon jetzt fest, was Sie testen.`;
   }
   if (state.phase.kind === 'after-day')
-    return `Der Update-Tag ist vorbei.${current ? ` Noch offen: ${current}.` : ''}`;
+    return `Der ${state.installedAt ? 'Tag des Einspielens' : 'Update-Tag'} ist vorbei.${current ? ` Noch offen: ${current}.` : ''}`;
   return current ? `Heute ist der Update-Tag. Jetzt dran: ${current}.` : 'Heute ist der Update-Tag.';
 }
 

@@ -12,17 +12,19 @@ interface Props {
   step: StepState;
   state: RunState;
   now: DateTime<true>;
+  /** Whether a test item is marked as failed: then not everything is in order. */
+  hasFailures: boolean;
   send: (event: RunEvent) => void;
 }
 
 type Press = { label: string; event: RunEvent; secondary?: boolean };
 
 /** What can be noted at a step now. Only what the run machine accepts is offered. */
-export function StepControls({ procedure, step, state, now, send }: Props) {
+export function StepControls({ procedure, step, state, now, hasFailures, send }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
   const installs = step.id === installSteps[procedure];
-  const offered = pressesOf(procedure, step, state);
+  const offered = pressesOf(procedure, step, state, hasFailures);
   const question = step.id === 'backup-pruefen' && state.possible.includes('BACKUP_CONFIRMED');
   return (
     <div ref={place} tabIndex={-1} class="step-controls no-print">
@@ -76,6 +78,7 @@ function pressesOf(
   procedure: ProcedureId,
   { id, tickable }: StepState,
   { possible, procedureState }: RunState,
+  hasFailures: boolean,
 ): Press[] {
   if (tickable) return [{ label: 'Erledigt', event: { type: 'STEP_DONE', step: id } }];
   const can = (type: RunEvent['type']) => possible.includes(type);
@@ -90,11 +93,11 @@ function pressesOf(
   if (id === installSteps[procedure] && can('UPDATE_INSTALLED')) {
     presses.push({ label: 'Update eingespielt', event: { type: 'UPDATE_INSTALLED' } });
   }
-  if (id === testStep && can('TESTS_PASSED')) {
+  if (id === testStep && can('TESTS_PASSED') && !hasFailures) {
     presses.push({ label: 'Alles in Ordnung', event: { type: 'TESTS_PASSED' } });
   }
   if (id === problemStep(procedure, procedureState) && can('PROBLEM_FOUND')) {
-    presses.push({ label: 'Problem gefunden', event: { type: 'PROBLEM_FOUND' }, secondary: true });
+    presses.push({ label: 'Problem gefunden', event: { type: 'PROBLEM_FOUND' }, secondary: !hasFailures });
   }
   if (id === reportStep(procedure, procedureState) && can('PROBLEM_REPORTED')) {
     presses.push({ label: 'An visual4 gemeldet', event: { type: 'PROBLEM_REPORTED' } });

@@ -23,17 +23,19 @@ const outcomeWords: Record<Outcome, string> = {
 
 interface Props {
   state: StepState;
+  /** Whether this is the step to be done now; others may be due as well. */
+  isCurrent: boolean;
   /** Title of the step that comes first, where this one is blocked. */
   waitsFor: string | undefined;
 }
 
 /** How a step stands, in words. */
-export function StepStatusLine({ state, waitsFor }: Props) {
+export function StepStatusLine({ state, isCurrent, waitsFor }: Props) {
+  const words = [statusWord(state, isCurrent), state.outcome && outcomeWords[state.outcome]];
   return (
     <p class={`status ${state.status}`}>
-      <strong>Stand:</strong> {statusWords[state.status]}
+      <strong>Stand:</strong> {words.filter(Boolean).join(', ')}
       {state.status === 'blocked' && waitsFor && `, erst kommt „${waitsFor}“`}
-      {state.outcome && `, ${outcomeWords[state.outcome]}`}
       {state.doneAt && (
         <>
           {' '}
@@ -46,4 +48,10 @@ export function StepStatusLine({ state, waitsFor }: Props) {
       )}
     </p>
   );
+}
+
+function statusWord({ status, outcome }: StepState, isCurrent: boolean): string | undefined {
+  // An answered question is not a step done.
+  if (outcome === 'missing') return undefined;
+  return status === 'due' && !isCurrent ? 'noch zu tun' : statusWords[status];
 }

@@ -33,6 +33,8 @@ export interface RunHandle {
   /** What is wrong with keeping things, if anything. */
   problem: StorageProblem | undefined;
   send: (event: RunEvent) => void;
+  /** How often something was noted here, in this tab. */
+  sent: number;
   setResults: (results: RunRecord['results']) => void;
   setItems: (items: ItemsRecord['items']) => void;
   /** Puts a run and items from elsewhere in place of what is here. */
@@ -59,6 +61,7 @@ export function useRun(
   const [record, setRecord] = useState<RunRecord>(emptyRun);
   const [items, setItems] = useState<ItemsRecord>(emptyItems);
   const [problem, setProblem] = useState<StorageProblem>();
+  const [sent, setSent] = useState(0);
   const [loadedKey, setLoadedKey] = useState<string>();
 
   useEffect(() => {
@@ -103,11 +106,13 @@ export function useRun(
     items,
     state,
     accepted: run.accepted,
+    sent,
     problem,
     send: (event) => {
       const events = addEvent(plan, record.events, event, clock());
-      if (events)
-        keepRun(changed(record, { events, fingerprints: fingerprintsOf(guide, plan.procedure) }, clock()));
+      if (!events) return;
+      keepRun(changed(record, { events, fingerprints: fingerprintsOf(guide, plan.procedure) }, clock()));
+      setSent(sent + 1);
     },
     setResults: (results) => keepRun(changed(record, { results }, clock())),
     setItems: (next) => keepItems(changed(items, { items: next }, clock())),

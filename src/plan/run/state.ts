@@ -105,7 +105,7 @@ export function runState(plan: Plan, run: Run, now: DateTime): RunState {
   return {
     procedureState,
     steps,
-    currentStep: currentStep(plan, meaning, isDone),
+    currentStep: currentStep(plan, meaning, steps),
     phase: phaseOf(liveDay, here),
     timeLeft: ended || tooLate ? undefined : timeLeft(plan, meaning, liveDay, here),
     advice: adviceOf(plan, procedureState, meaning, {
@@ -145,7 +145,9 @@ function statusOf(step: PlanStep, plan: Plan, meaning: StateMeaning, it: Situati
   }
   const { from, until, deadline } = periodOf(step.when, it.liveDay);
   if (!inChain && it.installed) return 'open';
-  if (it.tooLate || (deadline ? it.here > until : it.here >= until)) return 'overdue';
+  if (deadline ? it.here > until : it.here >= until) return 'overdue';
+  // Nothing is to be begun any more today.
+  if (it.tooLate) return 'open';
   return it.here >= from ? 'due' : 'open';
 }
 
@@ -154,11 +156,12 @@ function outcomeOf(id: string, meaning: StateMeaning, doneAt: Readonly<Record<st
   return outcome === 'confirmed' && !(id in doneAt) ? 'not-recorded' : outcome;
 }
 
-/** The first tick that is still open, as long as the procedure has not begun; else the procedure's step. */
-function currentStep(plan: Plan, meaning: StateMeaning, isDone: (id: string) => boolean) {
-  if (meaning.current === undefined || meaning.done.length > 0) return meaning.current;
+/** The procedure's step; before its time has come the first tick that is still open, because it can be done ahead. */
+function currentStep(plan: Plan, meaning: StateMeaning, steps: readonly StepState[]) {
+  const { current } = meaning;
+  if (current === undefined || steps.find((it) => it.id === current)?.status !== 'open') return current;
   const chain = chains[plan.procedure];
-  return plan.steps.find((step) => !chain.includes(step.id) && !isDone(step.id))?.id ?? meaning.current;
+  return steps.find((it) => !chain.includes(it.id) && it.status !== 'done')?.id ?? current;
 }
 
 function phaseOf(liveDay: DateTime<true>, here: DateTime): Phase {

@@ -1,0 +1,111 @@
+import type { DateTime } from 'luxon';
+import type { Plan, PlanStep } from '../../guide/plan';
+import type { Guide } from '../../guide/types';
+import { Moment } from '../../ui/Time';
+import { PlanSteps } from '../PlanSteps';
+import { randomId } from '../random-id';
+import { chains, installSteps } from '../run/machine';
+import { isAtWork, type StepState } from '../run/state';
+import { addItem, setResult, whyNotAdded } from '../test-items';
+import { ProblemForm } from './ProblemForm';
+import { refusalTexts } from './refusal-texts';
+import { RestoreAdviser } from './RestoreAdviser';
+import { StepControls } from './StepControls';
+import { StepStatusLine } from './StepStatusLine';
+import { TestItemList } from './TestItemList';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  guide: Guide;
+  /** The plan of the day on which the update goes, or went, into the live system. */
+  plan: Plan;
+  run: RunHandle;
+  now: DateTime<true>;
+  /** The failures noted so far, one line each. */
+  problems: readonly string[];
+}
+
+/** The steps on their day: how each stands, what can be noted, and at their places tests and the way back. */
+export function DaySteps({ guide, plan, run, now, problems }: Props) {
+  const { state } = run;
+  const current = isAtWork(state) ? state.currentStep : undefined;
+  const chain = chains[plan.procedure];
+  const testStep = chain[2];
+  const reportStep = chains['ohne-service'][3];
+  const stateOf = (step: PlanStep) => state.steps.find((it) => it.id === step.id);
+  const nextInChain = chain.find((id) =>
+    state.steps.some((it) => it.id === id && (it.status !== 'done' || it.outcome === 'missing')),
+  );
+  const waitsFor = plan.steps.find((it) => it.id === nextInChain)?.title;
+
+  const noteProblem = (name: string) => {
+    const refusal = whyNotAdded(run.items.items, name);
+    if (refusal) return refusalTexts[refusal];
+    const id = randomId();
+    run.setItems(addItem(run.items.items, id, name));
+    run.setResults(setResult(run.record.results, id, { result: 'fehler', remark: '' }));
+    return undefined;
+  };
+
+  const extra = (step: PlanStep) => {
+    const stepState = stateOf(step);
+    if (!stepState) return null;
+    return (
+      <>
+        <StepStatusLine state={stepState} isCurrent={step.id === current} waitsFor={waitsFor} />
+        {step.id === installSteps[plan.procedure] && state.installedAt && (
+          <p class="installed-at">
+            <strong>Eingespielt:</strong> <Moment at={state.installedAt} />
+          </p>
+        )}
+        <StepControls
+          procedure={plan.procedure}
+          step={stepState}
+          state={state}
+          now={now}
+          hasFailures={problems.length > 0}
+          send={run.send}
+        />
+        {step.id === testStep && (
+          <TestItemList
+            guide={guide}
+            answers={plan.answers}
+            items={run.items.items}
+            results={run.record.results}
+            onItems={run.setItems}
+            onResults={run.setResults}
+          />
+        )}
+        {step.id === reportStep && state.installedAt && hasProblem(state.steps) && (
+          <>
+            <ProblemForm problems={problems} onProblem={noteProblem} />
+            <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
+          </>
+        )}
+      </>
+    );
+  };
+
+  return (
+    <PlanSteps
+      guide={guide}
+      plan={plan}
+      current={current}
+      mailDetails={{ problems, ...(state.installedAt && { installedAt: state.installedAt }) }}
+      isDone={(step) => isSettled(stateOf(step))}
+      // A question that is answered needs no mail any more; a report may have to be sent again.
+      mailsOf={(step) =>
+        isSettled(stateOf(step)) && stateOf(step)?.outcome !== 'reported' ? [] : step.mails
+      }
+      extra={extra}
+    />
+  );
+}
+
+function isSettled(state: StepState | undefined): boolean {
+  return state?.status === 'done' && state.outcome !== 'missing';
+}
+
+function hasProblem(steps: readonly StepState[]): boolean {
+  return steps.some((it) => it.outcome === 'problem');
+}
