@@ -37,14 +37,16 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   const now = useNow(preview, guide.general.timezone);
   const plan = useMemo(() => (view.end === 'plan' ? makePlan(guide, view.answers) : undefined), [view]);
   const clock = () => preview ?? readClock(guide.general.timezone);
+  // The state stays in the address until the reader has decided: who loads the page again is asked again.
   const [handOver, settleHandOver] = useHandOver(address?.hash, ({ answers }) =>
-    replace(formatAddress(answers, view.now)),
+    replace(formatAddress(answers, view.now), address?.hash),
   );
   const heading = useRef<HTMLHeadingElement>(null);
   const title = view.question?.title ?? (view.end && guide.ends[view.end].title) ?? '';
 
   useLayoutEffect(() => {
-    const reading = address && hasHandOver(address.hash) && handOver.kind !== 'problem';
+    const reading =
+      address && hasHandOver(address.hash) && (handOver.kind === 'none' || handOver.kind === 'reading');
     if (address && !reading) document.documentElement.classList.remove(pendingClass);
   }, [address, handOver]);
 
@@ -105,7 +107,10 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
           clock={clock}
           assistantPage={assistantPage}
           incoming={handOver.kind === 'state' && isStateOf(plan, handOver.state) ? handOver.state : undefined}
-          onHandOverSettled={settleHandOver}
+          onHandOverSettled={() => {
+            settleHandOver();
+            replace(formatAddress(view.answers, view.now));
+          }}
           moveTo={(day) => go({ ...view.answers, datum: day })}
         />
       )}

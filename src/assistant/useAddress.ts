@@ -17,7 +17,7 @@ export interface Address {
 export function useAddress(): [
   Address | undefined,
   (search: string, hash?: string) => void,
-  (search: string) => void,
+  (search: string, hash?: string) => void,
 ] {
   const [address, setAddress] = useState<Address>();
 
@@ -40,9 +40,9 @@ export function useAddress(): [
     setAddress((previous) => ({ search, hash, visits: (previous?.visits ?? 0) + 1 }));
   }, []);
 
-  const replace = useCallback((search: string) => {
-    history.replaceState(null, '', location.pathname + search);
-    setAddress((previous) => ({ search, hash: '', visits: previous?.visits ?? 0 }));
+  const replace = useCallback((search: string, hash = '') => {
+    history.replaceState(null, '', location.pathname + search + hash);
+    setAddress((previous) => ({ search, hash, visits: previous?.visits ?? 0 }));
   }, []);
 
   return [address, navigate, replace];

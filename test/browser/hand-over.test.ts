@@ -38,6 +38,8 @@ describe('a link with a state', () => {
     await record(first).waitFor();
     const page = await open(link, { now, context: first.context() });
     await question(page).waitFor();
+    await page.reload();
+    await question(page).waitFor();
 
     await page.locator('.for-whom').getByRole('link', { name: 'Anderen Tag wählen' }).click();
     await answer(page, 'datum', '2026-12-03');
@@ -48,6 +50,12 @@ describe('a link with a state', () => {
     expect(await record(page).count()).toBe(0);
     expect(await question(page).count()).toBe(0);
     expect(await keptRuns(page)).toEqual(['crm-update:run:ohne-service:2026-12-01']);
+
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Meinen Stand behalten' }).click();
+    await question(page).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).hash).toBe('');
   });
 
   test('that is damaged says so until the reader goes on', async ({ open }) => {
