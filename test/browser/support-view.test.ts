@@ -71,7 +71,7 @@ describe('the supporter’s form', () => {
 
   test.for([
     [{ betrieb: 'onpremise', edition: 'startup' }, 'Für OnPremise Startup gibt es kein Update-Paket'],
-    [{ betrieb: 'cloud', edition: 'unbekannt' }, 'Bitte klären Sie zuerst Edition und Servicepaket'],
+    [{ betrieb: 'cloud', edition: 'unbekannt' }, 'Bitte klären Sie zuerst, was noch offen ist'],
   ] as const)('also ends without a plan: %o', async ([answers, title], { open }) => {
     const page = await open('support/', { now });
     await setAll(page, answers);
