@@ -41,7 +41,7 @@ export function sitePlugin(site: Site): Plugin {
   };
 }
 
-/** Astro integration: the build warns while the operator's imprint or privacy page is missing. */
+/** Astro integration: the build warns while the site's address, imprint or privacy page is missing. */
 export function operatorWarning(site: Site): AstroIntegration {
   const names = { imprint: 'Impressum', privacy: 'Datenschutzerklärung' } as const;
   const missing = (['imprint', 'privacy'] as const).filter((key) => site[key] === '');
@@ -49,6 +49,11 @@ export function operatorWarning(site: Site): AstroIntegration {
     name: 'operator',
     hooks: {
       'astro:build:start': ({ logger }) => {
+        if (new URL(site.address).hostname === 'localhost') {
+          logger.warn(
+            'content/site.yaml, address: Noch steht hier localhost. Diese Adresse steht auf gedruckten Checklisten.',
+          );
+        }
         for (const key of missing) {
           logger.warn(`content/site.yaml, ${key}: Die Adresse fehlt noch (${names[key]} des Betreibers).`);
         }

@@ -71,7 +71,9 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
         )}
       </form>
       <p role="status">{statusText(position.question, plan && formatDay(plan.updateDay))}</p>
-      {position.end && <SupportResult guide={guide} plan={plan} end={position.end} link={link} now={now} />}
+      {position.end && (
+        <SupportResult guide={guide} plan={plan} end={position.end} answers={answers} link={link} now={now} />
+      )}
       {position.end && position.end !== 'plan' && (
         <EndView guide={guide} end={position.end} answers={answers} headingRef={null} />
       )}

@@ -1,25 +1,25 @@
 import type { DateTime } from 'luxon';
 import { dayHints } from '../guide/hints';
 import type { Plan } from '../guide/plan';
-import { planText } from '../guide/plan-text';
-import { fillText, fixedValues } from '../guide/text';
-import type { EndId, Guide } from '../guide/types';
+import type { Answers, EndId, Guide } from '../guide/types';
 import { PlanSteps } from '../plan/PlanSteps';
 import { CopyButton } from '../ui/CopyButton';
 import { DayHints } from '../ui/DayHints';
+import { ticketForEnd, ticketForPlan } from './ticket-text';
 
 interface Props {
   guide: Guide;
   plan: Plan | undefined;
   end: EndId;
+  answers: Answers;
   /** Full address that shows the customer the same result. */
   link: string;
   now: DateTime<true>;
 }
 
 /** What the supporter hands on: link, text for the ticket, and a look at what the customer will see. */
-export function SupportResult({ guide, plan, end, link, now }: Props) {
-  const text = plan ? planText(guide, plan, link) : endText(guide, end, link);
+export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
+  const text = plan ? ticketForPlan(guide, plan, link, now) : ticketForEnd(guide, end, answers, link);
   return (
     <section aria-labelledby="ergebnis">
       <h2 id="ergebnis">Für das Ticket</h2>
@@ -55,17 +55,4 @@ export function SupportResult({ guide, plan, end, link, now }: Props) {
       )}
     </section>
   );
-}
-
-function endText(guide: Guide, end: EndId, link: string): string {
-  const { title, paragraphs, openPoints } = guide.ends[end];
-  const values = fixedValues(guide);
-  return [
-    title,
-    ...paragraphs,
-    ...openPoints.map((id) => `${guide.openPoints.points[id]?.question} ${guide.openPoints.answer}`),
-    link,
-  ]
-    .map((text) => fillText(text, values))
-    .join('\n\n');
 }

@@ -1,0 +1,84 @@
+import type { DateTime } from 'luxon';
+import { clarifications } from '../guide/clarify';
+import { momentOf } from '../guide/deadlines';
+import { formatDay, formatMoment } from '../guide/format';
+import { dayHints } from '../guide/hints';
+import type { Plan } from '../guide/plan';
+import { whenText } from '../guide/plan-when';
+import { describeSystem } from '../guide/procedure';
+import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/text';
+import type { Answers, EndId, Guide } from '../guide/types';
+
+/**
+ * A plan as plain text for a ticket, with greeting and closing. `link` is the full address of the plan; `now` decides
+ * which hints on the day are worth a sentence.
+ */
+export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateTime): string {
+  const fill = filler(guide);
+  const hints = dayHints(guide, plan.procedure, plan.updateDay, now).map((hint) =>
+    fill(hint.text, { tag: formatDay(hint.day), feiertag: hint.holiday ?? '' }),
+  );
+  const steps = plan.steps.map((step, index) => [
+    `${index === 0 ? 'Vorbereitung:' : `${index}.`} ${step.title}`,
+    `   Wann: ${whenText(step.when)}`,
+    ...step.texts.map((text) => `   ${fill(text)}`),
+    ...(step.ifMissed ? [`   Wenn Sie das versäumen: ${fill(step.ifMissed)}`] : []),
+  ]);
+  const { approximate } = guide.general.times.backup;
+  const backup = formatMoment(momentOf(guide, 'backup', plan.updateDay), approximate);
+  const restore = [
+    `Falls Sie zurücksetzen müssen (Backup von ${backup}):`,
+    ...guide.restore.map((term) => `   ${term.title}: ${fill(term.text)}`),
+  ];
+  const points = new Set([
+    ...plan.steps.flatMap((step) => step.openPoints),
+    ...guide.procedures[plan.procedure].openPoints,
+  ]);
+  return letter([
+    [`hier ist Ihr Plan für das 1CRM-Update am ${formatDay(plan.updateDay)}.`],
+    [
+      `Er gilt für: ${describeSystem(guide, plan.answers)}.`,
+      `Alle Uhrzeiten gelten in der Zeitzone ${guide.general.timezone}.`,
+    ],
+    ...hints.map((hint) => [`Bitte beachten Sie: ${hint}`]),
+    ...steps,
+    ...(plan.procedure === 'ohne-service' ? [restore] : []),
+    openPoints(guide, [...points]),
+    ['Den Plan zum Abhaken und Drucken finden Sie hier:', link],
+  ]);
+}
+
+/** The text for a ticket where there is no plan: what is to be clarified, or that there is no update package. */
+export function ticketForEnd(guide: Guide, end: EndId, answers: Answers, link: string): string {
+  const questions = guide.ends[end].ask ? clarifications(guide, answers) : [];
+  if (questions.length > 0) {
+    return letter([
+      ['damit wir Ihnen das passende Vorgehen für das 1CRM-Update nennen können, fehlt uns noch:'],
+      questions.map(({ question, reason }) => `- ${question} ${reason}`),
+      ['Spielen Sie das Update bitte erst ein, wenn das geklärt ist.'],
+      ['Hier können Sie die Antworten eintragen:', link],
+    ]);
+  }
+  const { title, paragraphs, openPoints: points } = guide.ends[end];
+  return letter([[`${title}.`], paragraphs, openPoints(guide, points), ['Mehr dazu finden Sie hier:', link]]);
+}
+
+function openPoints(guide: Guide, ids: readonly string[]): string[] {
+  const fill = filler(guide);
+  if (ids.length === 0) return [];
+  return [
+    'Offen ist:',
+    ...ids.map((id) => `- ${fill(guide.openPoints.points[id]?.question ?? '')}`),
+    fill(guide.openPoints.answer),
+  ];
+}
+
+function letter(paragraphs: string[][]): string {
+  const all = [['Guten Tag,'], ...paragraphs.filter((it) => it.length > 0), ['Mit freundlichen Grüßen']];
+  return withoutNoBreakSpaces(all.map((lines) => lines.join('\n')).join('\n\n'));
+}
+
+function filler(guide: Guide) {
+  const fixed = fixedValues(guide);
+  return (text: string, values: Record<string, string> = {}) => fillText(text, { ...fixed, ...values });
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { guide } from 'virtual:guide';
+import { makePlan } from '../../src/guide/plan';
+import type { Answers } from '../../src/guide/types';
+import { ticketForEnd, ticketForPlan } from '../../src/support/ticket-text';
+import { berlin, planOf, withoutService, withService } from '../plan/plans';
+
+const link = 'https://updates.example/assistent/?betrieb=cloud';
+const now = berlin('2026-11-25T09:00');
+
+test('a plan without service: greeting, dates and clock times, price, open points once, link', () => {
+  const text = ticketForPlan(guide, planOf(withoutService), link, now);
+  expect(text).toMatch(
+    /^Guten Tag,\n\nhier ist Ihr Plan für das 1CRM-Update am Dienstag, 1\. Dezember 2026\./,
+  );
+  expect(text).toContain('Wann: bis spätestens Dienstag, 1. Dezember 2026, 15:00 Uhr');
+  expect(text).toContain('Wann: bis spätestens Dienstag, 1. Dezember 2026, 16:00 Uhr');
+  expect(text).toContain('Backup von Montag, 30. November 2026, ca. 23:00 Uhr');
+  expect(text).toContain('pauschal 250 €');
+  expect(text.match(/Die Anleitung nennt hierzu nichts; fragen Sie support@visual4\.de/g)).toHaveLength(1);
+  expect(text).toContain(`finden Sie hier:\n${link}\n\nMit freundlichen Grüßen`);
+  expect(text).not.toMatch(/[{}\u00A0]/);
+});
+
+test('with service no terms of a restore, and O4 only once', () => {
+  const text = ticketForPlan(guide, planOf(withService), link, now);
+  expect(text).not.toContain('250');
+  expect(text.match(/Gelten 15:00 Uhr, 16:00 Uhr/g)).toHaveLength(1);
+});
+
+test('what is special about the day is said in the text too (O3)', () => {
+  const saturday = makePlan(guide, { ...withoutService, datum: '2026-12-05' });
+  if (!saturday) throw new Error('No plan');
+  expect(ticketForPlan(guide, saturday, link, now)).toContain(
+    'Bitte beachten Sie: Samstag, 5. Dezember 2026 liegt am Wochenende.',
+  );
+});
+
+test.each<[string, Answers, string[]]>([
+  [
+    'edition unknown',
+    { betrieb: 'cloud', edition: 'unbekannt' },
+    ['Welche Edition', 'Haben wir ein Servicepaket'],
+  ],
+  [
+    'service unknown',
+    { betrieb: 'cloud', edition: 'startup', service: 'unbekannt' },
+    ['Haben wir ein Servicepaket'],
+  ],
+])('%s: the customer is asked exactly that', (_, answers, questions) => {
+  const text = ticketForEnd(guide, 'klaeren', answers, link);
+  expect(text.match(/^- .*/gm)?.map((line) => line.slice(2))).toEqual(
+    questions.map((question) => expect.stringContaining(question)),
+  );
+  expect(text).not.toMatch(/[{}]/);
+});
+
+test('OnPremise Startup: no package, and what comes instead is open (O7)', () => {
+  const text = ticketForEnd(guide, 'kein-update-paket', { betrieb: 'onpremise', edition: 'startup' }, link);
+  expect(text).toMatch(/kein Update-Paket.*Offen ist:\n- Was tritt bei OnPremise Startup an die Stelle/s);
+});
