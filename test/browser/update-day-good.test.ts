@@ -24,7 +24,7 @@ const currentStep = (page: Page) => page.locator('[aria-current="step"]').getAtt
 describe('a good day', () => {
   test('by keyboard, from the question in the morning to the record', async ({ open }) => {
     const page = await openDay(open, berlin(day, '08:10'));
-    expect(await currentStep(page)).toBe('schritt-paket-erhalten');
+    expect(await currentStep(page)).toBe('schritt-backup-pruefen');
     expect(await standOf(page, 'update-einspielen')).toBe(
       'noch nicht, erst kommt „Backup bestätigen lassen“',
     );
@@ -144,7 +144,7 @@ describe('a day without backup', () => {
     await addItem(page, 'Rechnungs-PDF');
     await pressAt(page, 'backup-pruefen', 'Nein, kein Backup');
     await expectWords(nowPanel(page), 'Ohne bestätigtes Backup spielen Sie das Update heute nicht ein.');
-    expect(await standOf(page, 'backup-pruefen')).toMatch(/^erledigt, kein Backup/);
+    expect(await standOf(page, 'backup-pruefen')).toMatch(/^kein Backup/);
     expect(await standOf(page, 'update-einspielen')).toContain('noch nicht');
     const install = step(page, 'update-einspielen').getByRole('button', { name: 'Update eingespielt' });
     expect(await install.count()).toBe(0);
@@ -162,6 +162,18 @@ describe('a day without backup', () => {
     await page.goBack();
     await expectWords(nowPanel(page), 'Ohne bestätigtes Backup');
     expect(await record(page).count()).toBe(1);
+  });
+
+  test('has no deadlines to announce', async ({ open }) => {
+    const page = await openDay(open, berlin(day, '13:50'));
+    await pressAt(page, 'backup-pruefen', 'Nein, kein Backup');
+    await expectWords(page.locator('.now-panel + [role=status]'), 'Festgehalten.');
+    await collectMessages(page);
+    for (const clock of ['14:00', '14:45', '15:00']) {
+      await clockTo(page, berlin(day, clock));
+      await page.locator('.timeline .now', { hasText: `jetzt: ${clock}` }).waitFor();
+    }
+    expect(await messages(page)).toEqual([]);
   });
 
   test('a backup that turns up after all leads on', async ({ open }) => {
@@ -208,7 +220,10 @@ describe('a late arrival', () => {
     );
     await clockTo(page, berlin('2026-12-02', '00:01'));
     await expectWords(nowPanel(page), 'Reicht sie mehr als einen Tag zurück, kostet sie pauschal 250 €.');
-    await expectWords(nowPanel(page), 'Der Update-Tag ist vorbei. Noch offen: Alle Funktionen testen.');
+    await expectWords(
+      nowPanel(page),
+      'Der Tag des Einspielens ist vorbei. Noch offen: Alle Funktionen testen.',
+    );
   });
 
   test('a day that has passed without installation asks for a new day', async ({ open }) => {
