@@ -27,9 +27,7 @@ describe('steps and times', () => {
       ),
     );
     const when = (id: string) => text(page, `#schritt-${id} .when`);
-    expect(await when('paket-erhalten')).toBe(
-      'Wann: vor dem Update-Tag, also vor Dienstag, 1. Dezember 2026',
-    );
+    expect(await when('paket-erhalten')).toBe('Wann: vor dem Update-Tag am Dienstag, 1. Dezember 2026');
     expect(await when('backup-pruefen')).toBe('Wann: Dienstag, 1. Dezember 2026, am Morgen');
     expect(await when('update-einspielen')).toBe('Wann: Dienstag, 1. Dezember 2026');
     expect(await when('funktionen-testen')).toBe(
@@ -55,12 +53,15 @@ describe('steps and times', () => {
       ].map((id) => `schritt-${id}`),
     );
     expect(await page.locator('.when').getByText('Uhr').count()).toBe(0);
-    expect(await text(page, '#schritt-update-ins-live-system .open-point')).toContain('Offen (O4)');
+    expect(await text(page, '#schritt-update-ins-live-system .open-point')).toContain('Offen: Gelten 15:00');
   });
 
   test('OnPremise without service shows at its first step that backups are open (O2)', async ({ open }) => {
     const page = await open(states['a plan OnPremise'] ?? '', { now });
-    await page.locator('#schritt-backup-pruefen').getByText('Offen (O2)').waitFor();
+    await page
+      .locator('#schritt-backup-pruefen')
+      .getByText('Sichert visual4 auch OnPremise-Installationen')
+      .waitFor();
     expect(await text(page, '#schritt-paket-erhalten')).toMatch(/Claro.*Flex/);
   });
 
@@ -160,7 +161,7 @@ describe('links, mails and paper', () => {
 
   test('each mail opens in the mail program with everything filled in', async ({ open }) => {
     const page = await open(withoutService, { now });
-    const link = page.getByRole('link', { name: 'Problem melden, Zurücksetzen verlangen' });
+    const link = page.getByRole('link', { name: 'Problem melden und zurücksetzen lassen' });
     const href = (await link.getAttribute('href')) ?? '';
     expect(href).toMatch(/^mailto:support@visual4\.de\?subject=1CRM%3A%20Problem/);
     expect(decodeURIComponent(href).replaceAll('\u00A0', ' ')).toContain(
