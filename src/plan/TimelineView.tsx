@@ -15,7 +15,7 @@ export function TimelineView({ timeline, now }: { timeline: Timeline; now: DateT
         {timeline.marks.flatMap((mark, index) => [
           <li
             key={mark.id}
-            class={`mark ${index % 2 === 0 ? 'below' : 'above'} ${mark.position > 0.5 ? 'ends-here' : ''}`}
+            class={classesOf(mark, index)}
             style={`--at: ${(mark.position * 100).toFixed(2)}%`}
           >
             <MarkTime mark={mark} />
@@ -35,6 +35,14 @@ export function TimelineView({ timeline, now }: { timeline: Timeline; now: DateT
       </ol>
     </figure>
   );
+}
+
+/** On which side of the line a label stands, and of its mark: to the right where there is room for it. */
+function classesOf({ position }: Mark, index: number): string {
+  const below = index % 2 === 0;
+  // Above, the label at the end of the line needs that room.
+  const endsHere = position > (below ? 0.75 : 0.5);
+  return `mark ${below ? 'below' : 'above'} ${endsHere ? 'ends-here' : ''}`;
 }
 
 function MarkTime({ mark }: { mark: Mark }) {

@@ -104,6 +104,24 @@ test('the focus stays in sight on the way by Tab through the whole day view', as
   }
 });
 
+test.for(['11:00', '13:30', '15:30', '17:00'])(
+  'at %s no label of the timeline is covered',
+  async (clock, { open }) => {
+    const page = await openDay(open, berlin(day, clock));
+    const covered = await page.evaluate(() => {
+      const labels = [...document.querySelectorAll<HTMLElement>('.timeline .mark > *')];
+      return labels
+        .filter((label) => {
+          const { left, width, top, height } = label.getBoundingClientRect();
+          const places = Array.from({ length: 50 }, (_, index) => left + (width * (index + 0.5)) / 50);
+          return places.some((x) => !label.contains(document.elementFromPoint(x, top + height / 2)));
+        })
+        .map((label) => label.textContent);
+    });
+    expect(covered).toEqual([]);
+  },
+);
+
 /** Where the focus is, and whether something else lies over the middle of it. Runs in the page. */
 function focusNow() {
   const element = document.activeElement as HTMLElement;
