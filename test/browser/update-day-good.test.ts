@@ -19,6 +19,8 @@ import {
 } from './update-day';
 
 const day = '2026-12-01';
+/** Where messages are put that screen readers say. */
+const politeRegion = '.now-panel + [role=status]';
 const currentStep = (page: Page) => page.locator('[aria-current="step"]').getAttribute('id');
 
 describe('a good day', () => {
@@ -99,6 +101,7 @@ describe('a good day', () => {
     const page = await openDay(open, berlin(day, '13:50'));
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
     await pressAt(page, 'update-einspielen', 'Update eingespielt');
+    await expectWords(page.locator(politeRegion), 'Festgehalten. Als Nächstes: Alle Funktionen testen.');
     await collectMessages(page);
     const field = page.getByLabel('Neuer Testpunkt');
     await field.focus();
@@ -240,17 +243,17 @@ interface WithMessages {
 
 /** Notes every text that appears in a region read out politely, from now on. */
 function collectMessages(page: Page): Promise<void> {
-  return page.evaluate(() => {
+  return page.evaluate((selector) => {
     const said: string[] = [];
     (window as unknown as WithMessages).messages = said;
-    const region = document.querySelector('.now-panel + [role=status]');
+    const region = document.querySelector(selector);
     if (!region) throw new Error('no polite region beside the panel');
     new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
       subtree: true,
       childList: true,
       characterData: true,
     });
-  });
+  }, politeRegion);
 }
 
 async function messages(page: Page): Promise<string[]> {

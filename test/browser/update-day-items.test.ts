@@ -95,7 +95,7 @@ describe('own test items, by keyboard', () => {
 
     await press(page.getByRole('button', { name: 'Für das nächste Update zurücksetzen' }));
     await press(page.getByRole('button', { name: 'Ja, zurücksetzen' }));
-    await expectWords(nowPanel(page), 'Jetzt dran: Update-Paket erhalten.');
+    await expectWords(nowPanel(page), 'Jetzt dran: Backup bestätigen lassen.');
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
     expect(await page.locator('.test-item input:checked').count()).toBe(0);
     expect(await record(page).count()).toBe(0);

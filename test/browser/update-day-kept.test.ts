@@ -44,7 +44,7 @@ test('a reader in New York sees the times of Berlin, and beside them their own',
   const page = await openDay(open, berlin('2026-12-01', '12:50'), planQuery, {
     timezoneId: 'America/New_York',
   });
-  await expectWords(page.locator('.zone'), 'Ihr Rechner steht auf America/New York');
+  await expectWords(page.locator('.zone'), 'Ihr Gerät nutzt die Zeitzone America/New York');
   await expectWords(
     step(page, 'funktionen-testen').locator('.when'),
     'Dienstag, 1. Dezember 2026, 15:00 Uhr (auf Ihrer Uhr: Dienstag, 1. Dezember 2026, 09:00 Uhr)',
