@@ -105,6 +105,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
           onTestStart={(day) => go({ ...view.answers, testbeginn: day })}
           changeDay={addressOf('datum')}
           clock={clock}
+          isPreview={preview !== undefined}
           assistantPage={assistantPage}
           incoming={handOver.kind === 'state' && isStateOf(plan, handOver.state) ? handOver.state : undefined}
           onHandOverSettled={() => {
@@ -115,7 +116,14 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
         />
       )}
       {view.end && view.end !== 'plan' && (
-        <EndView guide={guide} end={view.end} answers={view.answers} headingRef={heading} />
+        <EndView guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
+          {view.end === 'klaeren' && (
+            <p>
+              Sobald Sie die Antwort kennen, tragen Sie sie hier ein: Wählen Sie unter „Ihre Antworten“ den
+              Link „Ändern“.
+            </p>
+          )}
+        </EndView>
       )}
       {answered.length > 0 && <AnswerList path={answered} changeOf={addressOf} onRestart={() => go({})} />}
     </div>

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { clarifications } from '../guide/clarify';
 import { mailForClarification } from '../guide/mails';
 import type { Answers, EndId, Guide } from '../guide/types';
@@ -11,10 +11,11 @@ interface Props {
   end: EndId;
   answers: Answers;
   headingRef: Ref<HTMLHeadingElement>;
+  children?: ComponentChildren;
 }
 
 /** An end of the tree without a plan: no update package, or something to be clarified first. */
-export function EndView({ guide, end, answers, headingRef }: Props) {
+export function EndView({ guide, end, answers, headingRef, children }: Props) {
   const { title, paragraphs, openPoints, mails, ask } = guide.ends[end];
   const questions = ask ? clarifications(guide, answers) : [];
   return (
@@ -54,12 +55,7 @@ export function EndView({ guide, end, answers, headingRef }: Props) {
           )}
         />
       ))}
-      {questions.length > 0 && (
-        <p>
-          Sobald Sie die Antwort kennen, tragen Sie sie hier ein: Wählen Sie unter „Ihre Antworten“ den Link
-          „Ändern“.
-        </p>
-      )}
+      {children}
     </section>
   );
 }

@@ -24,6 +24,7 @@ export function unusedStyles(): AstroIntegration {
           names.set(basename(sheet), renamed);
         }
         for (const file of pages) await rename(file, names);
+        await refuseNamesIn(scripts, names);
         logger.info(`${names.size} style sheets hold what the pages use`);
       },
     },
@@ -49,4 +50,14 @@ async function rename(file: string, names: ReadonlyMap<string, string>): Promise
   let text = await readFile(file, 'utf8');
   for (const [from, to] of names) text = text.replaceAll(from, to);
   await writeFile(file, text);
+}
+
+/** A script is kept under its name for ever, so a style sheet that it names could not get a new one. */
+async function refuseNamesIn(scripts: string[], names: ReadonlyMap<string, string>): Promise<void> {
+  for (const script of scripts) {
+    const text = await readFile(script, 'utf8');
+    const named = [...names.keys()].find((name) => text.includes(name));
+    if (named)
+      throw new Error(`${basename(script)} names ${named}: import that style sheet in an Astro component`);
+  }
 }

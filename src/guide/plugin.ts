@@ -20,7 +20,7 @@ export function guidePlugin(folder: URL): Plugin {
     },
     configureServer(server) {
       server.watcher.add(path);
-      server.watcher.on('change', (file) => {
+      server.watcher.on('all', (_event, file) => {
         if (!file.startsWith(path)) return;
         for (const environment of Object.values(server.environments)) {
           const module = environment.moduleGraph.getModuleById(resolvedId);

@@ -10,9 +10,9 @@ const days: Record<Step['when']['day'], string> = {
 
 /**
  * When a step is due where no date is chosen yet, as on a reading page or on paper (F16, F18, F19).
- * `whenText(guide, step) // => 'Update-Tag, bis 15:00 Uhr'`
+ * `undatedWhenText(guide, step) // => 'Update-Tag, bis 15:00 Uhr'`
  */
-export function whenText(guide: Guide, { when }: Step): string {
+export function undatedWhenText(guide: Guide, { when }: Step): string {
   const day = days[when.day];
   if (when.time) return `${day}, bis ${clockText(guide.general.times[when.time].at)}`;
   return when.part === 'morning' ? `${day}, am Morgen` : day;

@@ -9,7 +9,8 @@ import { PlaceLink, type Place } from '../ui/PlaceLink';
 interface Props {
   guide: Guide;
   plan: Plan;
-  now: DateTime;
+  /** The time by the reader's clock; none in a preview of another time. */
+  now: DateTime | undefined;
   headingRef: Ref<HTMLHeadingElement>;
   changeDay: Place;
 }
@@ -36,10 +37,12 @@ export function PlanHead({ guide, plan, now, headingRef, changeDay }: Props) {
       </p>
       <p class="zone">
         Alle Uhrzeiten gelten in der Zeitzone {timezone}.
-        <span class="no-print">
-          {' '}
-          Nach der Uhr Ihres Geräts ist es dort jetzt <Day day={now} />, <Clock at={now} />.
-        </span>
+        {now && (
+          <span class="no-print">
+            {' '}
+            Nach der Uhr Ihres Geräts ist es dort jetzt <Day day={now} />, <Clock at={now} />.
+          </span>
+        )}
         {differs &&
           ` Ihr Gerät nutzt die Zeitzone ${zone.replaceAll('_', ' ')}; bei den Fristen stehen beide Zeiten.`}
       </p>

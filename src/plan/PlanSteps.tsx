@@ -15,10 +15,12 @@ interface Props {
   mailsOf?: (step: PlanStep) => readonly string[];
   /** What a step shows beyond the guide, on its day. */
   extra?: (step: PlanStep) => ComponentChildren;
+  /** What comes after all else at a step. */
+  footer?: (step: PlanStep) => ComponentChildren;
 }
 
 /** The steps of a plan: the preparation, then the procedure in order. */
-export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, extra }: Props) {
+export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, extra, footer }: Props) {
   const [preparation, ...steps] = plan.steps;
   const item = (step: PlanStep, number?: number) => (
     <StepItem
@@ -30,6 +32,7 @@ export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, 
       isCurrent={step.id === current}
       isDone={isDone?.(step)}
       mails={mailsOf?.(step)}
+      footer={footer?.(step)}
       mailDetails={mailDetails}
     >
       {extra?.(step)}

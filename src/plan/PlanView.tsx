@@ -22,6 +22,8 @@ interface Props {
   guide: Guide;
   plan: Plan;
   now: DateTime<true>;
+  /** Whether the page goes by a time that an author has set. */
+  isPreview: boolean;
   /** The time at a press, exactly. */
   clock: () => DateTime<true>;
   headingRef: Ref<HTMLHeadingElement>;
@@ -47,7 +49,7 @@ export function PlanView(props: Props) {
   const { guide, plan, now, headingRef, planLink, onTestStart, changeDay } = props;
   const procedure = guide.procedures[plan.procedure];
   const timeline = timelineOf(guide, plan);
-  const day = useDayView(plan, now, props.incoming !== undefined);
+  const day = useDayView(plan, now, props.isPreview, props.incoming !== undefined);
   // On its day the plan itself says what is late; only the calendar is left to hint at.
   const hints = dayHints(guide, plan.procedure, plan.updateDay, now).filter(
     (hint) => day.status === 'closed' || day.status === 'failed' || calendarHints.includes(hint.id),
@@ -55,7 +57,13 @@ export function PlanView(props: Props) {
   const shownAtSteps = plan.steps.flatMap((step) => step.openPoints);
   return (
     <article class="plan">
-      <PlanHead guide={guide} plan={plan} now={now} headingRef={headingRef} changeDay={changeDay} />
+      <PlanHead
+        guide={guide}
+        plan={plan}
+        now={props.isPreview ? undefined : now}
+        headingRef={headingRef}
+        changeDay={changeDay}
+      />
       <DayHints guide={guide} hints={hints} />
       <PlanActions planLink={planLink} />
       {plan.procedure === 'mit-service' && (

@@ -19,6 +19,8 @@ interface Props {
   mails?: readonly string[];
   mailDetails?: MailDetails;
   children?: ComponentChildren;
+  /** What comes last: the step is noted once all else is done. */
+  footer?: ComponentChildren;
 }
 
 /** One step of a plan: when, why, what to do, what it costs if missed, and the mails for it. */
@@ -31,6 +33,7 @@ export function StepItem({
   isDone,
   mailDetails,
   children,
+  footer,
   mails = step.mails,
 }: Props) {
   const classes = [
@@ -68,6 +71,7 @@ export function StepItem({
           mail={mailForPlan(guide, id, plan, mailDetails)}
         />
       ))}
+      {footer}
       <p class="print-only sign-off">
         Datum ________ Uhrzeit ________ Kürzel ________ Notizen ________________________
       </p>

@@ -18,8 +18,13 @@ export interface LoadedDayView {
  * Loads the day view from the update day on, where something is kept for this plan or handed over, and otherwise
  * when the reader asks for it: a plan that is only read stays light.
  */
-export function useDayView(plan: Plan, now: DateTime<true>, isHandedOver: boolean): LoadedDayView {
-  const wanted = isHandedOver || now >= plan.updateDay || hasKeptRun(plan);
+export function useDayView(
+  plan: Plan,
+  now: DateTime<true>,
+  isPreview: boolean,
+  isHandedOver: boolean,
+): LoadedDayView {
+  const wanted = isHandedOver || now >= plan.updateDay || hasKeptRun(plan, isPreview);
   const [DayView, setDayView] = useState<ComponentType<DayViewProps>>();
   const [status, setStatus] = useState<LoadedDayView['status']>(wanted ? 'loading' : 'closed');
 
@@ -46,9 +51,9 @@ export function useDayView(plan: Plan, now: DateTime<true>, isHandedOver: boolea
   return { DayView, status, open, askedFor };
 }
 
-function hasKeptRun(plan: Plan): boolean {
+function hasKeptRun(plan: Plan, isPreview: boolean): boolean {
   try {
-    return localStorage.getItem(runKey(plan)) !== null;
+    return localStorage.getItem(runKey(plan, isPreview)) !== null;
   } catch {
     return false;
   }

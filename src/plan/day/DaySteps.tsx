@@ -58,14 +58,6 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
             <strong>Eingespielt:</strong> <Moment at={state.installedAt} />
           </p>
         )}
-        <StepControls
-          procedure={plan.procedure}
-          step={stepState}
-          state={state}
-          now={now}
-          hasFailures={problems.length > 0}
-          send={run.send}
-        />
         {step.id === testStep && (
           <TestItemList
             guide={guide}
@@ -86,6 +78,22 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
     );
   };
 
+  const footer = (step: PlanStep) => {
+    const stepState = stateOf(step);
+    return (
+      stepState && (
+        <StepControls
+          procedure={plan.procedure}
+          step={stepState}
+          state={state}
+          now={now}
+          hasFailures={problems.length > 0}
+          send={run.send}
+        />
+      )
+    );
+  };
+
   return (
     <PlanSteps
       guide={guide}
@@ -98,6 +106,7 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
         isSettled(stateOf(step)) && stateOf(step)?.outcome !== 'reported' ? [] : step.mails
       }
       extra={extra}
+      footer={footer}
     />
   );
 }

@@ -22,6 +22,8 @@ export interface DayViewProps {
   guide: Guide;
   plan: Plan;
   now: DateTime<true>;
+  /** Whether the page goes by a time that an author has set. */
+  isPreview: boolean;
   /** The time at a press, exactly. */
   clock: () => DateTime<true>;
   /** The plan's public address, without the host. */
@@ -41,7 +43,7 @@ export interface DayViewProps {
 /** The plan on its day: what is due now, ticks, tests, the way back, the record, and what to hand on. */
 export function DayView(props: DayViewProps) {
   const { guide, plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled } = props;
-  const run = useRun(guide, plan, now, clock);
+  const run = useRun(guide, plan, now, clock, props.isPreview);
   const notifications = useNotifications();
   const [message, setMessage] = useState('');
   useAnnouncement(plan, run.state, now, (text) => {

@@ -51,7 +51,7 @@ function Question({ incoming, run, onTake, onKeep }: QuestionProps) {
     <section class="notice" aria-labelledby="uebergabe-frage">
       <h3 id="uebergabe-frage">Stand aus dem Übergabe-Link übernehmen?</h3>
       <p>
-        In diesem Browser ist zu diesem Plan schon etwas festgehalten. Der Link bringt{' '}
+        In diesem Browser ist schon etwas gespeichert. Der Link bringt{' '}
         {count(incoming.run.events.length, 'Eintrag', 'Einträge')} im Protokoll und{' '}
         {count(incoming.items.items.length, 'Testpunkt', 'Testpunkte')} mit und ersetzt, was hier steht:{' '}
         {count(run.record.events.length, 'Eintrag', 'Einträge')} und{' '}

@@ -6,7 +6,7 @@ interface Props {
   /** Text of the button that opens the form. */
   label: string;
   /** The moment to begin with, in the guide's zone. */
-  proposed: DateTime<true>;
+  proposed: DateTime<true> | undefined;
   now: DateTime<true>;
   /** Takes the moment as ISO with offset. */
   onSave: (installedAt: string) => void;
@@ -68,7 +68,7 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
           type="datetime-local"
           id={id}
           name="eingespielt-am"
-          defaultValue={proposed.toFormat("yyyy-MM-dd'T'HH:mm")}
+          defaultValue={proposed?.toFormat("yyyy-MM-dd'T'HH:mm")}
           max={now.toFormat("yyyy-MM-dd'T'HH:mm")}
           aria-describedby={error && `${id}-fehler`}
           aria-invalid={Boolean(error) || undefined}

@@ -113,7 +113,7 @@ export function NowPanel({
                   ? 'Ich habe heute schon eingespielt'
                   : 'Ich habe schon eingespielt'
               }
-              proposed={state.advice === 'day-passed' ? plan.updateDay.set({ hour: 12 }) : now}
+              proposed={state.advice === 'day-passed' ? undefined : now}
               now={now}
               onSave={(installedAt) => send({ type: 'ALREADY_INSTALLED', installedAt })}
             />

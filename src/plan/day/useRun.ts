@@ -4,6 +4,7 @@ import type { Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import { fingerprintsOf } from '../fingerprints';
 import { changed, emptyItems, emptyRun, type ItemsRecord, type RunRecord } from '../record';
+import { readClock } from '../../ui/useNow';
 import { runKey } from '../run-key';
 import type { RunEvent } from '../run/events';
 import { addEvent, replayRun } from '../run/replay';
@@ -47,17 +48,21 @@ export interface RunHandle {
 
 const access = () => localStorage;
 
+/** Which of two tabs is newer is a matter of real time, also in a preview of another time. */
+const changedNow = () => readClock('utc');
+
 /**
  * Reads the run of a plan and keeps every change. `now` is the time by which the page goes; `clock` gives the time
- * at a press, exactly.
+ * at a press, exactly. A preview of another time is kept apart from the real run.
  */
 export function useRun(
   guide: Guide,
   plan: Plan,
   now: DateTime<true>,
   clock: () => DateTime<true>,
+  isPreview: boolean,
 ): RunHandle {
-  const key = runKey(plan);
+  const key = runKey(plan, isPreview);
   const [record, setRecord] = useState<RunRecord>(emptyRun);
   const [items, setItems] = useState<ItemsRecord>(emptyItems);
   const [problem, setProblem] = useState<StorageProblem>();
@@ -81,18 +86,20 @@ export function useRun(
     return () => removeEventListener('storage', follow);
   }, [key]);
 
+  // Once there is room again, nothing is missing: every write holds the whole record.
+  const noteWrite = (refused: StorageProblem | undefined) =>
+    setProblem((before) => refused ?? (before === 'full' ? undefined : before));
+
   const keepRun = useCallback(
     (next: RunRecord) => {
       setRecord(next);
-      const refused = writeRun(access, key, next);
-      if (refused) setProblem(refused);
+      noteWrite(writeRun(access, key, next));
     },
     [key],
   );
   const keepItems = useCallback((next: ItemsRecord) => {
     setItems(next);
-    const refused = writeOwnItems(access, next);
-    if (refused) setProblem(refused);
+    noteWrite(writeOwnItems(access, next));
   }, []);
 
   const { run, state } = useMemo(() => {
@@ -111,14 +118,14 @@ export function useRun(
     send: (event) => {
       const events = addEvent(plan, record.events, event, clock());
       if (!events) return;
-      keepRun(changed(record, { events, fingerprints: fingerprintsOf(guide, plan.procedure) }, clock()));
+      keepRun(changed(record, { events, fingerprints: fingerprintsOf(guide, plan.procedure) }, changedNow()));
       setSent(sent + 1);
     },
-    setResults: (results) => keepRun(changed(record, { results }, clock())),
-    setItems: (next) => keepItems(changed(items, { items: next }, clock())),
+    setResults: (results) => keepRun(changed(record, { results }, changedNow())),
+    setItems: (next) => keepItems(changed(items, { items: next }, changedNow())),
     replace: (nextRecord, nextItems) => {
-      keepRun(changed(nextRecord, {}, clock()));
-      keepItems(changed(nextItems, {}, clock()));
+      keepRun(changed(nextRecord, {}, changedNow()));
+      keepItems(changed(nextItems, {}, changedNow()));
     },
     clearRun: () => {
       setRecord(emptyRun);
