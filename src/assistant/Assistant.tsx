@@ -50,7 +50,8 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
     if (address && !reading) document.documentElement.classList.remove(pendingClass);
   }, [address, handOver]);
 
-  useLayoutEffect(() => {
+  // After the paint: the focus needs the new layout, and the press should not wait for it.
+  useEffect(() => {
     if (!address?.visits) return;
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'start' });
