@@ -25,5 +25,5 @@ export function DayHints({ guide, hints }: { guide: Guide; hints: readonly DayHi
 }
 
 function valuesOf(guide: Guide, hint: DayHint) {
-  return { ...timeValues(guide, hint.day), tag: <Day day={hint.day} />, feiertag: hint.holiday };
+  return { ...timeValues(guide, hint.day), tag: () => <Day day={hint.day} />, feiertag: () => hint.holiday };
 }

@@ -2,11 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { fixedValues, splitText } from '../guide/text';
 import type { Guide } from '../guide/types';
 
+/** Values by placeholder, each worked out only where a text has that placeholder. */
+export type PlaceholderValues = Readonly<Record<string, () => ComponentChildren>>;
+
 interface Props {
   guide: Guide;
   text: string;
   /** What stands for placeholders here, beyond or instead of the values that are the same for every reader. */
-  values?: Readonly<Record<string, ComponentChildren>>;
+  values?: PlaceholderValues;
 }
 
 /** A text of the guide with its placeholders filled; the support address becomes a link. */
@@ -16,7 +19,8 @@ export function GuideText({ guide, text, values = {} }: Props) {
     <>
       {splitText(text).map((part) => {
         if (typeof part === 'string') return part;
-        if (part.placeholder in values) return values[part.placeholder];
+        const value = values[part.placeholder];
+        if (value) return value();
         return part.placeholder === 'support' ? <SupportLink guide={guide} /> : fixed[part.placeholder];
       })}
     </>

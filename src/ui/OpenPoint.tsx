@@ -1,11 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { Guide } from '../guide/types';
-import { GuideText } from './GuideText';
+import { GuideText, type PlaceholderValues } from './GuideText';
 
 interface Props {
   guide: Guide;
   id: string;
-  values?: Readonly<Record<string, ComponentChildren>>;
+  values?: PlaceholderValues;
 }
 
 /** An open point of the guide, said to be open and never answered. */
