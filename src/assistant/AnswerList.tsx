@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
-import { formatDay } from '../guide/format';
+import { guide } from 'virtual:guide';
 import type { Question } from '../guide/types';
+import { Day } from '../ui/Time';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
 
 interface Props {
@@ -37,7 +38,7 @@ export function AnswerList({ path, changeOf, onRestart }: Props) {
   );
 }
 
-function answerText(question: Question, value: string): string {
-  if (question.date) return formatDay(DateTime.fromISO(value));
+function answerText(question: Question, value: string) {
+  if (question.date) return <Day day={DateTime.fromISO(value, { zone: guide.general.timezone })} />;
   return question.options?.find((it) => it.value === value)?.label ?? value;
 }

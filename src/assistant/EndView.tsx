@@ -51,7 +51,7 @@ export function EndView({ guide, end, answers, headingRef, children }: Props) {
             guide,
             id,
             answers,
-            questions.map((it) => it.question),
+            questions.map((it) => it.mail),
           )}
         />
       ))}

@@ -4,6 +4,8 @@ import type { AnswerName, Answers, Guide } from './types';
 export interface Clarification {
   name: AnswerName;
   question: string;
+  /** The same as the customer asks it in a mail. */
+  mail: string;
   reason: string;
 }
 

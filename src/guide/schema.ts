@@ -85,7 +85,7 @@ const end = z.strictObject({
   label: text,
   facts: factIds,
   paragraphs: z.array(text).default([]),
-  ask: z.partialRecord(answerName, z.strictObject({ question: text, reason: text })).optional(),
+  ask: z.partialRecord(answerName, z.strictObject({ question: text, mail: text, reason: text })).optional(),
   openPoints: z.array(openPointId).default([]),
   mails: z.array(slug).default([]),
 });

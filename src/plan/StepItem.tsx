@@ -45,6 +45,7 @@ export function StepItem({
   return (
     <li
       id={`schritt-${step.id}`}
+      tabIndex={-1}
       class={classes.filter(Boolean).join(' ')}
       aria-current={isCurrent ? 'step' : undefined}
     >

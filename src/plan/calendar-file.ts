@@ -99,7 +99,9 @@ function summaryOf({ title, when }: PlanStep): string {
 }
 
 function descriptionOf(guide: Guide, plan: Plan, step: PlanStep, link: string): string {
-  const texts = [...step.texts, step.ifMissed ?? ''].map((text) => fillText(text, fixedValues(guide)));
+  const texts = [...step.texts, step.ifMissed ? `Wenn Sie das versäumen: ${step.ifMissed}` : ''].map((text) =>
+    fillText(text, fixedValues(guide)),
+  );
   return withoutNoBreakSpaces(
     [...texts, describeSystem(guide, plan.answers), `Ihr Plan: ${link}`].filter(Boolean).join('\n\n'),
   );

@@ -4,9 +4,9 @@ import type { Plan } from '../guide/plan';
 export const keyPrefix = 'crm-update:';
 
 /**
- * The key of a plan's run: `runKey(plan) // => 'crm-update:run:ohne-service:2026-12-01'`. What is tried out in a
+ * The key of a plan's run: `runKey(plan) // => 'crm-update:run:cloud-professional:ohne-service:2026-12-01'`. What is tried out in a
  * preview of another time has a key of its own.
  */
-export function runKey(plan: Pick<Plan, 'procedure' | 'updateDay'>, isPreview = false): string {
-  return `${keyPrefix}${isPreview ? 'preview:' : ''}run:${plan.procedure}:${plan.updateDay.toISODate()}`;
+export function runKey(plan: Pick<Plan, 'edition' | 'procedure' | 'updateDay'>, isPreview = false): string {
+  return `${keyPrefix}${isPreview ? 'preview:' : ''}run:${plan.edition.hosting}-${plan.edition.edition}:${plan.procedure}:${plan.updateDay.toISODate()}`;
 }

@@ -15,7 +15,11 @@ import type { Answers, EndId, Guide } from '../guide/types';
  */
 export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateTime): string {
   const fill = filler(guide);
-  const hints = dayHints(guide, plan.procedure, plan.updateDay, now).map((hint) =>
+  // "Heute" would be wrong when the customer reads it tomorrow.
+  const lasting = dayHints(guide, plan.procedure, plan.updateDay, now).filter(
+    (hint) => !hint.id.startsWith('heute'),
+  );
+  const hints = lasting.map((hint) =>
     fill(hint.text, { tag: formatDay(hint.day), feiertag: hint.holiday ?? '' }),
   );
   const steps = plan.steps.map((step, index) => [
@@ -33,6 +37,8 @@ export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateT
   const points = new Set([
     ...plan.steps.flatMap((step) => step.openPoints),
     ...guide.procedures[plan.procedure].openPoints,
+    ...(plan.procedure === 'ohne-service' ? guide.restore.flatMap((term) => term.openPoints) : []),
+    ...lasting.flatMap((hint) => hint.openPoints),
   ]);
   return letter([
     [`hier ist Ihr Plan für das 1CRM-Update am ${formatDay(plan.updateDay)}.`],
@@ -60,7 +66,13 @@ export function ticketForEnd(guide: Guide, end: EndId, answers: Answers, link: s
     ]);
   }
   const { title, paragraphs, openPoints: points } = guide.ends[end];
-  return letter([[`${title}.`], paragraphs, openPoints(guide, points), ['Mehr dazu finden Sie hier:', link]]);
+  return letter([
+    ['es geht um Ihr 1CRM-Update.'],
+    [`${title}.`],
+    paragraphs,
+    openPoints(guide, points),
+    ['Mehr dazu finden Sie hier:', link],
+  ]);
 }
 
 function openPoints(guide: Guide, ids: readonly string[]): string[] {

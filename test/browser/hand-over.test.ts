@@ -49,7 +49,7 @@ describe('a link with a state', () => {
       .waitFor();
     expect(await record(page).count()).toBe(0);
     expect(await question(page).count()).toBe(0);
-    expect(await keptRuns(page)).toEqual(['crm-update:run:ohne-service:2026-12-01']);
+    expect(await keptRuns(page)).toEqual(['crm-update:run:cloud-professional:ohne-service:2026-12-01']);
 
     await page.goBack();
     await page.goBack();

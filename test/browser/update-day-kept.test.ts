@@ -17,7 +17,7 @@ import {
 import { planQuery } from './assistant-way';
 
 const morning = berlin('2026-12-01', '09:00');
-const runKey = 'crm-update:run:ohne-service:2026-12-01';
+const runKey = 'crm-update:run:cloud-professional:ohne-service:2026-12-01';
 
 describe('two tabs of one browser', () => {
   test('keep in step: ticks, items, results and deletion', async ({ open }) => {
@@ -72,7 +72,9 @@ describe('when the browser’s storage fails', () => {
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
     await expectWords(nowPanel(page), 'Jetzt dran: Update im Live-System einspielen.');
     const values = await kept(page);
-    expect(values['crm-update:aside:1:run:ohne-service:2026-12-01']).toBe('{"version":1,"events":[{"ty');
+    expect(values['crm-update:aside:1:run:cloud-professional:ohne-service:2026-12-01']).toBe(
+      '{"version":1,"events":[{"ty',
+    );
     expect(values[runKey]).toContain('BACKUP_CONFIRMED');
     await page.reload();
     await expectWords(nowPanel(page), 'Jetzt dran: Update im Live-System einspielen.');

@@ -19,15 +19,16 @@ test.each<[string, Answers, string[]]>([
 });
 
 test('each entry says what to ask and why', () => {
-  for (const { question, reason } of clarifications(guide, {})) {
+  for (const { question, mail, reason } of clarifications(guide, {})) {
     expect(question).toMatch(/\?$/);
+    expect(mail).toMatch(/\?$/);
     expect(reason).toMatch(/\.$/);
   }
 });
 
 test('the mail asks what is open and says what is known', () => {
   const answers = { betrieb: 'cloud', edition: 'enterprise', theme: 'claro', service: 'unbekannt' };
-  const questions = clarifications(guide, answers).map((it) => it.question);
+  const questions = clarifications(guide, answers).map((it) => it.mail);
   const { to, body } = mailForClarification(guide, 'klaeren', answers, questions);
   expect(to).toBe('support@visual4.de');
   expect(body).toContain('- Haben wir ein Servicepaket und damit ein Testsystem?');

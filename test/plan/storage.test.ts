@@ -35,7 +35,7 @@ const forbidden = () => {
 };
 
 test('keys and moments', () => {
-  expect(key).toBe('crm-update:run:ohne-service:2026-12-01');
+  expect(key).toBe('crm-update:run:cloud-professional:ohne-service:2026-12-01');
   expect(record.changedAt).toBe('2026-12-01T07:12:00.000Z');
 });
 
@@ -94,7 +94,7 @@ describe('what is there is mangled', () => {
     expect(readRun(access, key).problem).toBe(problem);
     expect(content()).toEqual({ [key]: text });
     expect(writeRun(access, key, record)).toBeUndefined();
-    expect(content()['crm-update:aside:1:run:ohne-service:2026-12-01']).toBe(text);
+    expect(content()['crm-update:aside:1:run:cloud-professional:ohne-service:2026-12-01']).toBe(text);
     expect(readRun(access, key)).toEqual({ value: record });
   });
 

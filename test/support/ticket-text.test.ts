@@ -40,12 +40,12 @@ test.each<[string, Answers, string[]]>([
   [
     'edition unknown',
     { betrieb: 'cloud', edition: 'unbekannt' },
-    ['Welche Edition', 'Haben wir ein Servicepaket'],
+    ['Welche Edition', 'Haben Sie ein Servicepaket'],
   ],
   [
     'service unknown',
     { betrieb: 'cloud', edition: 'startup', service: 'unbekannt' },
-    ['Haben wir ein Servicepaket'],
+    ['Haben Sie ein Servicepaket'],
   ],
 ])('%s: the customer is asked exactly that', (_, answers, questions) => {
   const text = ticketForEnd(guide, 'klaeren', answers, link);

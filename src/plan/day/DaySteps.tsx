@@ -101,14 +101,17 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
       current={current}
       mailDetails={{ problems, ...(state.installedAt && { installedAt: state.installedAt }) }}
       isDone={(step) => isSettled(stateOf(step))}
-      // A question that is answered needs no mail any more; a report may have to be sent again.
-      mailsOf={(step) =>
-        isSettled(stateOf(step)) && stateOf(step)?.outcome !== 'reported' ? [] : step.mails
-      }
+      mailsOf={(step) => mailsOf(step, stateOf(step))}
       extra={extra}
       footer={footer}
     />
   );
+}
+
+/** A question that is answered needs no mail any more; a report may have to be sent again. */
+function mailsOf(step: PlanStep, state: StepState | undefined): readonly string[] {
+  if (state?.outcome === 'not-recorded') return ['backup-nachfrage'];
+  return isSettled(state) && state?.outcome !== 'reported' ? [] : step.mails;
 }
 
 function isSettled(state: StepState | undefined): boolean {

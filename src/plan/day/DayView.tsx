@@ -11,12 +11,12 @@ import { DaySteps } from './DaySteps';
 import { HandOverOffer } from './HandOverOffer';
 import { HandOverPanel } from './HandOverPanel';
 import { KeptData } from './KeptData';
-import { NowPanel } from './NowPanel';
+import { NowPanel, phaseText } from './NowPanel';
 import { RecordView } from './RecordView';
 import { StorageNote } from './StorageNote';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
-import { useRun, type RunHandle } from './useRun';
+import { useRun } from './useRun';
 
 export interface DayViewProps {
   guide: Guide;
@@ -45,13 +45,13 @@ export function DayView(props: DayViewProps) {
   const { guide, plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled } = props;
   const run = useRun(guide, plan, now, clock, props.isPreview);
   const notifications = useNotifications();
+  const problems = failureLines(run.items.items, run.record.results);
   const [message, setMessage] = useState('');
   useAnnouncement(plan, run.state, now, (text) => {
     setMessage(text);
     notifications.show(text);
   });
-  useStepMessage(plan, run, setMessage);
-  const problems = failureLines(run.items.items, run.record.results);
+  useStepMessage(run.sent, phaseText(plan, run.state, problems.length > 0), setMessage);
   const { state } = run;
   const hasFailures = problems.length > 0;
   // Installed on another day than planned, the deadlines are those of that day (F18, F19).
@@ -95,13 +95,12 @@ export function DayView(props: DayViewProps) {
   );
 }
 
-/** Says what comes next after the reader has noted something here, once, without moving the focus. */
-function useStepMessage(plan: Plan, run: RunHandle, onMessage: (message: string) => void): void {
-  const previous = useRef(run.sent);
+/** Says how things stand after the reader has noted something here, once, without moving the focus. */
+function useStepMessage(sent: number, standing: string, onMessage: (message: string) => void): void {
+  const previous = useRef(sent);
   useEffect(() => {
-    if (previous.current === run.sent) return;
-    previous.current = run.sent;
-    const title = plan.steps.find((it) => it.id === run.state.currentStep)?.title;
-    onMessage(title ? `Festgehalten. Als Nächstes: ${title}.` : 'Festgehalten.');
-  }, [run.sent]);
+    if (previous.current === sent) return;
+    previous.current = sent;
+    onMessage(`Festgehalten. ${standing}`);
+  }, [sent]);
 }

@@ -9,7 +9,6 @@ import { OpenPoint } from '../../ui/OpenPoint';
 import { timeValues } from '../../ui/timeValues';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
-import { chains } from '../run/machine';
 import { isAtWork, type Advice, type RunState } from '../run/state';
 import { InstallMoment } from './InstallMoment';
 import { Clock, Day } from '../../ui/Time';
@@ -50,7 +49,7 @@ export function NowPanel({
   useEffect(() => {
     if (takesFocus) panel.current?.focus();
   }, []);
-  const advice = adviceFor(plan, state, hasFailures).map((id) => guide.advice[id]);
+  const advice = adviceFor(state, hasFailures).map((id) => guide.advice[id]);
   const proposal = nextWorkingDay(now > plan.updateDay ? now : plan.updateDay);
   return (
     <section
@@ -61,7 +60,7 @@ export function NowPanel({
     >
       <h3 id="stand-jetzt">Ihr Stand jetzt</h3>
       <p class="phase">
-        {phaseText(plan, state)}
+        {phaseText(plan, state, hasFailures)}
         {state.currentStep && !otherDay.includes(state.advice) && (
           <>
             {' '}
@@ -82,7 +81,7 @@ export function NowPanel({
       {!state.liveDay.hasSame(plan.updateDay, 'day') && (
         <p>
           Sie haben am <Day day={state.liveDay} /> eingespielt, nicht wie geplant am{' '}
-          <Day day={plan.updateDay} />. Die Schritte nennen die Fristen dieses Tages.
+          <Day day={plan.updateDay} />. Die Schritte unten nennen die Fristen vom <Day day={state.liveDay} />.
         </p>
       )}
       {advice.map(({ text, openPoints }) => (
@@ -125,24 +124,29 @@ export function NowPanel({
 }
 
 /** What to point out now: what is late, and what else is not as it should be. */
-function adviceFor(plan: Plan, state: RunState, hasFailures: boolean): (keyof Guide['advice'])[] {
-  const isTesting = state.procedureState === chains[plan.procedure][2];
+function adviceFor(state: RunState, hasFailures: boolean): (keyof Guide['advice'])[] {
   const unconfirmed = state.steps.some((it) => it.outcome === 'not-recorded');
+  const isWaiting = state.procedureState.endsWith('reported');
   return [
     ...(state.advice ? [state.advice] : []),
-    ...(hasFailures && isTesting ? ['test-failed' as const] : []),
-    ...(unconfirmed ? ['backup-unconfirmed' as const] : []),
+    ...(hasFailures && !isWaiting && state.possible.includes('PROBLEM_FOUND')
+      ? ['test-failed' as const]
+      : []),
+    ...(unconfirmed && state.phase.kind === 'on-day' ? ['backup-unconfirmed' as const] : []),
     ...(state.procedureState === 'test-problem' ? ['report-now' as const] : []),
   ];
 }
 
-function phaseText(plan: Plan, state: RunState): string {
+/** How the run stands, in a sentence or two. */
+export function phaseText(plan: Plan, state: RunState, hasFailures: boolean): string {
   const current =
     state.currentStep && !otherDay.includes(state.advice) ? titleOf(plan, state.currentStep) : undefined;
   switch (state.procedureState) {
     case 'all-ok':
     case 'live-installed':
-      return 'Alles erledigt. Das Update ist im Live-System.';
+      return hasFailures
+        ? 'Das Update ist im Live-System, aber nicht alles funktioniert.'
+        : 'Alles erledigt. Das Update ist im Live-System.';
     case 'reported':
     case 'live-reported':
       return 'Sie haben das Problem gemeldet. Warten Sie auf die Antwort von visual4.';
@@ -162,7 +166,9 @@ function phaseText(plan: Plan, state: RunState): string {
   }
   if (state.phase.kind === 'after-day')
     return `Der ${state.installedAt ? 'Tag des Einspielens' : 'Update-Tag'} ist vorbei.${current ? ` Noch offen: ${current}.` : ''}`;
-  return current ? `Heute ist der Update-Tag. Jetzt dran: ${current}.` : 'Heute ist der Update-Tag.';
+  if (!current) return 'Heute ist der Update-Tag.';
+  const isOverdue = state.steps.some((it) => it.id === state.currentStep && it.status === 'overdue');
+  return `Heute ist der Update-Tag. ${isOverdue ? 'Überfällig' : 'Jetzt dran'}: ${current}.`;
 }
 
 function titleOf(plan: Plan, id: string): string {

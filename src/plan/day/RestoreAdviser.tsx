@@ -12,7 +12,7 @@ interface Props {
 }
 
 const possibleWords: Record<RestoreChoice['possible'], string> = {
-  now: 'jetzt möglich',
+  now: 'möglich',
   'not-yet': 'erst ab morgen',
   'no-longer': 'nicht mehr möglich',
 };
@@ -22,7 +22,7 @@ export function RestoreAdviser({ guide, installedAt, now }: Props) {
   const { today, later } = restoreAdvice(guide, installedAt, now);
   return (
     <section class="restore-adviser" aria-labelledby="zuruecksetzen">
-      <h5 id="zuruecksetzen">Zurücksetzen: heute oder später?</h5>
+      <h5 id="zuruecksetzen">Zurücksetzen: wann und zu welchem Preis?</h5>
       <div class="restore-choices">
         {[today, later].map((choice) => (
           <div key={choice.id} class={`restore-choice ${choice.possible}`}>

@@ -70,6 +70,12 @@ export interface RunState {
   possible: RunEvent['type'][];
 }
 
+/** Without service: asked and done on the update day, because the backup in question is that of the night before (F16). */
+const onTheDay: readonly RunEvent['type'][] = ['BACKUP_CONFIRMED', 'BACKUP_MISSING', 'UPDATE_INSTALLED'];
+
+/** Not to be begun any more once the deadline for testing is over (F18); what was done earlier can be told. */
+const notTooLate: readonly RunEvent['type'][] = ['UPDATE_INSTALLED'];
+
 /** What the reader sees of a run at `now`. Pure: the same run and moment give the same state. */
 export function runState(plan: Plan, run: Run, now: DateTime): RunState {
   const { context, value } = run.snapshot;
@@ -102,6 +108,10 @@ export function runState(plan: Plan, run: Run, now: DateTime): RunState {
     };
   });
 
+  const beforeDay = phaseOf(liveDay, here).kind === 'before-day';
+  const refused: RunEvent['type'][] =
+    plan.procedure === 'ohne-service' ? [...(beforeDay ? onTheDay : []), ...(tooLate ? notTooLate : [])] : [];
+
   return {
     procedureState,
     steps,
@@ -116,7 +126,7 @@ export function runState(plan: Plan, run: Run, now: DateTime): RunState {
     }),
     installedAt,
     liveDay,
-    possible: possibleEvents(run, here),
+    possible: possibleEvents(run, here).filter((type) => !refused.includes(type)),
   };
 }
 
