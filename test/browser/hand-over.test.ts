@@ -64,6 +64,6 @@ describe('a link with a state', () => {
     await notice.waitFor();
     await answer(page, 'betrieb', 'cloud');
     await page.getByRole('heading', { name: 'Welche Edition' }).waitFor();
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
   });
 });

@@ -101,7 +101,10 @@ describe('a good day', () => {
     const page = await openDay(open, berlin(day, '13:50'));
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
     await pressAt(page, 'update-einspielen', 'Update eingespielt');
-    await expectWords(page.locator(politeRegion), 'Festgehalten. Als Nächstes: Alle Funktionen testen.');
+    await expectWords(
+      page.locator(politeRegion),
+      'Festgehalten. Heute ist der Update-Tag. Jetzt dran: Alle Funktionen testen.',
+    );
     await collectMessages(page);
     const field = page.getByLabel('Neuer Testpunkt');
     await field.focus();
@@ -128,7 +131,7 @@ describe('a good day', () => {
     await pressAt(page, 'funktionen-testen', 'Problem gefunden');
     await expect
       .poll(() => messages(page))
-      .toContain('Festgehalten. Als Nächstes: Fehler und Probleme melden.');
+      .toContain('Festgehalten. Heute ist der Update-Tag. Jetzt dran: Fehler und Probleme melden.');
   });
 
   test('before the day it counts the days, and items can be prepared', async ({ open }) => {
