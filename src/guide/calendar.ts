@@ -24,6 +24,11 @@ export function isWeekend(day: DateTime): boolean {
   return day.weekday > 5;
 }
 
+/** How many days lie between now and a day, by the calendar: `daysUntil(tomorrow, now) // => 1`; negative when it is over. */
+export function daysUntil(day: DateTime, now: DateTime): number {
+  return Math.round(day.startOf('day').diff(now.setZone(day.zone).startOf('day'), 'days').days);
+}
+
 /** The first day after the given one that is neither a weekend nor a public holiday of Baden-Württemberg. */
 export function nextWorkingDay(after: DateTime<true>): DateTime<true> {
   let day = after.startOf('day').plus({ days: 1 });

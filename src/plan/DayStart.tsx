@@ -1,14 +1,19 @@
 interface Props {
+  /** Days until the update day. */
+  days: number;
   /** Whether loading the day view has failed. */
   failed: boolean;
   onOpen: () => void;
 }
 
 /** Offers what goes beyond reading a plan: ticks, test items, reminders. */
-export function DayStart({ failed, onOpen }: Props) {
+export function DayStart({ days, failed, onOpen }: Props) {
   return (
     <div class="day-start no-print">
-      <p>Haken Sie Schritte ab, legen Sie Testpunkte an und nehmen Sie die Termine in Ihren Kalender.</p>
+      <p>
+        {days > 0 && <strong>{days === 1 ? 'Noch 1 Tag' : `Noch ${days} Tage`} bis zum Update-Tag. </strong>}
+        Haken Sie Schritte ab, legen Sie Testpunkte an und nehmen Sie die Termine in Ihren Kalender.
+      </p>
       <button type="button" class="button" onClick={onOpen}>
         Plan zum Abhaken öffnen
       </button>

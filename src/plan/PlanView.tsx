@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Ref } from 'preact';
+import { useState } from 'preact/hooks';
+import { daysUntil } from '../guide/calendar';
 import { dayHints } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import { timelineOf } from '../guide/timeline';
@@ -48,7 +50,9 @@ const calendarHints: readonly HintId[] = ['wochenende', 'feiertag'];
 export function PlanView(props: Props) {
   const { guide, plan, now, headingRef, planLink, onTestStart, changeDay } = props;
   const procedure = guide.procedures[plan.procedure];
-  const timeline = timelineOf(guide, plan);
+  // Once the update went in on another day than planned, the time line is that day's.
+  const [otherDay, setOtherDay] = useState<DateTime<true>>();
+  const timeline = timelineOf(guide, { ...plan, updateDay: otherDay ?? plan.updateDay });
   const day = useDayView(plan, now, props.isPreview, props.incoming !== undefined);
   // On its day the plan itself says what is late; only the calendar is left to hint at.
   const hints = dayHints(guide, plan.procedure, plan.updateDay, now).filter(
@@ -75,10 +79,14 @@ export function PlanView(props: Props) {
           Ihr Stand wird geladen …
         </p>
       )}
-      {day.DayView && <day.DayView {...props} takesFocus={day.askedFor} />}
+      {day.DayView && <day.DayView {...props} takesFocus={day.askedFor} onOtherDay={setOtherDay} />}
       {(day.status === 'closed' || day.status === 'failed') && (
         <>
-          <DayStart failed={day.status === 'failed'} onOpen={day.open} />
+          <DayStart
+            days={daysUntil(plan.updateDay, now)}
+            failed={day.status === 'failed'}
+            onOpen={day.open}
+          />
           <PlanSteps guide={guide} plan={plan} />
         </>
       )}

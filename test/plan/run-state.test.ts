@@ -27,6 +27,20 @@ const confirmed: Noted = ['2026-12-01T08:10', { type: 'BACKUP_CONFIRMED' }];
 const installed: Noted = ['2026-12-01T08:30', { type: 'UPDATE_INSTALLED' }];
 const problem: Noted = ['2026-12-01T14:40', { type: 'PROBLEM_FOUND' }];
 
+describe('without service, what can be noted when', () => {
+  test('F16: the backup of the night before is asked for on the update day, not earlier', () => {
+    expect(stateAt(plan, '2026-11-30T23:30').possible).not.toContain('BACKUP_CONFIRMED');
+    expect(stateAt(plan, '2026-12-01T00:00').possible).toContain('BACKUP_CONFIRMED');
+  });
+
+  test('F18: after the deadline for testing nothing is begun, but what was done earlier can be told', () => {
+    expect(stateAt(plan, '2026-12-01T15:00', [confirmed]).possible).toContain('UPDATE_INSTALLED');
+    const late = stateAt(plan, '2026-12-01T15:40', [confirmed]);
+    expect(late.possible).not.toContain('UPDATE_INSTALLED');
+    expect(late.possible).toContain('ALREADY_INSTALLED');
+  });
+});
+
 describe('without service, around each moment', () => {
   test.each<[string, Noted[], string, string | undefined]>([
     // paket-erhalten, backup-pruefen, update-einspielen, funktionen-testen, probleme-melden

@@ -35,6 +35,8 @@ export interface DayViewProps {
   /** Called once that state is taken over, or refused. */
   onHandOverSettled: () => void;
   moveTo: (day: string) => void;
+  /** Told the day on which the update went into the live system, where it is not the planned one. */
+  onOtherDay: (day: DateTime<true> | undefined) => void;
   changeDay: Place;
   /** Whether the reader has asked for this view by a press that is gone now. */
   takesFocus: boolean;
@@ -55,9 +57,9 @@ export function DayView(props: DayViewProps) {
   const { state } = run;
   const hasFailures = problems.length > 0;
   // Installed on another day than planned, the deadlines are those of that day (F18, F19).
-  const lived = state.liveDay.hasSame(plan.updateDay, 'day')
-    ? plan
-    : (makePlan(guide, { ...plan.answers, datum: state.liveDay.toISODate() }) ?? plan);
+  const otherDay = state.liveDay.hasSame(plan.updateDay, 'day') ? undefined : state.liveDay;
+  const lived = (otherDay && makePlan(guide, { ...plan.answers, datum: otherDay.toISODate() })) ?? plan;
+  useEffect(() => props.onOtherDay(otherDay), [otherDay?.toMillis()]);
 
   return (
     <>

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { daysUntil } from '../../guide/calendar';
 import { exactDuration } from '../../guide/duration';
 import { formatClock, machineTime } from '../../guide/format';
 import type { Plan, PlanStep } from '../../guide/plan';
@@ -175,7 +176,7 @@ function currentStep(plan: Plan, meaning: StateMeaning, steps: readonly StepStat
 }
 
 function phaseOf(liveDay: DateTime<true>, here: DateTime): Phase {
-  const days = Math.round(liveDay.diff(here.startOf('day'), 'days').days);
+  const days = daysUntil(liveDay, here);
   if (days > 0) return { kind: 'before-day', daysLeft: days };
   return { kind: days === 0 ? 'on-day' : 'after-day' };
 }
