@@ -24,13 +24,12 @@ test('the keyboard opens and closes the search', async ({ open }) => {
 
 test('an index that could not be loaded is asked for again with the next letter', async ({ open }) => {
   const page = await open('', { expected: [/pagefind\.js|ERR_FAILED/] });
-  await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 2 });
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 1 });
   await page.getByRole('button', { name: 'Suchen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Suchen' });
   const field = dialog.locator('input');
   await field.fill('Back');
   await dialog.getByRole('status').getByText('nicht').waitFor();
-  await field.fill('Backu');
   await field.fill('Backup');
   await dialog
     .getByRole('link', { name: /backup/i })
