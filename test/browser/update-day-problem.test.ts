@@ -12,6 +12,7 @@ import {
   press,
   pressAt,
   record,
+  saveMoment,
   serviceQuery,
   standOf,
   step,
@@ -168,4 +169,27 @@ describe('a service customer with a failed test system', () => {
     await pressAt(page, 'update-ins-live-system', 'An visual4 gemeldet');
     expect(await words(record(page).last())).toContain('Problem an visual4 gemeldet');
   });
+});
+
+test('a service customer who did the steps on paper tells at once that the update is in', async ({
+  open,
+}) => {
+  const page = await openDay(open, berlin('2026-12-03', '11:00'), serviceQuery);
+  await pressAt(page, 'testsystem-aktualisieren', 'Erledigt');
+  await pressAt(page, 'update-ins-live-system', 'Ich habe schon eingespielt');
+  await saveMoment(page, '2026-12-03T09:40');
+  await expectWords(
+    nowPanel(page),
+    'Das Update ist im Live-System. Nicht alle Schritte davor sind hier abgehakt.',
+  );
+  expect(await standOf(page, 'testsystem-aktualisieren')).toMatch(/^erledigt/);
+  expect(await standOf(page, 'update-im-testsystem')).toBe('offen, hier nicht abgehakt');
+  expect(await standOf(page, 'testsystem-pruefen')).toBe('offen, hier nicht abgehakt');
+  expect(await standOf(page, 'update-ins-live-system')).toMatch(/^erledigt .*09:40 Uhr/);
+  await expectWords(record(page).last(), 'Nachgetragen: Update im Live-System eingespielt am');
+  const outOfDate = page.getByRole('link', { name: 'Problem im Testsystem melden' });
+  expect(await outOfDate.count(), 'a mail that says the update is not live').toBe(0);
+
+  await pressAt(page, 'update-ins-live-system', 'Rückgängig');
+  await expectWords(nowPanel(page), 'Jetzt dran: Update im Testsystem einspielen.');
 });

@@ -8,6 +8,7 @@ import {
   chains,
   createRunMachine,
   installSteps,
+  meaningOf,
   meanings,
   type RunMachine,
 } from '../../src/plan/run/machine';
@@ -37,7 +38,7 @@ function eventsOf(plan: Plan): RunEvent[] {
 
 type Snapshot = SnapshotFrom<RunMachine>;
 const place = ({ value, context }: Snapshot) =>
-  JSON.stringify([value, Object.keys(context.doneAt).toSorted(), context.installedAt !== undefined]);
+  JSON.stringify([value, Object.keys(context.doneAt).toSorted(), context.installedAt, context.installedFrom]);
 const options = (plan: Plan, withUndo: boolean) => ({
   input: { now: start },
   events: eventsOf(plan).filter((event) => withUndo || event.type !== 'UNDO'),
@@ -47,21 +48,23 @@ const options = (plan: Plan, withUndo: boolean) => ({
 /** What is wrong with a state, whatever led there. */
 function impossibilities(plan: Plan, { value, context }: Snapshot): string[] {
   const state = (value as Record<string, string>)['procedure'] ?? '';
-  const meaning = meanings[plan.procedure][state];
-  if (!meaning) return [`${state} has no meaning`];
+  if (!meanings[plan.procedure][state]) return [`${state} has no meaning`];
+  const meaning = meaningOf(plan.procedure, state, context);
   const install = installSteps[plan.procedure];
   const installed = context.installedAt !== undefined;
   const pastInstall = meaning.done.includes(install) || state === 'live-problem';
   // Told afterwards, the confirmation is known nowhere, and is then shown as not recorded.
   const without = meaning.done.filter((id) => !(id in context.doneAt));
   const mayLack = [installed && 'backup-pruefen', state === 'all-ok' && 'probleme-melden'];
-  const inOrder = chains[plan.procedure].slice(0, meaning.done.length);
+  const chain = chains[plan.procedure];
+  // Told afterwards, an installation stands alone; all else is in order.
+  const ordered = context.installedFrom ? meaning.done.filter((id) => id !== install) : meaning.done;
   return [
-    meaning.done.join() !== inOrder.join() && 'steps done out of order',
+    ordered.join() !== chain.slice(0, ordered.length).join() && 'steps done out of order',
     installed !== pastInstall && 'installed, or not, against the procedure',
     install in context.doneAt !== pastInstall && 'the moment of installation is missing or left over',
     installed &&
-      plan.procedure === 'mit-service' &&
+      context.installedFrom === install &&
       !('testsystem-pruefen' in context.doneAt) &&
       'live before the test system was in order',
     ...without.map((id) => !mayLack.includes(id) && `${id} is done without a moment`),
@@ -143,10 +146,69 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
 });
 
 test('the update cannot go in before the backup is confirmed, nor live before the test system is in order', () => {
-  const first = (plan: Plan) => replayRun(plan, [], berlin(start)).snapshot;
-  expect(first(plans['ohne-service']).can({ type: 'UPDATE_INSTALLED' })).toBe(false);
-  expect(first(plans['mit-service']).can({ type: 'UPDATE_INSTALLED' })).toBe(false);
-  expect(first(plans['mit-service']).can({ type: 'ALREADY_INSTALLED', installedAt: start })).toBe(false);
+  for (const plan of Object.values(plans)) {
+    for (const { state } of getShortestPaths(createRunMachine(plan), options(plan, true))) {
+      const { procedure: at } = state.value as Record<string, string>;
+      const canInstall = (state as Snapshot).can({ type: 'UPDATE_INSTALLED' });
+      expect(canInstall, at).toBe(at === installSteps[plan.procedure]);
+    }
+  }
+});
+
+test('that the update is in already can be told wherever it is not noted, except of a backup that is missing', () => {
+  for (const plan of Object.values(plans)) {
+    for (const { state } of getShortestPaths(createRunMachine(plan), options(plan, true))) {
+      const snapshot = state as Snapshot;
+      const { procedure: at } = snapshot.value as Record<string, string>;
+      expect(snapshot.can({ type: 'ALREADY_INSTALLED', installedAt: start }), at).toBe(
+        snapshot.context.installedAt === undefined && at !== 'no-backup',
+      );
+    }
+  }
+});
+
+test('with service, an installation told early leaves the steps before it as they stood, also when taken back', () => {
+  const plan = plans['mit-service'];
+  const at = (clock: string) => `2026-11-30T${clock}:00+01:00`;
+  const before: RecordedEvent[] = [
+    { type: 'STEP_DONE', step: 'testsystem-aktualisieren', at: at('08:00') },
+    { type: 'STEP_DONE', step: 'update-im-testsystem', at: at('09:00') },
+    { type: 'PROBLEM_FOUND', at: at('10:00') },
+    { type: 'PROBLEM_REPORTED', at: at('10:05') },
+  ];
+  const told: RecordedEvent = { type: 'ALREADY_INSTALLED', installedAt: at('11:00'), at: at('12:00') };
+  const now = berlin('2026-11-30T13:00');
+  const stateAfter = (events: RecordedEvent[]) => {
+    const run = replayRun(plan, events, now);
+    expect(run.skipped).toEqual([]);
+    return runState(plan, run, now);
+  };
+  const stand = (events: RecordedEvent[]) =>
+    stateAfter(events)
+      .steps.slice(1)
+      .map((it) => [it.status, it.outcome]);
+
+  for (let noted = 0; noted <= before.length; noted += 1) {
+    const events = before.slice(0, noted);
+    const state = stateAfter([...events, told]);
+    expect(state.procedureState).toBe('live-installed');
+    expect(state.installedAt?.toMillis()).toBe(Date.parse(at('11:00')));
+    expect(state.steps.filter((it) => it.tickable).map((it) => it.id)).toEqual(['paket-erhalten']);
+    const undone: RecordedEvent = { type: 'UNDO', step: 'update-ins-live-system', at: at('12:30') };
+    expect(stateAfter([...events, told, undone])).toEqual(stateAfter(events));
+  }
+  expect(stand([told])).toEqual([
+    ['open', 'not-ticked'],
+    ['open', 'not-ticked'],
+    ['open', 'not-ticked'],
+    ['done', undefined],
+  ]);
+  expect(stand([...before, told, { type: 'PROBLEM_FOUND', at: at('12:10') }])).toEqual([
+    ['done', undefined],
+    ['done', undefined],
+    ['open', 'awaiting-answer'],
+    ['due', 'problem'],
+  ]);
 });
 
 test('a plan without a step of its procedure has no machine', () => {

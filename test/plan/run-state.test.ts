@@ -174,10 +174,10 @@ describe('with service', () => {
 
   test('the answer of visual4 leads back to testing, never to live', () => {
     const waiting = stateAt(service, '2026-11-26T10:00', [refreshed, inTest, failed, reported]);
-    expect(waiting.possible).toEqual(['SUPPORT_ANSWERED']);
+    expect(waiting.possible).toEqual(['ALREADY_INSTALLED', 'SUPPORT_ANSWERED']);
     const again = stateAt(service, '2026-11-27T10:00', [refreshed, inTest, failed, reported, answered]);
     expect(again.currentStep).toBe('testsystem-pruefen');
-    expect(again.possible).toEqual(['TESTS_PASSED', 'PROBLEM_FOUND']);
+    expect(again.possible).toEqual(['ALREADY_INSTALLED', 'TESTS_PASSED', 'PROBLEM_FOUND']);
   });
 
   test('a problem in the live system leads to a report', () => {

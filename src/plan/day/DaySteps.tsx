@@ -38,6 +38,10 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
   );
   const waitsFor = plan.steps.find((it) => it.id === nextInChain)?.title;
 
+  // Once the update is in the live system, what should have come before it is no longer asked for.
+  const isOutOfDate = ({ id }: PlanStep) =>
+    plan.procedure === 'mit-service' && state.installedAt && chain.slice(0, -1).includes(id);
+
   const noteProblem = (name: string) => {
     const refusal = whyNotAdded(run.items.items, name);
     if (refusal) return refusalTexts[refusal];
@@ -101,7 +105,7 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
       current={current}
       mailDetails={{ problems, ...(state.installedAt && { installedAt: state.installedAt }) }}
       isDone={(step) => isSettled(stateOf(step))}
-      mailsOf={(step) => mailsOf(step, stateOf(step))}
+      mailsOf={(step) => (isOutOfDate(step) ? [] : mailsOf(step, stateOf(step)))}
       extra={extra}
       footer={footer}
     />

@@ -9,6 +9,7 @@ import { OpenPoint } from '../../ui/OpenPoint';
 import { timeValues } from '../../ui/timeValues';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
+import { chains } from '../run/machine';
 import { isAtWork, type Advice, type RunState } from '../run/state';
 import { InstallMoment } from './InstallMoment';
 import { Clock, Day } from '../../ui/Time';
@@ -144,8 +145,9 @@ export function phaseText(plan: Plan, state: RunState, hasFailures: boolean): st
   switch (state.procedureState) {
     case 'all-ok':
     case 'live-installed':
-      return hasFailures
-        ? 'Das Update ist im Live-System, aber nicht alles funktioniert.'
+      if (hasFailures) return 'Das Update ist im Live-System, aber nicht alles funktioniert.';
+      return state.steps.some((it) => chains[plan.procedure].includes(it.id) && it.status !== 'done')
+        ? 'Das Update ist im Live-System. Nicht alle Schritte davor sind hier abgehakt.'
         : 'Alles erledigt. Das Update ist im Live-System.';
     case 'reported':
     case 'live-reported':

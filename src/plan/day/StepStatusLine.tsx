@@ -14,6 +14,7 @@ const outcomeWords: Record<Outcome, string> = {
   confirmed: 'Backup bestätigt',
   missing: 'kein Backup',
   'not-recorded': 'Bestätigung hier nicht vermerkt',
+  'not-ticked': 'hier nicht abgehakt',
   'all-ok': 'alles in Ordnung',
   problem: 'Problem gefunden',
   'awaiting-answer': 'Problem gemeldet, Antwort steht aus',

@@ -10,13 +10,19 @@ export interface RunContext {
   doneAt: Readonly<Record<string, string>>;
   /** When the update went into the live system, as far as known. */
   installedAt: string | undefined;
+  /** With service: the state in which the installation was noted, which need not be the one for it. */
+  installedFrom: string | undefined;
 }
 
-/** How a step ended, or stands. `not-recorded`: installed without the confirmation having been noted here. */
+/**
+ * How a step ended, or stands. `not-recorded`: installed without the confirmation having been noted here.
+ * `not-ticked`: the update is in the live system, and this step before it was not noted here.
+ */
 export type Outcome =
   | 'confirmed'
   | 'missing'
   | 'not-recorded'
+  | 'not-ticked'
   | 'all-ok'
   | 'problem'
   | 'awaiting-answer'
@@ -98,6 +104,33 @@ export const meanings: Readonly<Record<ProcedureId, Readonly<Record<string, Stat
   },
 };
 
+const noMeaning: StateMeaning = { done: [], outcomes: {} };
+
+/**
+ * What a state means for the steps of this run. Where the update went in before the steps were ticked, they stand as
+ * they stood then.
+ */
+export function meaningOf(
+  procedure: ProcedureId,
+  state: string,
+  { installedFrom }: RunContext,
+): StateMeaning {
+  const meaning = meanings[procedure][state] ?? noMeaning;
+  const before = installedFrom === undefined ? undefined : meanings[procedure][installedFrom];
+  if (!before) return meaning;
+  const skipped = chains[procedure].filter(
+    (id) => id !== installSteps[procedure] && !before.done.includes(id),
+  );
+  return {
+    ...meaning,
+    done: meaning.done.filter((id) => !skipped.includes(id)),
+    outcomes: {
+      ...meaning.outcomes,
+      ...Object.fromEntries(skipped.map((id) => [id, before.outcomes[id] ?? 'not-ticked'])),
+    },
+  };
+}
+
 const base = setup({
   types: {
     context: {} as RunContext,
@@ -111,6 +144,8 @@ const base = setup({
       'installedAt' in event && Date.parse(event.installedAt) <= Date.parse(context.now),
     undoesInstall: ({ context, event }, step: string) =>
       'step' in event && event.step === step && backup in context.doneAt,
+    undoesLive: ({ context, event }, from: string) =>
+      'step' in event && event.step === live && context.installedFrom === from,
     backupNotRecorded: ({ context }) => !(backup in context.doneAt),
   },
   actions: {
@@ -124,15 +159,17 @@ const base = setup({
       const moment = 'installedAt' in event ? event.installedAt : context.now;
       return { installedAt: moment, doneAt: { ...context.doneAt, [step]: moment } };
     }),
-    forgetInstall: assign({ installedAt: undefined }),
+    noteFrom: assign((_, installedFrom: string) => ({ installedFrom })),
+    forgetInstall: assign({ installedAt: undefined, installedFrom: undefined }),
   },
 });
 
 /**
  * The machine of a run through a plan, built from its steps. Region `procedure` leads through the chain of the
  * procedure: the update cannot go in before the backup is confirmed (F16, F17), nothing can be tested before it
- * is in, and with service nothing goes live before the test system is in order (F12). Every other step of the plan
- * is a region of its own with the states `open` and `done`. No timer: the clock sends CLOCK. Input: the first `now`.
+ * is in, and with service nothing goes live before the test system is in order (F12). That it went in earlier all the
+ * same can be told at any time. Every other step of the plan is a region of its own with the states `open` and `done`.
+ * No timer: the clock sends CLOCK. Input: the first `now`.
  */
 export function createRunMachine(plan: Pick<Plan, 'procedure' | 'steps'>) {
   const chain = chains[plan.procedure];
@@ -143,7 +180,12 @@ export function createRunMachine(plan: Pick<Plan, 'procedure' | 'steps'>) {
   return base.createMachine({
     id: 'run',
     type: 'parallel',
-    context: ({ input }) => ({ now: input.now, doneAt: {}, installedAt: undefined }),
+    context: ({ input }) => ({
+      now: input.now,
+      doneAt: {},
+      installedAt: undefined,
+      installedFrom: undefined,
+    }),
     on: { CLOCK: { actions: 'setClock' } },
     states: {
       procedure: plan.procedure === 'ohne-service' ? withoutService() : withService(),
@@ -241,31 +283,49 @@ function withService() {
   const corrected = { guard: 'isPast' as const, actions: noteInstall(live) };
   const foundInTest = { target: 'test-problem', actions: reopen(tryOut) };
   const foundInLive = { target: 'live-problem' };
+  const installed = (from: string) => [noteInstall(live), { type: 'noteFrom' as const, params: from }];
+  const toldIn = (from: string) => ({
+    ALREADY_INSTALLED: { guard: 'isPast' as const, target: 'live-installed', actions: installed(from) },
+  });
+  const beforeLive = [refresh, updateTest, tryOut, 'test-problem', 'awaiting-answer', live];
   return {
     initial: refresh,
     states: {
-      [refresh]: { on: { STEP_DONE: stepDone(refresh, updateTest) } },
-      [updateTest]: { on: { STEP_DONE: stepDone(updateTest, tryOut), UNDO: undo(refresh, refresh) } },
+      [refresh]: { on: { ...toldIn(refresh), STEP_DONE: stepDone(refresh, updateTest) } },
+      [updateTest]: {
+        on: {
+          ...toldIn(updateTest),
+          STEP_DONE: stepDone(updateTest, tryOut),
+          UNDO: undo(refresh, refresh),
+        },
+      },
       [tryOut]: {
         on: {
+          ...toldIn(tryOut),
           TESTS_PASSED: { target: live, actions: complete(tryOut) },
           PROBLEM_FOUND: foundInTest,
           UNDO: undo(updateTest, updateTest),
         },
       },
-      'test-problem': { on: { PROBLEM_REPORTED: { target: 'awaiting-answer' }, UNDO: undo(tryOut, tryOut) } },
+      'test-problem': {
+        on: {
+          ...toldIn('test-problem'),
+          PROBLEM_REPORTED: { target: 'awaiting-answer' },
+          UNDO: undo(tryOut, tryOut),
+        },
+      },
       // The answer leads back to testing, never straight to live (F8, F12).
       'awaiting-answer': {
-        on: { SUPPORT_ANSWERED: { target: tryOut }, UNDO: undo(tryOut, 'test-problem') },
+        on: {
+          ...toldIn('awaiting-answer'),
+          SUPPORT_ANSWERED: { target: tryOut },
+          UNDO: undo(tryOut, 'test-problem'),
+        },
       },
       [live]: {
         on: {
-          UPDATE_INSTALLED: { target: 'live-installed', actions: noteInstall(live) },
-          ALREADY_INSTALLED: {
-            guard: 'isPast' as const,
-            target: 'live-installed',
-            actions: noteInstall(live),
-          },
+          ...toldIn(live),
+          UPDATE_INSTALLED: { target: 'live-installed', actions: installed(live) },
           PROBLEM_FOUND: foundInTest,
           UNDO: undo(tryOut, tryOut),
         },
@@ -274,11 +334,11 @@ function withService() {
         on: {
           INSTALL_CORRECTED: corrected,
           PROBLEM_FOUND: foundInLive,
-          UNDO: {
-            guard: isStep(live),
-            target: live,
+          UNDO: beforeLive.map((from) => ({
+            guard: { type: 'undoesLive' as const, params: from },
+            target: from,
             actions: [reopen(live), 'forgetInstall' as const],
-          },
+          })),
         },
       },
       'live-problem': {

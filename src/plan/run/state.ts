@@ -4,7 +4,7 @@ import { exactDuration } from '../../guide/duration';
 import { formatClock, machineTime } from '../../guide/format';
 import type { Plan, PlanStep } from '../../guide/plan';
 import type { RunEvent } from './events';
-import { chains, installSteps, meanings, type Outcome, type StateMeaning } from './machine';
+import { chains, installSteps, meaningOf, type Outcome, type StateMeaning } from './machine';
 import { periodOf } from './period';
 import type { Run } from './replay';
 
@@ -81,7 +81,7 @@ const notTooLate: readonly RunEvent['type'][] = ['UPDATE_INSTALLED'];
 export function runState(plan: Plan, run: Run, now: DateTime): RunState {
   const { context, value } = run.snapshot;
   const procedureState = (value as Record<string, string>)['procedure'] ?? '';
-  const meaning = meanings[plan.procedure][procedureState] ?? { done: [], outcomes: {} };
+  const meaning = meaningOf(plan.procedure, procedureState, context);
   const zone = plan.updateDay.zoneName;
   const here = now.setZone(zone);
   const moment = (iso: string | undefined) =>
@@ -149,8 +149,10 @@ function statusOf(step: PlanStep, plan: Plan, meaning: StateMeaning, it: Situati
   const inChain = chain.includes(step.id);
   if (meaning.done.includes(step.id)) return 'open';
   if (inChain && meaning.current !== step.id) {
+    // What should have come before the update no longer waits for anything.
+    if (it.installed && plan.procedure === 'mit-service') return 'open';
     // Problems can be reported from the moment the update is in, whether or not the tests are through.
-    const openToo = it.installed && plan.procedure === 'ohne-service' && meaning.current !== undefined;
+    const openToo = it.installed && meaning.current !== undefined;
     if (!openToo) return 'blocked';
     return it.here > periodOf(step.when, it.liveDay).until ? 'overdue' : 'open';
   }
