@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exactDuration } from '../../src/guide/duration';
 import type { Plan } from '../../src/guide/plan';
 import type { RecordedEvent, RunEvent } from '../../src/plan/run/events';
 import { addEvent, replayRun } from '../../src/plan/run/replay';
@@ -195,34 +196,36 @@ describe('with service', () => {
 });
 
 describe('time left', () => {
-  const words = (now: string, noted: Noted[] = []) =>
-    stateAt(plan, now, noted).timeLeft?.words.replaceAll('\u00A0', ' ');
+  /** As the panel shows it. */
+  const wordsOf = ({ timeLeft }: ReturnType<typeof stateAt>) =>
+    timeLeft && `noch ${exactDuration(timeLeft.milliseconds)}, bis ${timeLeft.at.toFormat('HH:mm')}`;
+  const words = (now: string, noted: Noted[] = []) => wordsOf(stateAt(plan, now, noted));
 
   test.each([
     ['2026-11-30T23:59', undefined],
-    ['2026-12-01T12:50', 'noch 2 Stunden 10 Minuten, bis 15:00 Uhr'],
-    ['2026-12-01T12:50:30', 'noch 2 Stunden 10 Minuten, bis 15:00 Uhr'],
-    ['2026-12-01T14:59:59', 'noch 1 Minute, bis 15:00 Uhr'],
-    ['2026-12-01T15:00', 'noch 0 Minuten, bis 15:00 Uhr'],
+    ['2026-12-01T12:50', 'noch 2 Stunden 10 Minuten, bis 15:00'],
+    ['2026-12-01T12:50:30', 'noch 2 Stunden 10 Minuten, bis 15:00'],
+    ['2026-12-01T14:59:59', 'noch 1 Minute, bis 15:00'],
+    ['2026-12-01T15:00', 'noch 0 Minuten, bis 15:00'],
     ['2026-12-01T15:01', undefined],
   ])('%s', (now, expected) => {
     expect(words(now)).toBe(expected);
   });
 
   test.each([
-    ['2026-12-01T15:00', 'noch 0 Minuten, bis 15:00 Uhr'],
-    ['2026-12-01T15:01', 'noch 59 Minuten, bis 16:00 Uhr'],
+    ['2026-12-01T15:00', 'noch 0 Minuten, bis 15:00'],
+    ['2026-12-01T15:01', 'noch 59 Minuten, bis 16:00'],
     ['2026-12-01T16:00:01', undefined],
   ])('%s, installed', (now, expected) => {
     expect(words(now, [confirmed, installed])).toBe(expected);
   });
 
   test.each([
-    ['2026-03-29', 'noch 14 Stunden, bis 15:00 Uhr'],
-    ['2026-10-25', 'noch 16 Stunden, bis 15:00 Uhr'],
+    ['2026-03-29', 'noch 14 Stunden, bis 15:00'],
+    ['2026-10-25', 'noch 16 Stunden, bis 15:00'],
   ])('from midnight of %s, a day on which the clocks change', (datum, expected) => {
     const state = stateAt(planOf({ ...withoutService, datum }), `${datum}T00:00`);
-    expect(state.timeLeft?.words.replaceAll('\u00A0', ' ')).toBe(expected);
+    expect(wordsOf(state)).toBe(expected);
   });
 
   test.each([

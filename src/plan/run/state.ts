@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { daysUntil } from '../../guide/calendar';
-import { exactDuration } from '../../guide/duration';
-import { formatClock, machineTime } from '../../guide/format';
+import { machineTime } from '../../guide/format';
 import type { Plan, PlanStep } from '../../guide/plan';
 import type { RunEvent } from './events';
 import { chains, installSteps, meaningOf, type Outcome, type StateMeaning } from './machine';
@@ -33,8 +32,6 @@ export interface TimeLeft {
   step: string;
   at: DateTime<true>;
   milliseconds: number;
-  /** For example 'noch 2 Stunden 10 Minuten, bis 15:00 Uhr'. */
-  words: string;
 }
 
 /**
@@ -212,13 +209,7 @@ function timeLeft(
   if (phaseOf(liveDay, here).kind !== 'on-day') return undefined;
   const next = deadlinesOf(plan, liveDay).find((it) => !meaning.done.includes(it.step) && it.at >= here);
   if (!next) return undefined;
-  const milliseconds = next.at.toMillis() - here.toMillis();
-  return {
-    step: next.step,
-    at: next.at,
-    milliseconds,
-    words: `noch ${exactDuration(milliseconds)}, bis ${formatClock(next.at)}`,
-  };
+  return { step: next.step, at: next.at, milliseconds: next.at.toMillis() - here.toMillis() };
 }
 
 function adviceOf(plan: Plan, state: string, meaning: StateMeaning, it: Situation): Advice | undefined {
