@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './page';
 import {
@@ -59,6 +59,15 @@ describe('a failed test at 15:30', () => {
     await expectWords(today, 'Melde-Frist: Dienstag, 1. Dezember 2026, bis 16:00 Uhr.');
     await expectWords(later, 'Später zurücksetzen (erst ab morgen)');
     await expectWords(later, 'Pauschal 250 €');
+    const moments = (choice: Locator) =>
+      choice.locator('time').evaluateAll((all) => all.map((it) => it.getAttribute('datetime')));
+    expect(await moments(today)).toEqual([
+      '2026-11-30T23:00:00+01:00',
+      '2026-12-01T00:00:00+01:00',
+      '2026-12-01T00:00:00+01:00',
+      '2026-12-01T16:00:00+01:00',
+    ]);
+    expect(await moments(later)).toEqual(['2026-11-30T23:00:00+01:00']);
     const boxes = await Promise.all([today.boundingBox(), later.boundingBox()]);
     expect(boxes[0]?.y, 'side by side').toBe(boxes[1]?.y);
 

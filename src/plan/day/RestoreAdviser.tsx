@@ -2,7 +2,10 @@ import type { DateTime } from 'luxon';
 import { Fragment } from 'preact';
 import { restoreAdvice, type RestoreChoice } from '../../guide/restore';
 import type { Guide } from '../../guide/types';
+import { GuideText } from '../../ui/GuideText';
 import { OpenPoint } from '../../ui/OpenPoint';
+import { Day, Moment } from '../../ui/Time';
+import { timeValues } from '../../ui/timeValues';
 import { FactLink } from './FactLink';
 
 interface Props {
@@ -19,7 +22,12 @@ const possibleWords: Record<RestoreChoice['possible'], string> = {
 
 /** What going back to the backup costs and loses, today and later, side by side. */
 export function RestoreAdviser({ guide, installedAt, now }: Props) {
-  const { today, later } = restoreAdvice(guide, installedAt, now);
+  const { today, later, installDay, backup } = restoreAdvice(guide, installedAt, now);
+  const values = {
+    ...timeValues(guide, installDay),
+    tag: () => <Day day={installDay} />,
+    backup: () => <Moment at={backup} approximate={guide.general.times.backup.approximate} />,
+  };
   return (
     <section class="restore-adviser" aria-labelledby="zuruecksetzen">
       <h5 id="zuruecksetzen">Zurücksetzen: wann und zu welchem Preis?</h5>
@@ -32,9 +40,10 @@ export function RestoreAdviser({ guide, installedAt, now }: Props) {
             <ul>
               {choice.lines.map((line) => (
                 <li key={line.id}>
-                  {line.text} <FactLinks guide={guide} facts={line.facts} />
+                  <GuideText guide={guide} text={line.text} values={values} />{' '}
+                  <FactLinks guide={guide} facts={line.facts} />
                   {line.openPoints.map((id) => (
-                    <OpenPoint key={id} guide={guide} id={id} />
+                    <OpenPoint key={id} guide={guide} id={id} values={values} />
                   ))}
                 </li>
               ))}
