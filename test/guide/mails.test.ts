@@ -104,6 +104,13 @@ test('F13: installed on another day than planned, the backup is that of the even
   expect(body).toContain('Backup von: Mittwoch, 2. Dezember 2026, ca. 23:00 Uhr\n');
 });
 
+test('F14, F15: asked for on a later day, the reset names its price, and on the same day it has none', () => {
+  expect(mail('problem-melden', withoutService).body).not.toContain('€');
+  expect(mail('problem-melden-spaeter', withoutService).body).toContain(
+    'eine Wiederherstellung, die mehr als einen Tag zurückreicht, pauschal 250 € kostet.',
+  );
+});
+
 test('a template that does not exist is a mistake of ours', () => {
   expect(() => mailForPlan(guide, 'gibt-es-nicht', withService)).toThrow('gibt-es-nicht');
 });

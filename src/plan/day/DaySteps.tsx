@@ -5,7 +5,7 @@ import { Moment } from '../../ui/Time';
 import { PlanSteps } from '../PlanSteps';
 import { randomId } from '../random-id';
 import { chains, installSteps } from '../run/machine';
-import { isAtWork, type StepState } from '../run/state';
+import { isAtWork, type Phase, type StepState } from '../run/state';
 import { addItem, setResult, whyNotAdded } from '../test-items';
 import { ProblemForm } from './ProblemForm';
 import { refusalTexts } from './refusal-texts';
@@ -105,7 +105,7 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
       current={current}
       mailDetails={{ problems, ...(state.installedAt && { installedAt: state.installedAt }) }}
       isDone={(step) => isSettled(stateOf(step))}
-      mailsOf={(step) => (isOutOfDate(step) ? [] : mailsOf(step, stateOf(step)))}
+      mailsOf={(step) => (isOutOfDate(step) ? [] : mailsOf(step, stateOf(step), state.phase))}
       extra={extra}
       footer={footer}
     />
@@ -113,9 +113,12 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
 }
 
 /** A question that is answered needs no mail any more; a report may have to be sent again. */
-function mailsOf(step: PlanStep, state: StepState | undefined): readonly string[] {
+function mailsOf(step: PlanStep, state: StepState | undefined, phase: Phase): readonly string[] {
   if (state?.outcome === 'not-recorded') return ['backup-nachfrage'];
-  return isSettled(state) && state?.outcome !== 'reported' ? [] : step.mails;
+  if (isSettled(state) && state?.outcome !== 'reported') return [];
+  if (phase.kind !== 'after-day') return step.mails;
+  // Asked for on a later day, a restore has its price (F14, F15).
+  return step.mails.map((id) => (id === 'problem-melden' ? 'problem-melden-spaeter' : id));
 }
 
 function isSettled(state: StepState | undefined): boolean {
