@@ -18,7 +18,7 @@ export interface HandOver {
 
 /**
  * Why a link gives no state: it carries `none`; it is `damaged` (cut off, mistyped, not ours); it holds more than
- * any honest one (`too-large`); it comes from a `newer-version` of this site; the browser is too old (`unsupported`).
+ * a link may (`too-large`); it comes from a `newer-version` of this site; the browser is too old (`unsupported`).
  */
 export type HandOverProblem = 'none' | 'damaged' | 'too-large' | 'newer-version' | 'unsupported';
 
@@ -29,6 +29,8 @@ const version = 1;
 const longestFragment = 200_000;
 /** A small link can unpack to gigabytes: unpacking stops here. */
 const mostBytes = 400_000;
+/** Far more than a long day needs. Each is replayed, so somebody else's thousands would hold up the page. */
+const mostEvents = 500;
 
 /**
  * The fragment for a hand-over link. `await encodeHandOver(state) // => '#stand=z.q1YqSyrK…'`; after `z.` the rest is
@@ -75,6 +77,7 @@ function readState(bytes: Uint8Array): HandOverResult {
   const run = readRunRecord(data?.['run']);
   const items = readItemsRecord(data?.['items']);
   if (stored !== version || !answers || !run || !items) return failed('damaged');
+  if (run.data.events.length > mostEvents) return failed('too-large');
   return {
     ok: true,
     state: { answers: answers.data, run: run.data, items: items.data },

@@ -21,9 +21,6 @@ export interface ItemsRecord {
 export const emptyRun: RunRecord = { events: [], results: {}, fingerprints: {}, changedAt: '' };
 export const emptyItems: ItemsRecord = { items: [], changedAt: '' };
 
-/** Far more than a long day needs, and little enough for every storage and link. */
-export const mostEvents = 500;
-
 /** The record with something changed at `now`. */
 export function changed<Data extends { changedAt: string }>(
   record: Data,
@@ -56,7 +53,7 @@ export interface Reading<Data> {
 export function readRunRecord(value: unknown): Reading<RunRecord> | undefined {
   if (!isObject(value) || !Array.isArray(value['events'])) return undefined;
   const all = value['events'] as unknown[];
-  const events = all.flatMap((event) => readRecordedEvent(event) ?? []).slice(0, mostEvents);
+  const events = all.flatMap((event) => readRecordedEvent(event) ?? []);
   const results = readResults(value['results']);
   const fingerprints = readFingerprints(value['fingerprints']);
   return {
@@ -83,7 +80,7 @@ function readFingerprints(value: unknown): Record<string, string> {
       typeof entry[1] === 'string' &&
       /^[a-z0-9]{1,8}$/.test(entry[1]),
   );
-  return Object.fromEntries(known.slice(0, mostEvents));
+  return Object.fromEntries(known);
 }
 
 function readChangedAt(value: unknown): string {

@@ -39,6 +39,10 @@ const state: HandOver = {
   ),
   items: changed(emptyItems, { items }, now),
 };
+const withEvents = (length: number): HandOver => ({
+  ...state,
+  run: { ...state.run, events: Array.from({ length }, () => ({ type: 'BACKUP_CONFIRMED', at })) },
+});
 const link = (data: unknown) =>
   `#stand=z.${deflateRawSync(typeof data === 'string' ? data : JSON.stringify(data)).toString('base64url')}`;
 
@@ -97,6 +101,7 @@ describe('links that carry no state', () => {
     [link({ version: 1, answers: {}, run: {}, items: {} }), 'damaged'],
     [link({ ...state, version: 1, answers: [] }), 'damaged'],
     [link(' '.repeat(5_000_000)), 'too-large'],
+    [link({ ...state, version: 1, run: withEvents(501).run }), 'too-large'],
     [`#stand=z.${deflateRawSync(Buffer.alloc(100_000_000)).toString('base64url')}`, 'too-large'],
     [`#stand=j.${Buffer.from([0xff, 0xfe]).toString('base64url')}`, 'damaged'],
   ] as const;

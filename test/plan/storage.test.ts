@@ -15,6 +15,8 @@ import {
   writeOwnItems,
   writeRun,
 } from '../../src/plan/storage';
+import { machineTime } from '../../src/guide/format';
+import type { RecordedEvent } from '../../src/plan/run/events';
 import { runKey } from '../../src/plan/run-key';
 import { memoryStorage } from './memory-storage';
 import { berlin, planOf, withoutService } from './plans';
@@ -46,6 +48,19 @@ test('what is written is read', () => {
   const items = changed(emptyItems, { items: [{ id: 'a', name: 'Rechnungs-PDF' }] }, now);
   expect(writeOwnItems(access, items)).toBeUndefined();
   expect(readOwnItems(access)).toEqual({ value: items });
+});
+
+test('a record of any length is read whole', () => {
+  const at = (minutes: number) => machineTime(now.plus({ minutes }));
+  const events: RecordedEvent[] = Array.from({ length: 2000 }, (_, minutes) => ({
+    type: minutes % 2 ? 'UNDO' : 'STEP_DONE',
+    step: 'paket-erhalten',
+    at: at(minutes),
+  }));
+  const long = { ...record, events };
+  const { access } = memoryStorage();
+  expect(writeRun(access, key, long)).toBeUndefined();
+  expect(readRun(access, key)).toEqual({ value: long });
 });
 
 test('nothing there is nothing wrong', () => {
