@@ -34,13 +34,18 @@ const mostEvents = 500;
 
 /**
  * The fragment for a hand-over link. `await encodeHandOver(state) // => '#stand=z.q1YqSyrK…'`; after `z.` the rest is
- * compressed, after `j.` (browsers without compression) it is not.
+ * compressed, after `j.` (browsers without compression) it is not. Undefined where the link would hold more than
+ * `decodeHandOver` takes.
  */
-export async function encodeHandOver(state: HandOver): Promise<string> {
+export async function encodeHandOver(state: HandOver): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(JSON.stringify({ version, ...state }));
+  if (bytes.length > mostBytes || state.run.events.length > mostEvents) return undefined;
   const packed =
     'CompressionStream' in globalThis ? await pipe(bytes, new CompressionStream('deflate-raw')) : undefined;
-  return packed ? `#${handOverName}=z.${toBase64url(packed)}` : `#${handOverName}=j.${toBase64url(bytes)}`;
+  const fragment = packed
+    ? `#${handOverName}=z.${toBase64url(packed)}`
+    : `#${handOverName}=j.${toBase64url(bytes)}`;
+  return fragment.length > longestFragment ? undefined : fragment;
 }
 
 /**

@@ -118,6 +118,25 @@ describe('a hand-over link', () => {
   });
 });
 
+test('a state too large for a link says so, with another way', async ({ open }) => {
+  const first = await open('', { now: morning });
+  await first.evaluate((key) => {
+    const undone = { type: 'UNDO', step: 'paket-erhalten', at: '2026-12-01T08:00:00+01:00' };
+    const events = Array.from({ length: 501 }, (_, index) =>
+      index % 2 ? undone : { ...undone, type: 'STEP_DONE' },
+    );
+    localStorage.setItem(key, JSON.stringify({ version: 1, events }));
+  }, 'crm-update:run:cloud-professional:ohne-service:2026-12-01');
+  const page = await openDay(open, morning, planQuery, { context: first.context() });
+  expect(await record(page).count()).toBe(501);
+  await press(page.getByRole('button', { name: 'Übergabe-Link erstellen' }));
+  await expectWords(
+    page.locator('.hand-over [role=status]').last(),
+    'Ihr Stand ist zu groß für einen Übergabe-Link. Drucken Sie den Plan oder kopieren Sie das Protokoll.',
+  );
+  expect(await page.getByLabel('Übergabe-Link (Stand von eben)').count()).toBe(0);
+});
+
 test('code for hand-over, QR code and calendar comes only when it is used', async ({ open }) => {
   const page = await open('', { now: morning });
   const loaded: string[] = [];

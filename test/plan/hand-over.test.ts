@@ -8,7 +8,14 @@ import { decodeHandOver, encodeHandOver, type HandOver } from '../../src/plan/ha
 import { hasHandOver } from '../../src/plan/hand-over-link';
 import { changed, emptyItems, emptyRun } from '../../src/plan/record';
 import type { RecordedEvent } from '../../src/plan/run/events';
-import { addItem, readItems, readResults } from '../../src/plan/test-items';
+import {
+  addItem,
+  longestName,
+  longestRemark,
+  mostItems,
+  readItems,
+  readResults,
+} from '../../src/plan/test-items';
 import { berlin, withoutService } from './plans';
 
 afterEach(() => {
@@ -43,11 +50,17 @@ const withEvents = (length: number): HandOver => ({
   ...state,
   run: { ...state.run, events: Array.from({ length }, () => ({ type: 'BACKUP_CONFIRMED', at })) },
 });
+/** The fragment of a state that is not too large for one. */
+async function fragmentOf(handedOver: HandOver): Promise<string> {
+  const fragment = await encodeHandOver(handedOver);
+  if (!fragment) throw new Error('too large for a link');
+  return fragment;
+}
 const link = (data: unknown) =>
   `#stand=z.${deflateRawSync(typeof data === 'string' ? data : JSON.stringify(data)).toString('base64url')}`;
 
 test('what is handed over arrives', async () => {
-  const fragment = await encodeHandOver(state);
+  const fragment = await fragmentOf(state);
   expect(fragment).toMatch(/^#stand=z\.[A-Za-z0-9_-]+$/);
   expect(fragment.length).toBeLessThan(900);
   expect(hasHandOver(fragment)).toBe(true);
@@ -71,11 +84,44 @@ test('every state makes the round trip', async () => {
     fc.asyncProperty(any, async ({ answers, events, names, remark }) => {
       const run = changed(emptyRun, { events, results: readResults({ a: { result: 'ok', remark } }) }, now);
       const sent = { answers, run, items: changed(emptyItems, { items: readItems(names) }, now) };
-      const result = await decodeHandOver(await encodeHandOver(sent));
+      const result = await decodeHandOver(await fragmentOf(sent));
       expect(result).toEqual({ ok: true, state: sent, complete: true });
     }),
     { numRuns: 60 },
   );
+});
+
+/** A state at the limits of names and remarks, in letters that do not compress. */
+function fullState(letters: string): HandOver {
+  let seed = 1;
+  const text = (length: number) =>
+    Array.from({ length }, () => {
+      seed = (seed * 16807) % 2147483647;
+      return letters[seed % letters.length];
+    }).join('');
+  const full = Array.from({ length: mostItems }, (_, index) => ({
+    id: `i${index}`,
+    name: text(longestName),
+  }));
+  const results = full.map(({ id }) => [id, { result: 'fehler', remark: text(longestRemark) }] as const);
+  return {
+    ...withEvents(500),
+    run: { ...withEvents(500).run, results: Object.fromEntries(results) },
+    items: { ...state.items, items: full },
+  };
+}
+
+test('every link that is made can be read; a state too large for one gives none', async () => {
+  const german = await fragmentOf(fullState('abcdefghijklmnopqrstuvwxyzäöüß -'));
+  await expect(decodeHandOver(german)).resolves.toMatchObject({ ok: true, complete: true });
+
+  const anyLetter = Array.from({ length: 20_000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join(
+    '',
+  );
+  await expect(encodeHandOver(fullState(anyLetter))).resolves.toBeUndefined();
+  await expect(encodeHandOver(withEvents(501))).resolves.toBeUndefined();
+  const long = { ...state, answers: { ...withoutService, edition: 'x'.repeat(400_000) } };
+  await expect(encodeHandOver(long)).resolves.toBeUndefined();
 });
 
 describe('links that carry no state', () => {
@@ -113,7 +159,7 @@ describe('links that carry no state', () => {
   );
 
   test('a link cut off anywhere is damaged', async () => {
-    const fragment = await encodeHandOver(state);
+    const fragment = await fragmentOf(state);
     for (let length = '#stand='.length; length < fragment.length; length += 1) {
       await expect(decodeHandOver(fragment.slice(0, length))).resolves.toEqual({
         ok: false,
@@ -152,12 +198,12 @@ test('parts that cannot be read are left out, and said to be', async () => {
 });
 
 test('without compression in the browser the link is longer, and a packed one asks for another browser', async () => {
-  const packed = await encodeHandOver(state);
+  const packed = await fragmentOf(state);
   vi.stubGlobal('CompressionStream', undefined);
   vi.stubGlobal('DecompressionStream', undefined);
   delete (globalThis as Record<string, unknown>)['CompressionStream'];
   delete (globalThis as Record<string, unknown>)['DecompressionStream'];
-  const plain = await encodeHandOver(state);
+  const plain = await fragmentOf(state);
   expect(plain.startsWith('#stand=j.')).toBe(true);
   await expect(decodeHandOver(plain)).resolves.toEqual({ ok: true, state, complete: true });
   await expect(decodeHandOver(packed)).resolves.toEqual({ ok: false, problem: 'unsupported' });

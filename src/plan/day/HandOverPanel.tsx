@@ -13,16 +13,22 @@ interface Props {
 /** Hands the whole state on to a colleague or to the reader's phone, by a link that no server sees. */
 export function HandOverPanel({ plan, run, assistantPage }: Props) {
   const [link, setLink] = useState<string>();
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState('');
 
   const make = async () => {
     try {
       const { encodeHandOver } = await import('../hand-over');
       const fragment = await encodeHandOver({ answers: plan.answers, run: run.record, items: run.items });
-      setLink(new URL(assistantPage + fragment, location.href).href);
-      setFailed(false);
+      setLink(fragment && new URL(assistantPage + fragment, location.href).href);
+      setProblem(
+        fragment
+          ? ''
+          : 'Ihr Stand ist zu groß für einen Übergabe-Link. Drucken Sie den Plan oder kopieren Sie das Protokoll. Mit kürzeren Bemerkungen und weniger Testpunkten wird Ihr Stand kleiner.',
+      );
     } catch {
-      setFailed(true);
+      setProblem(
+        'Der Link konnte nicht erstellt werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+      );
     }
   };
 
@@ -42,8 +48,7 @@ export function HandOverPanel({ plan, run, assistantPage }: Props) {
         )}
       </div>
       <p role="status" class="no-print">
-        {failed &&
-          'Der Link konnte nicht erstellt werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.'}
+        {problem}
       </p>
       {link && (
         <>
