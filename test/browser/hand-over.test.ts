@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { encodeHandOver } from '../../src/plan/hand-over';
-import { emptyItems } from '../../src/plan/record';
+import { emptyItems, emptyRun } from '../../src/plan/record';
 import { answer, planAnswers } from './assistant-way';
 import { test } from './page';
 
@@ -15,6 +15,12 @@ const link = `assistent/${await encodeHandOver({
     changedAt: '2026-12-01T07:30:00.000Z',
   },
   items: emptyItems,
+})}`;
+
+const itemsLink = `assistent/${await encodeHandOver({
+  answers: planAnswers,
+  run: emptyRun,
+  items: { items: [{ id: 'a', name: 'Serienmail' }], changedAt: '2026-11-27T07:30:00.000Z' },
 })}`;
 
 const record = (page: Page) => page.locator('.record li');
@@ -62,5 +68,41 @@ describe('a link with a state', () => {
     await answer(page, 'betrieb', 'cloud');
     await page.getByRole('heading', { name: 'Welche Edition' }).waitFor();
     await expect.poll(() => notice.count()).toBe(0);
+  });
+});
+
+describe('a link with test items and nothing else', () => {
+  const items = (page: Page) => page.locator('.test-item legend').allTextContents();
+
+  test('brings them, also before the day', async ({ open }) => {
+    const page = await open(itemsLink, { now: '2026-11-27T09:00:00+01:00' });
+    await page.getByText('Der Stand aus dem Übergabe-Link ist übernommen.').waitFor();
+    await expect.poll(() => items(page)).toEqual(['Serienmail']);
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('leaves ticks alone, and asks only before it replaces other items', async ({ open }) => {
+    const first = await open(link, { now });
+    await record(first).waitFor();
+    const visit = { now, context: first.context() };
+    const second = await open(itemsLink, visit);
+    await expect.poll(() => items(second)).toEqual(['Serienmail']);
+    expect(await record(second).count()).toBe(1);
+
+    const third = await open(itemsLink, visit);
+    await third
+      .getByText(
+        'Der Link bringt 1 Testpunkt mit und ersetzt, was hier steht: 1 Testpunkt. Häkchen und Protokoll bleiben.',
+      )
+      .waitFor();
+    await third.getByRole('button', { name: 'Übernehmen und ersetzen' }).click();
+    expect(await record(third).count()).toBe(1);
+
+    const fourth = await open(link, visit);
+    await fourth
+      .getByText(
+        'Der Link bringt 1 Eintrag im Protokoll mit und ersetzt, was hier steht: 1 Eintrag im Protokoll. Ihre Testpunkte bleiben.',
+      )
+      .waitFor();
   });
 });

@@ -71,7 +71,7 @@ describe('a hand-over link', () => {
     const { page } = await openOver(open, hash);
     await expectWords(
       offer(page),
-      '1 Eintrag im Protokoll und 1 Testpunkt mit und ersetzt, was hier steht: 2 Einträge und 1 Testpunkt.',
+      '1 Eintrag im Protokoll und 1 Testpunkt mit und ersetzt, was hier steht: 2 Einträge im Protokoll und 1 Testpunkt.',
     );
     expect(await itemNames(page)).toEqual(['Serienmail']);
     await press(offer(page).getByRole('button', { name: 'Übernehmen und ersetzen' }));

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { HandOver } from '../hand-over';
+import type { ItemsRecord, RunRecord } from '../record';
 import type { RunHandle } from './useRun';
 
 interface Props {
@@ -10,15 +11,19 @@ interface Props {
   onSettled: () => void;
 }
 
-/** Takes over a state from a link. Where something is noted already, it asks before it replaces that. */
+/**
+ * Takes over a state from a link. It replaces only what the link brings: a list of test items without ticks leaves the
+ * reader's ticks alone. Where something would be replaced, it asks before.
+ */
 export function HandOverOffer({ incoming, run, onSettled }: Props) {
   const [taken, setTaken] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
-  const occupied = run.record.events.length > 0 || run.items.items.length > 0;
+  const brought = incoming && { run: runIn(incoming.run), items: itemsIn(incoming.items) };
+  const occupied =
+    (brought?.run && runIn(run.record) !== undefined) || (brought?.items && itemsIn(run.items) !== undefined);
   const take = () => {
-    if (!incoming) return;
-    run.replace(incoming.run, incoming.items);
+    run.replace(brought?.run, brought?.items);
     setTaken(true);
     onSettled();
   };
@@ -47,15 +52,22 @@ interface QuestionProps {
 }
 
 function Question({ incoming, run, onTake, onKeep }: QuestionProps) {
+  const brings = { run: runIn(incoming.run) !== undefined, items: itemsIn(incoming.items) !== undefined };
+  const contents = (record: RunRecord, { items }: ItemsRecord) =>
+    [
+      brings.run && `${count(record.events.length, 'Eintrag', 'Einträge')} im Protokoll`,
+      brings.items && count(items.length, 'Testpunkt', 'Testpunkte'),
+    ]
+      .filter(Boolean)
+      .join(' und ');
   return (
     <section class="notice" aria-labelledby="uebergabe-frage">
       <h3 id="uebergabe-frage">Stand aus dem Übergabe-Link übernehmen?</h3>
       <p>
         In diesem Browser ist schon etwas gespeichert. Der Link bringt{' '}
-        {count(incoming.run.events.length, 'Eintrag', 'Einträge')} im Protokoll und{' '}
-        {count(incoming.items.items.length, 'Testpunkt', 'Testpunkte')} mit und ersetzt, was hier steht:{' '}
-        {count(run.record.events.length, 'Eintrag', 'Einträge')} und{' '}
-        {count(run.items.items.length, 'Testpunkt', 'Testpunkte')}.
+        {contents(incoming.run, incoming.items)} mit und ersetzt, was hier steht:{' '}
+        {contents(run.record, run.items)}.{!brings.run && ' Häkchen und Protokoll bleiben.'}
+        {!brings.items && ' Ihre Testpunkte bleiben.'}
       </p>
       <div class="actions">
         <button type="button" class="button" onClick={onTake}>
@@ -67,6 +79,15 @@ function Question({ incoming, run, onTake, onKeep }: QuestionProps) {
       </div>
     </section>
   );
+}
+
+/** The run of a record; undefined where nothing is noted in it. */
+function runIn(record: RunRecord): RunRecord | undefined {
+  return record.events.length > 0 || Object.keys(record.results).length > 0 ? record : undefined;
+}
+
+function itemsIn(record: ItemsRecord): ItemsRecord | undefined {
+  return record.items.length > 0 ? record : undefined;
 }
 
 function count(amount: number, one: string, many: string): string {

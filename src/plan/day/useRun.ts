@@ -38,8 +38,8 @@ export interface RunHandle {
   sent: number;
   setResults: (results: RunRecord['results']) => void;
   setItems: (items: ItemsRecord['items']) => void;
-  /** Puts a run and items from elsewhere in place of what is here. */
-  replace: (record: RunRecord, items: ItemsRecord) => void;
+  /** Puts a run or items from elsewhere in place of what is here. */
+  replace: (record: RunRecord | undefined, items: ItemsRecord | undefined) => void;
   /** For the next update: clears ticks, results and record, keeps the items. */
   clearRun: () => void;
   /** Deletes everything this site keeps in the browser. */
@@ -124,8 +124,8 @@ export function useRun(
     setResults: (results) => keepRun(changed(record, { results }, changedNow())),
     setItems: (next) => keepItems(changed(items, { items: next }, changedNow())),
     replace: (nextRecord, nextItems) => {
-      keepRun(changed(nextRecord, {}, changedNow()));
-      keepItems(changed(nextItems, {}, changedNow()));
+      if (nextRecord) keepRun(changed(nextRecord, {}, changedNow()));
+      if (nextItems) keepItems(changed(nextItems, {}, changedNow()));
     },
     clearRun: () => {
       setRecord(emptyRun);
