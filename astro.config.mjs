@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
+import { unusedMembers } from './src/build/unused-members.ts';
 import { unusedStyles } from './src/build/unused-styles.ts';
 import { storageGuard } from './src/build/storage-guard.ts';
 import { guidePlugin } from './src/guide/plugin.ts';
@@ -74,7 +75,11 @@ export default defineConfig({
     serviceWorker(),
   ],
   vite: {
-    plugins: [guidePlugin(new URL('./content/guide/', import.meta.url)), sitePlugin(site)],
+    plugins: [
+      guidePlugin(new URL('./content/guide/', import.meta.url)),
+      sitePlugin(site),
+      unusedMembers(new URL('./src/', import.meta.url)),
+    ],
     build: {
       rolldownOptions: {
         // One long warning for each MDX page, about a directive that Astro itself writes and reads.
