@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { scriptFiles } from './src/build/script-files.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { unusedMembers } from './src/build/unused-members.ts';
@@ -68,6 +69,7 @@ export default defineConfig({
       ],
     }),
     operatorWarning(site),
+    scriptFiles(),
     searchIndex(),
     unusedStyles(),
     contentSecurityPolicy(),

@@ -11,7 +11,9 @@ export function startAtTouch(frame: HTMLElement): void {
   const start = async () => {
     if (loading) return;
     loading = true;
-    const mounting = await import('./mount').catch(() => undefined);
+    const mounting = await (
+      import(/* @vite-ignore */ frame.dataset['script']!) as Promise<typeof import('./mount')>
+    ).catch(() => undefined);
     loading = false;
     document.documentElement.classList.toggle('assistant-failed', !mounting);
     if (!mounting) return;
