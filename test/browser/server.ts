@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 /** A running server: the address of its start page (with a slash at the end), and how to end it. */
 export interface SiteServer {
@@ -27,7 +29,7 @@ const types: Record<string, string> = {
 
 /**
  * Serves a built site as a plain static host does: index.html for folders, a redirect to the slash, 404.html for
- * what is not there. `base` is the path the site was built for, for example '/' or '/hilfe/'; port 0 takes a free one.
+ * what is not there, gzip for who can read it. `base` is the path the site was built for, for example '/' or '/hilfe/'; port 0 takes a free one.
  * Own lines rather than Astro's preview, because tests serve several builds at once and end and restart a server.
  */
 export async function serveSite(directory: string, base = '/', port = 0): Promise<SiteServer> {
@@ -35,9 +37,14 @@ export async function serveSite(directory: string, base = '/', port = 0): Promis
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const send = (status: number, path: string, body: Buffer) => {
+    const send = async (status: number, path: string, body: Buffer) => {
       const type = types[extname(path)] ?? 'application/octet-stream';
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+      const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+      if (/^image\/(png|webp)$/.test(type) || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
+        return response.writeHead(status, headers).end(body);
+      }
+      const packed = await promisify(gzip)(body);
+      return response.writeHead(status, { ...headers, 'content-encoding': 'gzip' }).end(packed);
     };
     const read = (path: string) => readFile(join(directory, normalize(path))).catch(() => undefined);
 
