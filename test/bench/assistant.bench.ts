@@ -3,16 +3,17 @@ import { expect, test } from 'vitest';
 import { createAssistantMachine } from '../../src/assistant/machine';
 import { viewOf } from '../../src/assistant/view';
 import { makePlan } from '../../src/guide/plan';
-import { planAnswers, planQuery } from '../browser/assistant-way';
+import { queryOf, withoutService } from '../answers';
 import { printTable } from './table';
 
 test('the assistant with the guide as it is', { timeout: 60_000 }, async ({ bench }) => {
   const machine = createAssistantMachine(guide);
-  expect(viewOf(guide, machine, planQuery, '').end).toBe('plan');
+  const query = queryOf(withoutService);
+  expect(viewOf(guide, machine, query, '').end).toBe('plan');
   const works: [name: string, work: () => unknown][] = [
     ['build the machine', () => createAssistantMachine(guide)],
-    ['replay a full address', () => viewOf(guide, machine, planQuery, '')],
-    ['plan of a date', () => makePlan(guide, planAnswers)],
+    ['replay a full address', () => viewOf(guide, machine, query, '')],
+    ['plan of a date', () => makePlan(guide, withoutService)],
   ];
   const rows: string[][] = [];
   for (const [name, work] of works) {

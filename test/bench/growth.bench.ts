@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createAssistantMachine } from '../../src/assistant/machine';
 import { replay } from '../../src/assistant/replay';
 import { makePlan } from '../../src/guide/plan';
-import { planAnswers } from '../browser/assistant-way';
+import { withoutService } from '../answers';
 import { guideWithQuestions, guideWithSteps } from './large-guide';
 import { printTable } from './table';
 
@@ -51,8 +51,8 @@ const growing: [name: string, Growing][] = [
       sizes: [10, 100, 1_000],
       prepare: (size) => {
         const guide = guideWithSteps(size);
-        expect(makePlan(guide, planAnswers)?.steps).toHaveLength(size);
-        return () => makePlan(guide, planAnswers);
+        expect(makePlan(guide, withoutService)?.steps).toHaveLength(size);
+        return () => makePlan(guide, withoutService);
       },
     },
   ],

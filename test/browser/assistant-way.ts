@@ -1,21 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
+import { queryOf, withoutService } from '../answers';
 
-/** Answers that lead to the plan without service, as they stand in an address. */
-export const planAnswers = {
-  betrieb: 'cloud',
-  edition: 'professional',
-  theme: 'flex',
-  service: 'nein',
-  anpassung: 'ja',
-  datum: '2026-12-01',
-} as const;
-
-/** The query of `planAnswers`. */
-export const planQuery = `?${new URLSearchParams(planAnswers).toString()}`;
+/** Leads to the plan without service. */
+export const planQuery = queryOf(withoutService);
 
 /** Answers every question by its form, from the first one to the plan; ends when the plan's last step is there. */
 export async function walkToPlan(page: Page | Frame): Promise<void> {
-  for (const [name, value] of Object.entries(planAnswers)) await answer(page, name, value);
+  for (const [name, value] of Object.entries(withoutService)) await answer(page, name, value);
   await page.locator('#schritt-probleme-melden').waitFor();
 }
 

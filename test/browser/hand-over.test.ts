@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { encodeHandOver } from '../../src/plan/hand-over';
 import { emptyItems, emptyRun } from '../../src/plan/record';
-import { answer, planAnswers } from './assistant-way';
+import { withoutService } from '../answers';
+import { answer } from './assistant-way';
 import { test } from './page';
 
 const now = '2026-12-01T09:00:00+01:00';
 const link = `assistent/${await encodeHandOver({
-  answers: planAnswers,
+  answers: withoutService,
   run: {
     events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:30:00+01:00' }],
     results: {},
@@ -18,7 +19,7 @@ const link = `assistent/${await encodeHandOver({
 })}`;
 
 const itemsLink = `assistent/${await encodeHandOver({
-  answers: planAnswers,
+  answers: withoutService,
   run: emptyRun,
   items: { items: [{ id: 'a', name: 'Serienmail' }], changedAt: '2026-11-27T07:30:00.000Z' },
 })}`;

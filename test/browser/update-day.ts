@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { queryOf, withServiceFewDays } from '../answers';
 import { planQuery } from './assistant-way';
 import type { Open, Visit } from './page';
 
-/** A customer with service, tested from Monday on, live on Thursday, 3 December 2026. */
-export const serviceQuery =
-  '?betrieb=cloud&edition=enterprise&theme=claro&service=ja&anpassung=nein&datum=2026-12-03&testbeginn=2026-11-30';
+/** The plan of a customer with service, tested from Monday on, live on Thursday, 3 December 2026. */
+export const serviceQuery = queryOf(withServiceFewDays);
 
 /** A moment by the clock of Berlin in that winter: `berlin('2026-12-01', '15:30') // => '2026-12-01T15:30:00+01:00'` */
 export function berlin(day: string, clock: string): string {

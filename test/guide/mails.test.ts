@@ -3,24 +3,12 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { mailForPlan, mailtoLink, type MailDetails } from '../../src/guide/mails';
-import { makePlan, type Plan } from '../../src/guide/plan';
-import type { Answers } from '../../src/guide/types';
+import type { Plan } from '../../src/guide/plan';
+import { withService as answersWithService, withoutService as answersWithoutService } from '../answers';
+import { planOf } from '../plan/plans';
 
-function planFor(answers: Answers): Plan {
-  const plan = makePlan(guide, {
-    betrieb: 'cloud',
-    edition: 'professional',
-    theme: 'flex',
-    anpassung: 'ja',
-    datum: '2026-12-01',
-    ...answers,
-  });
-  if (!plan) throw new Error('No plan');
-  return plan;
-}
-
-const withService = planFor({ service: 'ja', testbeginn: '2026-11-24' });
-const withoutService = planFor({ service: 'nein' });
+const withService = planOf(answersWithService);
+const withoutService = planOf(answersWithoutService);
 const mail = (id: string, plan: Plan, details?: MailDetails) => {
   const { to, subject, body } = mailForPlan(guide, id, plan, details);
   return { to, subject, body: body.replaceAll('\u00A0', ' ') };
@@ -70,7 +58,7 @@ test('F9: the refresh of the test environment names both days', () => {
 });
 
 test('F9: a start of testing that nobody has chosen is left to the sender', () => {
-  const { body } = mail('testsystem-aktualisieren', planFor({ service: 'ja' }));
+  const { body } = mail('testsystem-aktualisieren', planOf({ ...answersWithoutService, service: 'ja' }));
   expect(body).toContain('Geplanter Testbeginn: [Datum ergänzen]\n');
 });
 

@@ -7,7 +7,7 @@ import { guideOf } from '../../src/guide/load';
 import { parseYaml } from '../../src/guide/parse-yaml';
 import { GuideError, type Problem } from '../../src/guide/problem';
 import { files, type FileName } from '../../src/guide/schema';
-import { anyText } from './any-text';
+import { anyText } from '../any-text';
 import { realFolder } from './broken-folder';
 import { isExplained } from './explained';
 

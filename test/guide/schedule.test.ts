@@ -13,7 +13,7 @@ import {
   readerTime,
 } from '../../src/guide/format';
 import type { Guide } from '../../src/guide/types';
-import { anyText } from './any-text';
+import { anyText } from '../any-text';
 
 const runs = { seed: 20261201, numRuns: 500 };
 const berlin = 'Europe/Berlin';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
 import { clockText, fillText, fixedValues, splitText } from '../../src/guide/text';
-import { anyText } from './any-text';
+import { anyText } from '../any-text';
 
 const runs = { seed: 20261201, numRuns: 500 };
 const textWithBraces = fc.oneof(

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { guide } from 'virtual:guide';
 import { calendarFile, calendarFileName } from '../../src/plan/calendar-file';
 import type { Answers } from '../../src/guide/types';
-import { berlin, planOf, withService, withoutService } from './plans';
+import { withService, withoutService } from '../answers';
+import { berlin, planOf } from './plans';
 
 const link = 'https://example.org/assistent/?betrieb=cloud&edition=professional&datum=2026-12-01';
 const now = berlin('2026-11-24T10:00');

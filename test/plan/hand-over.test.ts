@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { anyText } from './any-text';
+import { anyText } from '../any-text';
 import { guide } from 'virtual:guide';
 import { fingerprintsOf } from '../../src/plan/fingerprints';
 import { decodeHandOver, encodeHandOver, type HandOver } from '../../src/plan/hand-over';
@@ -16,7 +16,8 @@ import {
   readItems,
   readResults,
 } from '../../src/plan/test-items';
-import { berlin, withoutService } from './plans';
+import { withoutService } from '../answers';
+import { berlin } from './plans';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -3,19 +3,6 @@ import { guide } from 'virtual:guide';
 import { makePlan, type Plan } from '../../src/guide/plan';
 import type { Answers } from '../../src/guide/types';
 
-/** Answers of a customer without service; the update day is a Tuesday in winter time. */
-export const withoutService: Answers = {
-  betrieb: 'cloud',
-  edition: 'professional',
-  theme: 'flex',
-  service: 'nein',
-  anpassung: 'ja',
-  datum: '2026-12-01',
-};
-
-/** Answers of a customer with service who tests for a week. */
-export const withService: Answers = { ...withoutService, service: 'ja', testbeginn: '2026-11-24' };
-
 /** The plan for answers that lead to one. */
 export function planOf(answers: Answers): Plan {
   const plan = makePlan(guide, answers);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { announcementBetween } from '../../src/plan/run/announcement';
 import { deadlinesOf } from '../../src/plan/run/state';
-import { berlin, planOf, withoutService } from './plans';
+import { withoutService } from '../answers';
+import { berlin, planOf } from './plans';
 
 const deadlines = (datum = '2026-12-01') => {
   const plan = planOf({ ...withoutService, datum });

@@ -14,7 +14,8 @@ import {
 } from '../../src/plan/run/machine';
 import { replayRun } from '../../src/plan/run/replay';
 import { runState } from '../../src/plan/run/state';
-import { berlin, planOf, withService, withoutService } from './plans';
+import { withService, withoutService } from '../answers';
+import { berlin, planOf } from './plans';
 
 const plans = { 'ohne-service': planOf(withoutService), 'mit-service': planOf(withService) };
 const start = '2026-12-01T08:00:00+01:00';

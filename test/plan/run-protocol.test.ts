@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { readRecordedEvent, type RecordedEvent } from '../../src/plan/run/events';
 import { protocolMarkdown, protocolText } from '../../src/plan/run/protocol';
-import { planOf, withService, withoutService } from './plans';
+import { withService, withoutService } from '../answers';
+import { planOf } from './plans';
 
 const events: RecordedEvent[] = [
   { type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+01:00' },

@@ -4,7 +4,8 @@ import type { Plan } from '../../src/guide/plan';
 import type { RecordedEvent, RunEvent } from '../../src/plan/run/events';
 import { addEvent, replayRun } from '../../src/plan/run/replay';
 import { runState } from '../../src/plan/run/state';
-import { berlin, planOf, withService, withoutService } from './plans';
+import { withService, withoutService } from '../answers';
+import { berlin, planOf } from './plans';
 
 type Noted = [string, RunEvent];
 

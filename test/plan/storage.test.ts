@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText } from './any-text';
+import { anyText } from '../any-text';
 import { guide } from 'virtual:guide';
 import { fingerprintsOf, stepChanges } from '../../src/plan/fingerprints';
 import { changed, emptyItems, emptyRun, newerOf, readRunRecord, type RunRecord } from '../../src/plan/record';
@@ -19,7 +19,8 @@ import { machineTime } from '../../src/guide/format';
 import type { RecordedEvent } from '../../src/plan/run/events';
 import { runKey } from '../../src/plan/run-key';
 import { memoryStorage } from './memory-storage';
-import { berlin, planOf, withoutService } from './plans';
+import { withoutService } from '../answers';
+import { berlin, planOf } from './plans';
 
 const key = runKey(planOf(withoutService));
 const now = berlin('2026-12-01T08:12:00');

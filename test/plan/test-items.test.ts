@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText } from './any-text';
+import { anyText } from '../any-text';
 import { guide } from 'virtual:guide';
 import { cutText } from '../../src/plan/cut-text';
 import {

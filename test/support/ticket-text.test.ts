@@ -3,7 +3,8 @@ import { guide } from 'virtual:guide';
 import { makePlan } from '../../src/guide/plan';
 import type { Answers } from '../../src/guide/types';
 import { ticketForEnd, ticketForPlan } from '../../src/support/ticket-text';
-import { berlin, planOf, withoutService, withService } from '../plan/plans';
+import { withoutService, withService } from '../answers';
+import { berlin, planOf } from '../plan/plans';
 
 const link = 'https://updates.example/assistent/?betrieb=cloud';
 const now = berlin('2026-11-25T09:00');
