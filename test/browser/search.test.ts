@@ -37,6 +37,19 @@ test('an index that could not be loaded is asked for again with the next letter'
     .waitFor();
 });
 
+test('a term and what it means are two words, and the footer is no content', async ({ open }) => {
+  const page = await open('');
+  await page.getByRole('button', { name: 'Suchen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Suchen' });
+  const field = dialog.locator('input');
+  await field.fill('Servicepaket Vereinbarung');
+  await dialog.getByText('Servicepaket: Vereinbarung mit visual4.').waitFor();
+  // A word that only the footer has.
+  await field.fill('Grundlage');
+  await dialog.getByRole('status').getByText('Grundlage').waitFor();
+  expect(await dialog.getByRole('link').count()).toBe(0);
+});
+
 test('an emptied field shows no results, also not late ones', async ({ open }) => {
   const page = await open('');
   await page.getByRole('button', { name: 'Suchen' }).click();
