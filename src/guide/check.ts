@@ -2,7 +2,7 @@ import { checkTree } from './check-tree';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 import { fixedValues, splitText } from './text';
-import type { Guide, Step } from './types';
+import type { Step, WholeGuide } from './types';
 
 /*
  * What no schema of a single file can see: references between files, ids that stand twice, placeholders
@@ -38,7 +38,7 @@ const permanentSteps: Record<Step['procedure'], readonly string[]> = {
 };
 
 /** Checks the guide as a whole. Takes the guide as the schemas let it through; returns all problems found. */
-export function checkGuide(guide: Guide): Problem[] {
+export function checkGuide(guide: WholeGuide): Problem[] {
   return [
     ...duplicateIds(guide),
     ...unknownReferences(guide),
@@ -52,7 +52,7 @@ export function checkGuide(guide: Guide): Problem[] {
   ];
 }
 
-function duplicateIds(guide: Guide): Problem[] {
+function duplicateIds(guide: WholeGuide): Problem[] {
   const lists: { file: string; place?: string; ids: string[] }[] = [
     { file: 'questions.yaml', ids: [...Object.keys(guide.ends), ...guide.questions.map((it) => it.id)] },
     { file: 'steps.yaml', ids: guide.steps.map((it) => it.id) },
@@ -78,7 +78,7 @@ function duplicateIds(guide: Guide): Problem[] {
   );
 }
 
-function unknownReferences(guide: Guide): Problem[] {
+function unknownReferences(guide: WholeGuide): Problem[] {
   const mails = guide.mails.map((it) => it.id);
   const points = Object.keys(guide.openPoints.points);
   const facts = Object.keys(guide.facts);
@@ -135,7 +135,7 @@ function unknownReferences(guide: Guide): Problem[] {
 }
 
 /** Both procedures exist so that each answer about the service package leads to one of them (F8, F13). */
-function procedureRules(guide: Guide): Problem[] {
+function procedureRules(guide: WholeGuide): Problem[] {
   return guide.procedures['mit-service'].service === guide.procedures['ohne-service'].service
     ? [
         {
@@ -148,7 +148,7 @@ function procedureRules(guide: Guide): Problem[] {
     : [];
 }
 
-function lostSteps(guide: Guide): Problem[] {
+function lostSteps(guide: WholeGuide): Problem[] {
   return Object.entries(permanentSteps).flatMap(([procedure, ids]) =>
     ids
       .filter((id) => !guide.steps.some((it) => it.id === id && it.procedure === procedure))
@@ -161,7 +161,7 @@ function lostSteps(guide: Guide): Problem[] {
   );
 }
 
-function placeholders(guide: Guide): Problem[] {
+function placeholders(guide: WholeGuide): Problem[] {
   const fixed = Object.keys(fixedValues(guide));
   return textsOf(guide).flatMap(({ file, field, text }) => {
     const personal = [...personalPlaceholders.keys()].filter((name) =>
@@ -190,7 +190,7 @@ function placeholders(guide: Guide): Problem[] {
 }
 
 /** A time, an amount or the mail address typed into a text would stay behind when guide.yaml changes. */
-function typedValues(guide: Guide): Problem[] {
+function typedValues(guide: WholeGuide): Problem[] {
   const { support, times, amounts } = guide.general;
   const values = [
     { pattern: new RegExp(escaped(support.email), 'i'), placeholder: 'support' },
@@ -229,7 +229,7 @@ function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
-function textsOf(guide: Guide): { file: string; field: string; text: string }[] {
+function textsOf(guide: WholeGuide): { file: string; field: string; text: string }[] {
   const found: { file: string; field: string; text: string }[] = [];
   const walk = (file: string, field: string, value: unknown) => {
     if (typeof value === 'string') found.push({ file, field, text: value });
@@ -259,7 +259,7 @@ function textsOf(guide: Guide): { file: string; field: string; text: string }[] 
   return found;
 }
 
-function entriesWithFacts(guide: Guide): { file: string; field: string; facts: string[] }[] {
+function entriesWithFacts(guide: WholeGuide): { file: string; field: string; facts: string[] }[] {
   const named = (file: string, entries: Record<string, { facts: string[] }>) =>
     Object.entries(entries).map(([field, it]) => ({ file, field, facts: it.facts }));
   const listed = (file: string, entries: { id: string; facts: string[] }[]) =>
@@ -290,7 +290,7 @@ function entriesWithFacts(guide: Guide): { file: string; field: string; facts: s
   ];
 }
 
-function unusedFacts(guide: Guide): Problem[] {
+function unusedFacts(guide: WholeGuide): Problem[] {
   const used = new Set(entriesWithFacts(guide).flatMap((it) => it.facts));
   return Object.keys(guide.facts)
     .filter((id) => !used.has(id))
@@ -302,7 +302,7 @@ function unusedFacts(guide: Guide): Problem[] {
     }));
 }
 
-function dayAndTime(guide: Guide): Problem[] {
+function dayAndTime(guide: WholeGuide): Problem[] {
   const { test, meldung } = guide.general.times;
   const wrongSteps = guide.steps.flatMap((it) => {
     const { day, time, part } = it.when;

@@ -5,13 +5,13 @@ import { nearest } from './nearest';
 import { parseYaml } from './parse-yaml';
 import { GuideError, type Problem } from './problem';
 import { germanMessage, schemaProblem } from './schema-problem';
-import { files, type FileName, type Guide } from './schema';
+import { files, type FileName, type WholeGuide } from './schema';
 
 /**
  * Reads and checks content/guide. Takes the folder; returns the guide, or throws a GuideError that lists every
  * problem found with file, field and a hint. Runs at build only, never in the browser.
  */
-export function loadGuide(folder: string): Guide {
+export function loadGuide(folder: string): WholeGuide {
   const problems: Problem[] = unknownFiles(folder);
   const parsed = new Map<FileName, unknown>();
   for (const name of fileNames) {
@@ -37,7 +37,7 @@ export function loadGuide(folder: string): Guide {
  * The guide from its parsed files. Throws a GuideError with the given problems and all that the schemas and the
  * check across files find; a file that is not in the map counts as reported.
  */
-export function guideOf(parsed: ReadonlyMap<FileName, unknown>, found: readonly Problem[] = []): Guide {
+export function guideOf(parsed: ReadonlyMap<FileName, unknown>, found: readonly Problem[] = []): WholeGuide {
   const problems = [...found];
   const read = (name: FileName): unknown => {
     if (!parsed.has(name)) return undefined;
@@ -66,7 +66,7 @@ export function guideOf(parsed: ReadonlyMap<FileName, unknown>, found: readonly 
     mails: read('mails'),
   };
   if (problems.length > 0) throw new GuideError(problems);
-  const checked = guide as Guide;
+  const checked = guide as WholeGuide;
   problems.push(...checkGuide(checked));
   if (problems.length > 0) throw new GuideError(problems);
   return checked;

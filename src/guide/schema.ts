@@ -191,10 +191,9 @@ export const files = {
 
 export type FileName = keyof typeof files;
 
-/** The whole guide: one entry per file, with the file's name in camel case. */
+/** What pages, questions and plan need: one entry per file, with the file's name in camel case. */
 export type Guide = {
   general: z.infer<typeof general>;
-  facts: z.infer<typeof files.facts>;
   openPoints: z.infer<(typeof files)['open-points']>;
   editions: z.infer<typeof files.editions>;
   delivery: z.infer<typeof files.delivery>;
@@ -204,7 +203,15 @@ export type Guide = {
   steps: z.infer<typeof files.steps>;
   restore: z.infer<typeof files.restore>;
   hints: z.infer<typeof files.hints>;
-  advice: z.infer<typeof files.advice>;
-  testItems: z.infer<(typeof files)['test-items']>;
   mails: z.infer<typeof files.mails>;
 };
+
+/** What only the update day needs; the browser gets it with that day's part. */
+export type DayTexts = {
+  facts: z.infer<typeof files.facts>;
+  advice: z.infer<typeof files.advice>;
+  testItems: z.infer<(typeof files)['test-items']>;
+};
+
+/** All files of content/guide. */
+export type WholeGuide = Guide & DayTexts;

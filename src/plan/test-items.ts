@@ -1,4 +1,4 @@
-import type { Answers, Guide } from '../guide/types';
+import type { Answers, DayTexts } from '../guide/types';
 import { cutText } from './cut-text';
 
 /** Something the reader wants to test. Items stay for the next update. */
@@ -25,11 +25,11 @@ export const mostItems = 100;
  * the list already has by name is left out.
  */
 export function suggestedItems(
-  guide: Pick<Guide, 'testItems'>,
+  texts: Pick<DayTexts, 'testItems'>,
   answers: Answers,
   items: readonly TestItem[] = [],
 ): TestItem[] {
-  return guide.testItems
+  return texts.testItems
     .filter((it) => !(it.customised && answers.anpassung === 'nein'))
     .filter((it) => !hasName(items, it.name))
     .map(({ id, name }) => ({ id, name }));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../any-text';
-import { guide } from 'virtual:guide';
+import { dayTexts } from 'virtual:guide/day';
 import { cutText } from '../../src/plan/cut-text';
 import {
   addItem,
@@ -32,11 +32,11 @@ describe('suggestions', () => {
     ['unbekannt', ['Alle Funktionen des Systems', 'Individuelle PDFs', 'Individuelle Anpassungen']],
     ['nein', ['Alle Funktionen des Systems']],
   ])('with the answer %s', (anpassung, names) => {
-    expect(suggestedItems(guide, { anpassung }).map((it) => it.name)).toEqual(names);
+    expect(suggestedItems(dayTexts, { anpassung }).map((it) => it.name)).toEqual(names);
   });
 
   test('leave out what is there already', () => {
-    expect(suggestedItems(guide, { anpassung: 'nein' }, suggestedItems(guide, {}))).toEqual([]);
+    expect(suggestedItems(dayTexts, { anpassung: 'nein' }, suggestedItems(dayTexts, {}))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Plan, PlanStep } from '../../guide/plan';
-import type { Guide } from '../../guide/types';
+import type { WholeGuide } from '../../guide/types';
 import { Moment } from '../../ui/Time';
 import { PlanSteps } from '../PlanSteps';
 import { randomId } from '../random-id';
@@ -16,7 +16,7 @@ import { TestItemList } from './TestItemList';
 import type { RunHandle } from './useRun';
 
 interface Props {
-  guide: Guide;
+  guide: WholeGuide;
   /** The plan of the day on which the update goes, or went, into the live system. */
   plan: Plan;
   run: RunHandle;

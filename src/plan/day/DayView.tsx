@@ -1,3 +1,4 @@
+import { dayTexts } from 'virtual:guide/day';
 import type { DateTime } from 'luxon';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { makePlan, type Plan } from '../../guide/plan';
@@ -44,7 +45,8 @@ export interface DayViewProps {
 
 /** The plan on its day: what is due now, ticks, tests, the way back, the record, and what to hand on. */
 export function DayView(props: DayViewProps) {
-  const { guide, plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled } = props;
+  const { plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled } = props;
+  const guide = { ...props.guide, ...dayTexts };
   const run = useRun(guide, plan, now, clock, props.isPreview);
   const notifications = useNotifications();
   const problems = failureLines(run.items.items, run.record.results);

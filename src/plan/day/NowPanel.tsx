@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { nextWorkingDay } from '../../guide/calendar';
 import { exactDuration } from '../../guide/duration';
 import type { Plan } from '../../guide/plan';
-import type { Guide } from '../../guide/types';
+import type { WholeGuide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';
 import { OpenPoint } from '../../ui/OpenPoint';
 import { timeValues } from '../../ui/timeValues';
@@ -16,7 +16,7 @@ import { Clock, Day } from '../../ui/Time';
 import { PlaceLink, type Place } from '../../ui/PlaceLink';
 
 interface Props {
-  guide: Guide;
+  guide: WholeGuide;
   plan: Plan;
   state: RunState;
   now: DateTime<true>;
@@ -125,7 +125,7 @@ export function NowPanel({
 }
 
 /** What to point out now: what is late, and what else is not as it should be. */
-function adviceFor(state: RunState, hasFailures: boolean): (keyof Guide['advice'])[] {
+function adviceFor(state: RunState, hasFailures: boolean): (keyof WholeGuide['advice'])[] {
   const unconfirmed = state.steps.some((it) => it.outcome === 'not-recorded');
   const isWaiting = state.procedureState.endsWith('reported');
   return [

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { Fragment } from 'preact';
 import { restoreAdvice, type RestoreChoice } from '../../guide/restore';
-import type { Guide } from '../../guide/types';
+import type { WholeGuide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';
 import { OpenPoint } from '../../ui/OpenPoint';
 import { Day, Moment } from '../../ui/Time';
@@ -9,7 +9,7 @@ import { timeValues } from '../../ui/timeValues';
 import { FactLink } from './FactLink';
 
 interface Props {
-  guide: Guide;
+  guide: WholeGuide;
   installedAt: DateTime<true>;
   now: DateTime<true>;
 }
@@ -55,7 +55,7 @@ export function RestoreAdviser({ guide, installedAt, now }: Props) {
   );
 }
 
-function FactLinks({ guide, facts }: { guide: Guide; facts: readonly string[] }) {
+function FactLinks({ guide, facts }: { guide: WholeGuide; facts: readonly string[] }) {
   return (
     <span class="facts">
       (Anleitung:{' '}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Answers, Guide } from '../../guide/types';
+import type { Answers, WholeGuide } from '../../guide/types';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import { randomId } from '../random-id';
 import {
@@ -18,7 +18,7 @@ import { refusalTexts } from './refusal-texts';
 import { TestItemRow } from './TestItemRow';
 
 interface Props {
-  guide: Guide;
+  guide: WholeGuide;
   answers: Answers;
   items: readonly TestItem[];
   results: TestResults;
