@@ -33,7 +33,7 @@ describe('a good day', () => {
     await pressAt(page, 'paket-erhalten', 'Erledigt');
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
     expect(await standOf(page, 'backup-pruefen')).toMatch(
-      /^erledigt, Backup bestätigt \(Di, 1. Dezember, 08:1\d Uhr\)$/,
+      /^erledigt, Backup bestätigt \(Di\., 1. Dezember, 08:1\d Uhr\)$/,
     );
     expect(await currentStep(page)).toBe('schritt-update-einspielen');
 
@@ -55,10 +55,10 @@ describe('a good day', () => {
     expect(await standOf(page, 'probleme-melden')).toBe('erledigt, keine Probleme gefunden');
 
     const entries = [
-      /^Di, 1. Dezember, 08:1\d Uhr: Erledigt: Update-Paket erhalten$/,
-      /^Di, 1. Dezember, 08:1\d Uhr: Backup vorhanden und in Ordnung$/,
-      /^Di, 1. Dezember, 12:5\d Uhr: Update im Live-System eingespielt$/,
-      /^Di, 1. Dezember, 13:4\d Uhr: Getestet: im Live-System ist alles in Ordnung$/,
+      /^Di\., 1. Dezember, 08:1\d Uhr: Erledigt: Update-Paket erhalten$/,
+      /^Di\., 1. Dezember, 08:1\d Uhr: Backup vorhanden und in Ordnung$/,
+      /^Di\., 1. Dezember, 12:5\d Uhr: Update im Live-System eingespielt$/,
+      /^Di\., 1. Dezember, 13:4\d Uhr: Getestet: im Live-System ist alles in Ordnung$/,
     ].map((pattern) => expect.stringMatching(pattern));
     const noted = async () =>
       (await record(page).allTextContents()).map((it) => it.replaceAll('\u00A0', ' '));

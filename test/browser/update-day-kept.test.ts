@@ -51,7 +51,7 @@ test('a reader in New York sees the times of Berlin, and beside them their own',
   );
   await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
   await expectWords(nowPanel(page), 'bis 15:00 Uhr: Alle Funktionen testen');
-  expect(await standOf(page, 'backup-pruefen')).toMatch(/Di, 1. Dezember, 12:5\d Uhr/);
+  expect(await standOf(page, 'backup-pruefen')).toMatch(/Di\., 1. Dezember, 12:5\d Uhr/);
   await pressAt(page, 'update-einspielen', 'Ich habe schon eingespielt');
   const field = page.getByLabel('Wann wurde das Update eingespielt? (Zeitzone Europe/Berlin)');
   expect(await field.inputValue()).toMatch(/^2026-12-01T12:5\d$/);

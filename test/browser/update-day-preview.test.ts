@@ -29,7 +29,7 @@ describe('a preview of another time', () => {
     await expectWords(nowPanel(page), 'Noch 2 Stunden 10 Minuten, bis 15:00 Uhr');
     await expectWords(
       page.locator('.record'),
-      'Di, 1. Dezember, 12:50 Uhr: Update im Live-System eingespielt',
+      'Di., 1. Dezember, 12:50 Uhr: Update im Live-System eingespielt',
     );
     await page.getByRole('button', { name: 'Übergabe-Link erstellen' }).press('Enter');
     expect(await page.getByLabel('Übergabe-Link (Stand von eben)').inputValue()).not.toContain('jetzt');
@@ -51,9 +51,9 @@ test('on paper the plan comes with its record and test items, and without contro
   await page.getByRole('button', { name: 'Übergabe-Link erstellen' }).press('Enter');
   await page.getByRole('img', { name: /^QR-Code/ }).waitFor();
   const { text } = await print(page);
-  expect(text).toMatch(/Protokoll .*Di, 1. Dezember, 09:0\d Uhr: Backup vorhanden und in Ordnung/);
+  expect(text).toMatch(/Protokoll .*Di\., 1. Dezember, 09:0\d Uhr: Backup vorhanden und in Ordnung/);
   expect(text).toContain('Rechnungs-PDF');
   expect(text).toContain('Die Summe fehlt');
-  expect(text).toMatch(/Stand: erledigt, Backup bestätigt \(Di, 1. Dezember, 09:0\d Uhr\)/);
+  expect(text).toMatch(/Stand: erledigt, Backup bestätigt \(Di\., 1. Dezember, 09:0\d Uhr\)/);
   expect(text).not.toMatch(/Rückgängig|Ja, bestätigt|Umbenennen|Kalenderdatei|Alles Gespeicherte|stand=z/);
 });

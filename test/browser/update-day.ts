@@ -56,7 +56,7 @@ export async function pressAt(page: Page, stepId: string, name: string): Promise
   await press(step(page, stepId).getByRole('button', { name, exact: true }));
 }
 
-/** How a step stands, in words: `'jetzt dran'`, `'erledigt, Backup bestätigt (Di, 1. Dezember, 08:10 Uhr)'`. */
+/** How a step stands, in words: `'jetzt dran'`, `'erledigt, Backup bestätigt (Di., 1. Dezember, 08:10 Uhr)'`. */
 export async function standOf(page: Page, id: string): Promise<string> {
   return (await words(step(page, id).locator('.status'))).replace(/^Stand: /, '');
 }

@@ -184,7 +184,7 @@ describe('days and times in words', () => {
 
   it('names day, month and clock time in German', () => {
     expect(formatDay(moment)).toBe('Dienstag, 1. Dezember 2026');
-    expect(formatShortDay(moment)).toBe('Di, 1. Dezember');
+    expect(formatShortDay(moment)).toBe('Di., 1. Dezember');
     expect(plain(formatMoment(moment))).toBe('Dienstag, 1. Dezember 2026, 15:00 Uhr');
     expect(plain(formatClock(momentOf(guide, 'backup', dayOf('2026-12-01')), true))).toBe('ca. 23:00 Uhr');
   });

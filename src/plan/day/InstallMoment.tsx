@@ -68,8 +68,8 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
           type="datetime-local"
           id={id}
           name="eingespielt-am"
-          defaultValue={proposed?.toFormat("yyyy-MM-dd'T'HH:mm")}
-          max={now.toFormat("yyyy-MM-dd'T'HH:mm")}
+          defaultValue={proposed && fieldValue(proposed)}
+          max={fieldValue(now)}
           aria-describedby={error && `${id}-fehler`}
           aria-invalid={Boolean(error) || undefined}
         />
@@ -82,4 +82,9 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
       </div>
     </form>
   );
+}
+
+/** What a datetime-local field takes: '2026-12-01T15:00'. */
+function fieldValue(moment: DateTime<true>): string {
+  return moment.toISO({ precision: 'minute', includeOffset: false });
 }

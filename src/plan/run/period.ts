@@ -4,8 +4,8 @@ import type { When } from '../../guide/plan';
 /** When a step is due: from a moment on, and overdue after another. */
 export interface Period {
   from: DateTime;
-  until: DateTime;
-  /** `until` is a deadline with a clock time, not just the end of a day. */
+  end: DateTime;
+  /** `end` is a deadline with a clock time, not just the end of a day. */
   deadline: boolean;
 }
 
@@ -19,15 +19,15 @@ export function periodOf(when: When, liveDay: DateTime<true>): Period {
   switch (when.kind) {
     case 'deadline': {
       const { hour, minute } = when.at;
-      return { from: liveDay, until: liveDay.set({ hour, minute }), deadline: true };
+      return { from: liveDay, end: liveDay.set({ hour, minute }), deadline: true };
     }
     case 'from':
-      return { from: when.day, until: endOfDay, deadline: false };
+      return { from: when.day, end: endOfDay, deadline: false };
     case 'between':
-      return { from: when.from, until: endOfDay, deadline: false };
+      return { from: when.from, end: endOfDay, deadline: false };
     case 'before':
     case 'morning':
     case 'day':
-      return { from: liveDay, until: endOfDay, deadline: false };
+      return { from: liveDay, end: endOfDay, deadline: false };
   }
 }

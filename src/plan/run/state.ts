@@ -151,11 +151,11 @@ function statusOf(step: PlanStep, plan: Plan, meaning: StateMeaning, it: Situati
     // Problems can be reported from the moment the update is in, whether or not the tests are through.
     const openToo = it.installed && meaning.current !== undefined;
     if (!openToo) return 'blocked';
-    return it.here > periodOf(step.when, it.liveDay).until ? 'overdue' : 'open';
+    return it.here > periodOf(step.when, it.liveDay).end ? 'overdue' : 'open';
   }
-  const { from, until, deadline } = periodOf(step.when, it.liveDay);
+  const { from, end, deadline } = periodOf(step.when, it.liveDay);
   if (!inChain && it.installed) return 'open';
-  if (deadline ? it.here > until : it.here >= until) return 'overdue';
+  if (deadline ? it.here > end : it.here >= end) return 'overdue';
   // Nothing is to be begun any more today.
   if (it.tooLate) return 'open';
   return it.here >= from ? 'due' : 'open';
@@ -196,7 +196,7 @@ export function deadlinesOf(
     .map(({ step, period }) => ({
       step: step.id,
       title: step.title,
-      at: period.until as DateTime<true>,
+      at: period.end as DateTime<true>,
     }));
 }
 
