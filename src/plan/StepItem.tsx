@@ -74,7 +74,7 @@ export function StepItem({
       ))}
       {footer}
       <p class="print-only sign-off">
-        Datum ________ Uhrzeit ________ Kürzel ________ Notizen ________________________
+        Datum ________ Uhrzeit ________ Kürzel ________ Notiz ________________________
       </p>
     </li>
   );

@@ -53,6 +53,12 @@ describe('a checklist on paper', () => {
     expect.soft(paper.text, 'address of the site').toContain(path);
   });
 
+  test('a note belongs to a step, and what else there is has a name of its own', async ({ open }) => {
+    const { text } = await print(await open('checklisten/cloud-mit-service/'));
+    expect(text.match(/\bNotiz\b/g)).toHaveLength(steps['mit-service'].length);
+    expect(text.match(/(\S+ )?Notizen/g)).toEqual(['Weitere Notizen']);
+  });
+
   test('the open point of backups for OnPremise stands on its sheet without service', async ({ open }) => {
     const paper = await print(await open('checklisten/onpremise-ohne-service/'));
     expect(paper.text).toContain('Backup bei OnPremise');
