@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   id: string;
@@ -7,12 +7,20 @@ interface Props {
   action: string;
   /** Takes the text; returns why it could not, or undefined. */
   onEnter: (text: string) => string | undefined;
+  /** The text to begin with. */
+  text?: string;
+  /** Leaves everything as it is. With it the field has just come by a press, and takes the focus. */
+  onCancel?: () => void;
 }
 
-/** One line of text to be added to something; the field is emptied and keeps the focus for the next. */
-export function TextEntry({ id, label, action, onEnter }: Props) {
+/** One line of text to be added or changed; the field is emptied and keeps the focus for the next. */
+export function TextEntry({ id, label, action, onEnter, text, onCancel }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string>();
+
+  useLayoutEffect(() => {
+    if (onCancel) field.current?.focus();
+  }, []);
 
   const enter = (event: SubmitEvent) => {
     event.preventDefault();
@@ -26,7 +34,7 @@ export function TextEntry({ id, label, action, onEnter }: Props) {
     <form class="inline-form no-print" noValidate onSubmit={enter}>
       <label htmlFor={id}>{label}</label>
       {error && (
-        <p class="error" id={`${id}-fehler`}>
+        <p class="error" id={`${id}-fehler`} role="alert">
           <strong>Fehler:</strong> {error}
         </p>
       )}
@@ -35,6 +43,7 @@ export function TextEntry({ id, label, action, onEnter }: Props) {
           ref={field}
           id={id}
           type="text"
+          defaultValue={text}
           autocomplete="off"
           aria-describedby={error && `${id}-fehler`}
           aria-invalid={Boolean(error) || undefined}
@@ -42,6 +51,11 @@ export function TextEntry({ id, label, action, onEnter }: Props) {
         <button type="submit" class="button button-quiet">
           {action}
         </button>
+        {onCancel && (
+          <button type="button" class="button button-quiet" onClick={onCancel}>
+            Abbrechen
+          </button>
+        )}
       </div>
     </form>
   );

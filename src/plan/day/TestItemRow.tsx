@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { TextEntry } from '../../ui/TextEntry';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { TestItem, TestResult } from '../test-items';
 import { RemarkField } from './RemarkField';
-import { RenameForm } from './RenameForm';
 
 interface Props {
   item: TestItem;
@@ -35,6 +35,12 @@ export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename,
   const move = (direction: 'up' | 'down') => {
     moved.current = direction;
     onMove(direction === 'up' ? -1 : 1);
+  };
+
+  const rename = (newName: string) => {
+    const refusal = onRename(newName);
+    setEditing(refusal !== undefined);
+    return refusal;
   };
 
   const name = <span class="sr-only"> ({item.name})</span>;
@@ -71,7 +77,14 @@ export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename,
         )}
       </fieldset>
       {editing ? (
-        <RenameForm item={item} onRename={onRename} onClose={() => setEditing(false)} />
+        <TextEntry
+          id={`name-${item.id}`}
+          label="Neuer Name"
+          action="Speichern"
+          text={item.name}
+          onEnter={rename}
+          onCancel={() => setEditing(false)}
+        />
       ) : (
         <div class="item-tools no-print">
           <button type="button" class="link-button" onClick={() => setEditing(true)}>
