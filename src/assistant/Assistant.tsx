@@ -1,6 +1,6 @@
 import { guide } from 'virtual:guide';
+import { createRef, type Ref } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { formatDay } from '../guide/format';
 import { makePlan, type Plan } from '../guide/plan';
 import type { Answers } from '../guide/types';
 import type { HandOver } from '../plan/hand-over';
@@ -17,7 +17,8 @@ import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
 import { HandOverNotice } from './HandOverNotice';
 import { useHandOver } from './useHandOver';
-import { viewOf } from './view';
+import { useWarmUp } from './useWarmUp';
+import { viewOf, type View } from './view';
 
 /** What the page's own script hides until the address has been read (see Assistant.astro). */
 export const pendingClass = 'assistant-pending';
@@ -57,12 +58,6 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
     heading.current?.scrollIntoView({ block: 'start' });
   }, [address?.visits]);
 
-  useEffect(() => {
-    // The browser's first use of German date names is slow; not at the last answer, then.
-    const timer = setTimeout(() => formatDay(now), 200);
-    return () => clearTimeout(timer);
-  }, []);
-
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
 
   const go = (answers: Answers, hash = '') => navigate(formatAddress(answers, view.now), hash);
@@ -75,6 +70,36 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       (view.given === undefined ? view.path.at(-1) : undefined))
     : undefined;
   const answered = view.path.filter((it) => it.question !== view.question);
+
+  const drawPlan = (shown: Plan, { answers }: View, headingRef: Ref<HTMLHeadingElement>) => (
+    <PlanView
+      guide={guide}
+      plan={shown}
+      now={now}
+      headingRef={headingRef}
+      planLink={assistantPage + formatAddress(answers)}
+      onTestStart={(day) => go({ ...answers, testbeginn: day })}
+      changeDay={addressOf('datum')}
+      clock={clock}
+      isPreview={preview !== undefined}
+      assistantPage={assistantPage}
+      incoming={handOver.kind === 'state' && isStateOf(shown, handOver.state) ? handOver.state : undefined}
+      onHandOverSettled={() => {
+        settleHandOver();
+        replace(formatAddress(answers, view.now));
+      }}
+      moveTo={(day) => go({ ...answers, datum: day })}
+    />
+  );
+  useWarmUp(
+    view.question?.date &&
+      (() => {
+        const datum = now.plus({ weeks: 1 }).toISODate();
+        const soon = viewOf(guide, machine, formatAddress({ ...view.answers, datum }), '');
+        const shown = makePlan(guide, soon.answers);
+        return shown && drawPlan(shown, soon, createRef());
+      }),
+  );
 
   return (
     <div class="assistant">
@@ -96,26 +121,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
           onAnswer={(value) => view.question && go({ ...view.answers, [view.question.name]: value })}
         />
       )}
-      {plan && (
-        <PlanView
-          guide={guide}
-          plan={plan}
-          now={now}
-          headingRef={heading}
-          planLink={assistantPage + formatAddress(view.answers)}
-          onTestStart={(day) => go({ ...view.answers, testbeginn: day })}
-          changeDay={addressOf('datum')}
-          clock={clock}
-          isPreview={preview !== undefined}
-          assistantPage={assistantPage}
-          incoming={handOver.kind === 'state' && isStateOf(plan, handOver.state) ? handOver.state : undefined}
-          onHandOverSettled={() => {
-            settleHandOver();
-            replace(formatAddress(view.answers, view.now));
-          }}
-          moveTo={(day) => go({ ...view.answers, datum: day })}
-        />
-      )}
+      {plan && drawPlan(plan, view, heading)}
       {view.end && view.end !== 'plan' && (
         <EndView guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
           {view.end === 'klaeren' && (
