@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { readQuestionFragment } from './address';
 
@@ -30,14 +30,25 @@ export function useAddress(): [
       return { search, hash, visits: (previous?.visits ?? 0) + (moved ? 1 : 0) };
     };
     const follow = () => setAddress(read);
-    follow();
+    // Not in the task that brings the HTML to life: together they would keep a slow phone from reacting.
+    const timer = setTimeout(follow);
     addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('popstate', follow);
+    };
   }, []);
 
+  const drawing = useRef(false);
   const navigate = useCallback((search: string, hash = '') => {
+    // A second press before the first has been drawn is none of its own.
+    if (drawing.current) return;
+    drawing.current = true;
     history.pushState(null, '', location.pathname + search + hash);
-    setAddress((previous) => ({ search, hash, visits: (previous?.visits ?? 0) + 1 }));
+    setTimeout(() => {
+      drawing.current = false;
+      setAddress((previous) => ({ search, hash, visits: (previous?.visits ?? 0) + 1 }));
+    });
   }, []);
 
   const replace = useCallback((search: string, hash = '') => {

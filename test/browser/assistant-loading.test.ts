@@ -41,6 +41,19 @@ describe('while the libraries are on their way', () => {
     expect(new URL(page.url()).search).toBe('?betrieb=onpremise');
   });
 
+  test('a second press on "Weiter" before the next question stands there does nothing', async ({ open }) => {
+    const page = await open('assistent/?betrieb=onpremise');
+    await shows(page, 'Welche Edition haben Sie installiert?');
+    await choose(page, 'Professional');
+    const before = await page.evaluate(() => history.length);
+    await page.locator('form.question').evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      form.requestSubmit();
+    });
+    await shows(page, 'Welches Theme nutzen Sie?');
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  });
+
   test('a press on "Weiter" without a choice ends in the error text', async ({ open }) => {
     const page = await open('assistent/');
     await goOn(page);
