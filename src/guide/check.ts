@@ -1,4 +1,5 @@
 import { checkTree } from './check-tree';
+import { dayMails } from './mails';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 import { fixedValues, splitText } from './text';
@@ -45,6 +46,7 @@ export function checkGuide(guide: WholeGuide): Problem[] {
     ...checkTree(guide),
     ...procedureRules(guide),
     ...lostSteps(guide),
+    ...lostMails(guide),
     ...placeholders(guide),
     ...typedValues(guide),
     ...unusedFacts(guide),
@@ -159,6 +161,17 @@ function lostSteps(guide: WholeGuide): Problem[] {
         hint: 'Unter dieser id werden Häkchen gespeichert und Links gesetzt. Ändern Sie nur die Texte des Schritts.',
       })),
   );
+}
+
+function lostMails(guide: WholeGuide): Problem[] {
+  return Object.values(dayMails)
+    .filter((id) => !guide.mails.some((it) => it.id === id))
+    .map((id) => ({
+      file: 'mails.yaml',
+      field: id,
+      message: 'fehlt',
+      hint: 'Der Update-Tag bietet diese Mail unter dieser id an. Ändern Sie nur ihre Texte.',
+    }));
 }
 
 function placeholders(guide: WholeGuide): Problem[] {

@@ -6,6 +6,13 @@ import { describeSystem } from './procedure';
 import { fillText, fixedValues } from './text';
 import type { Answers, Guide } from './types';
 
+/** Mails that the update day asks for by name, in place of or besides those of a step (F14, F16, F19). */
+export const dayMails = {
+  report: 'problem-melden',
+  lateReport: 'problem-melden-spaeter',
+  backupInquiry: 'backup-nachfrage',
+} as const;
+
 /** A mail with everything filled in, ready to send. */
 export interface ReadyMail {
   to: string;

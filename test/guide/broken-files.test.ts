@@ -272,6 +272,15 @@ const mistakes: Mistake[] = [
     hint: 'Meinten Sie „backup-frage“?',
   },
   {
+    what: 'a mail of the update day under another id',
+    file: 'mails.yaml',
+    instead: '- id: backup-nachfrage',
+    wrote: '- id: backup-nachgefragt',
+    field: 'backup-nachfrage',
+    message: 'fehlt',
+    hint: 'Ändern Sie nur ihre Texte.',
+  },
+  {
     what: 'a fact that does not exist',
     file: 'restore.yaml',
     instead: 'facts: [F15]',

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { dayMails } from '../../guide/mails';
 import type { Plan, PlanStep } from '../../guide/plan';
 import type { WholeGuide } from '../../guide/types';
 import { Moment } from '../../ui/Time';
@@ -114,11 +115,11 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
 
 /** A question that is answered needs no mail any more; a report may have to be sent again. */
 function mailsOf(step: PlanStep, state: StepState | undefined, phase: Phase): readonly string[] {
-  if (state?.outcome === 'not-recorded') return ['backup-nachfrage'];
+  if (state?.outcome === 'not-recorded') return [dayMails.backupInquiry];
   if (isSettled(state) && state?.outcome !== 'reported') return [];
   if (phase.kind !== 'after-day') return step.mails;
   // Asked for on a later day, a restore has its price (F14, F15).
-  return step.mails.map((id) => (id === 'problem-melden' ? 'problem-melden-spaeter' : id));
+  return step.mails.map((id) => (id === dayMails.report ? dayMails.lateReport : id));
 }
 
 function isSettled(state: StepState | undefined): boolean {
