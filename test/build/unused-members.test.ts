@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { withoutUnusedMembers } from '../../src/build/unused-members';
 
-const shrink = (code: string, words: string[]) => withoutUnusedMembers(code, words, parseAst(code));
+const shrink = (code: string, words: string[]) =>
+  withoutUnusedMembers(code, words, parseSync('module.js', code).program);
 
 describe('a class in the browser', () => {
   test('keeps what is called, and what that needs in turn', () => {
