@@ -61,9 +61,8 @@ export function startSearch(): void {
   openButton.disabled = false;
   openButton.addEventListener('click', open);
   field.addEventListener('input', search);
+  form.querySelector('button')!.addEventListener('click', () => dialog.close());
   form.addEventListener('submit', (event) => {
-    // Enter in the field goes to the first result; only the button closes.
-    if (event.submitter?.matches(':focus')) return;
     event.preventDefault();
     list.querySelector('a')?.focus();
   });

@@ -22,6 +22,35 @@ test('the keyboard opens and closes the search', async ({ open }) => {
   await dialog.waitFor({ state: 'hidden' });
 });
 
+test('its button closes it, also where a press does not give a button the focus, as in Safari', async ({
+  open,
+}) => {
+  const page = await open('');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Suchen' });
+  await dialog.locator('input').fill('Backup');
+  await dialog.getByRole('link').first().waitFor();
+  const close = dialog.getByRole('button', { name: 'Schließen' });
+  await close.evaluate((button) => button.addEventListener('mousedown', (event) => event.preventDefault()));
+  await close.click();
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('Enter in the field goes to the first result', async ({ open }) => {
+  const page = await open('');
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Suchen' });
+  await dialog.locator('input').fill('Backup');
+  await dialog.getByRole('link').first().waitFor();
+  await page.keyboard.press('Enter');
+  expect(
+    await dialog
+      .getByRole('link')
+      .first()
+      .evaluate((link) => link.matches(':focus')),
+  ).toBe(true);
+});
+
 test('an index that could not be loaded is asked for again with the next letter', async ({ open }) => {
   const page = await open('', { expected: [/pagefind\.js|ERR_FAILED/] });
   await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 1 });
