@@ -152,6 +152,27 @@ describe('a new build', () => {
   });
 });
 
+test('the note of a new build covers nothing that has the focus, down to the end of the page', async ({
+  open,
+}) => {
+  const page = await open('datenschutz/', { width: 320, height: 640 });
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1)
+      navigator.serviceWorker.dispatchEvent(new Event('controllerchange'));
+  });
+  await page.locator('.update-note').getByText('Eine neue Fassung').waitFor();
+  const links = await page.locator('main a, footer a').all();
+  for (const link of links) {
+    await link.focus();
+    const covered = await link.evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return seen?.closest('.update-note') !== null;
+    });
+    expect.soft(covered, (await link.textContent()) ?? '').toBe(false);
+  }
+});
+
 /** Opens a page for the first time, waits until everything is kept, and takes the network and the host away. */
 async function visitAndCutNetwork(
   open: (path: string, visit: object) => Promise<Page>,
