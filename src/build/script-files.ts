@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 /** The script that brings the assistant to life, as the development server knows it. */
 export const assistantScript = 'src/assistant/mount.tsx';
@@ -21,7 +21,7 @@ export function scriptFiles(): AstroIntegration {
     name: 'script-files',
     hooks: {
       'astro:config:setup': ({ updateConfig, config }) => {
-        const entry = fileURLToPath(new URL(assistantScript, config.root));
+        const entry = normalizePath(fileURLToPath(new URL(assistantScript, config.root)));
         const noteFile = (file: string) => {
           address = `${config.base.replace(/\/$/, '')}/${file}`;
         };
@@ -36,11 +36,18 @@ export function scriptFiles(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
+        let pages = 0;
         for await (const file of glob('**/*.html', { cwd: folder })) {
           const path = join(folder, file);
           const html = await readFile(path, 'utf8');
-          const named = html.replaceAll(assistantScriptPlaceholder, address);
-          if (named !== html) await writeFile(path, named);
+          if (!html.includes(assistantScriptPlaceholder)) continue;
+          await writeFile(path, html.replaceAll(assistantScriptPlaceholder, address));
+          pages += 1;
+        }
+        if (!address || pages === 0) {
+          throw new Error(
+            `${pages} pages name the assistant's script, built as "${address}": it could not start`,
+          );
         }
       },
     },

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 import { loadGuide } from './load';
 
 const guideId = 'virtual:guide';
@@ -12,7 +12,7 @@ const resolved = (id: string) => `\0${id}`;
  * mistake stops the build; a change reloads the page in `npm run dev`.
  */
 export function guidePlugin(folder: URL): Plugin {
-  const path = fileURLToPath(folder);
+  const path = normalizePath(fileURLToPath(folder));
   return {
     name: 'guide',
     resolveId: (id) => (id === guideId || id === dayId ? resolved(id) : undefined),
@@ -26,7 +26,7 @@ export function guidePlugin(folder: URL): Plugin {
     configureServer(server) {
       server.watcher.add(path);
       server.watcher.on('all', (_event, file) => {
-        if (!file.startsWith(path)) return;
+        if (!normalizePath(file).startsWith(path)) return;
         for (const environment of Object.values(server.environments)) {
           for (const id of [guideId, dayId]) {
             const module = environment.moduleGraph.getModuleById(resolved(id));
