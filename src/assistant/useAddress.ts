@@ -47,7 +47,13 @@ export function useAddress(): [
     history.pushState(null, '', location.pathname + search + hash);
     setTimeout(() => {
       drawing.current = false;
-      setAddress((previous) => ({ search, hash, visits: (previous?.visits ?? 0) + 1 }));
+      // From the address as it is now: the reader may already have gone back.
+      const { search: asked, hash: fragment } = location;
+      setAddress((previous) => ({
+        search: asked,
+        hash: fragment,
+        visits: (previous?.visits ?? 0) + 1,
+      }));
     });
   }, []);
 

@@ -54,6 +54,40 @@ describe('while the libraries are on their way', () => {
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
   });
 
+  test.for([390, 1280])(
+    'the second half of a double click answers nothing, %i px',
+    async (width, { open }) => {
+      const page = await open('assistent/?betrieb=cloud&edition=professional', { width });
+      await choose(page, 'Flex');
+      const button = (await page.getByRole('button', { name: 'Weiter', exact: true }).boundingBox())!;
+      const place = [button.x + button.width / 2, button.y + button.height / 2] as const;
+      await page.mouse.click(...place);
+      await shows(page, 'Haben Sie ein Servicepaket von visual4?');
+      await page.mouse.click(...place);
+      await page.waitForTimeout(100);
+      expect(await page.locator('input:checked').count()).toBe(0);
+      expect(await page.locator('.error').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
+        'Haben Sie ein Servicepaket von visual4?',
+      );
+      await choose(page, 'Nein, ohne Servicepaket');
+      await goOn(page);
+      await shows(page, 'Ist Ihr 1CRM individuell angepasst?');
+    },
+  );
+
+  test('who goes back at once sees the question of the address', async ({ open }) => {
+    const page = await open('assistent/?betrieb=cloud');
+    await choose(page, 'Professional');
+    await page.locator('form.question').evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      history.back();
+    });
+    await page.waitForURL(/\?betrieb=cloud$/);
+    await page.waitForTimeout(100);
+    await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
+  });
+
   test('a press on "Weiter" without a choice ends in the error text', async ({ open }) => {
     const page = await open('assistent/');
     await goOn(page);
