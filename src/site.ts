@@ -4,11 +4,18 @@ import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
 
+const web = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address that begins with https:// or http://',
+});
+
 const schema = z.strictObject({
-  address: z.url(),
+  address: web.refine((it) => new URL(it).pathname === '/', {
+    error: 'holds a path: that belongs into base, or BASE_PATH',
+  }),
   base: z.string().startsWith('/'),
-  imprint: z.union([z.url(), z.literal('')]),
-  privacy: z.union([z.url(), z.literal('')]),
+  imprint: z.union([web, z.literal('')]),
+  privacy: z.union([web, z.literal('')]),
 });
 
 /** What the operator of the site sets. */

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { loadSite } from '../src/site';
+
+const right = { address: 'https://www.example.org', base: '/', imprint: '', privacy: '' };
+
+function siteFrom(values: Record<string, string>, environment: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'site.yaml');
+  writeFileSync(file, JSON.stringify({ ...right, ...values }));
+  return loadSite(pathToFileURL(file), environment);
+}
+
+describe('what the operator sets', () => {
+  test('the environment wins over the file', () => {
+    const environment = { SITE_URL: 'https://hilfe.example.org/', BASE_PATH: '/updates/' };
+    expect(siteFrom({}, environment)).toEqual({
+      ...right,
+      address: 'https://hilfe.example.org/',
+      base: '/updates/',
+    });
+  });
+
+  test.for([
+    ['imprint', 'javascript:alert(1)', /begins with https/],
+    ['privacy', 'datenschutz.html', /begins with https/],
+    ['address', 'ftp://www.example.org', /begins with https/],
+    ['address', 'https://www.example.org/hilfe/', /belongs into base/],
+    ['base', 'hilfe', /start/],
+  ] as const)('%s: %s stops the build and names the field', ([field, value, message]) => {
+    const load = () => siteFrom({ [field]: value });
+    expect(load).toThrow(message);
+    expect(load).toThrow(`at ${field}`);
+  });
+});
