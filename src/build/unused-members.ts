@@ -27,7 +27,7 @@ export function unusedMembers(sources: URL): Plugin {
 
 async function wordsIn(folder: URL): Promise<string[]> {
   const cwd = fileURLToPath(folder);
-  const texts = await Array.fromAsync(glob('**/*.{ts,tsx}', { cwd }), (file) =>
+  const texts = await Array.fromAsync(glob('**/*.{ts,tsx,astro}', { cwd }), (file) =>
     readFile(join(cwd, file), 'utf8'),
   );
   return texts.flatMap(wordsOf);

@@ -15,7 +15,7 @@ declare global {
 }
 
 /**
- * Answers all questions on a processor that is four times as slow. Takes the site's address; returns the longest event
+ * Answers all questions on a processor that is four times as slow, at the pace of somebody who reads them. Takes the site's address; returns the longest event
  * at each answer, the last of which brings the plan, and how far the layout has shifted (CLS).
  */
 export async function walkSlowly(
@@ -50,9 +50,11 @@ export async function walkSlowly(
     else await page.locator(`label[for="antwort-${question}-${value}"]`).click();
     await page.getByRole('button', { name: 'Weiter' }).click();
     await page.waitForTimeout(1000);
-    const milliseconds = await page.evaluate(() =>
+    const [milliseconds, clicks] = await page.evaluate(() => [
       Math.max(0, ...window.events.splice(0).map(({ duration }) => duration)),
-    );
+      performance.eventCounts.get('click') ?? 0,
+    ]);
+    if (clicks === 0) throw new Error('The browser has measured no event');
     answers.push({ question, milliseconds });
   }
   await page.locator('#schritt-probleme-melden').waitFor();
