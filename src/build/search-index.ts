@@ -15,7 +15,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const files = await indexOf(folder);
+        const files = (await indexOf(folder)).filter(({ path }) => !ofOtherInterfaces.test(path));
         // The first index has other names for other words.
         await rm(join(folder, 'pagefind'), { recursive: true, force: true });
         for (const { path, content } of files) {
@@ -28,6 +28,9 @@ export function searchIndex(): AstroIntegration {
     },
   };
 }
+
+/** Pagefind's own interfaces, and its engine for languages that it does not know. */
+const ofOtherInterfaces = /^(pagefind-(ui|modular-ui|component-ui|highlight)|wasm\.unknown)\./;
 
 async function indexOf(folder: string): Promise<pagefind.IndexFile[]> {
   try {

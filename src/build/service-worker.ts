@@ -10,18 +10,8 @@ const fileName = 'service-worker.js';
 const source = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
 const registration = fileURLToPath(new URL('../offline/register.ts', import.meta.url));
 
-/** Not for readers, or parts of Pagefind that this site does not use (its own surfaces). */
-const leftOut = [
-  fileName,
-  '_headers',
-  'robots.txt',
-  'sitemap',
-  'pagefind/pagefind-ui.',
-  'pagefind/pagefind-modular-ui.',
-  'pagefind/pagefind-component-ui.',
-  'pagefind/pagefind-highlight.',
-  'pagefind/wasm.unknown.',
-];
+/** Not for readers. */
+const leftOut = [fileName, '_headers', 'robots.txt', 'sitemap'];
 
 /** Files whose name changes with their content. */
 const hashed = /^_astro\/|^pagefind\/(?:fragment|index)\/|\.pf_meta$/;

@@ -156,11 +156,13 @@ test('the note of a new build covers nothing that has the focus, down to the end
   open,
 }) => {
   const page = await open('datenschutz/', { width: 320, height: 640 });
-  await page.evaluate(() => {
-    for (let times = 0; times < 2; times += 1)
-      navigator.serviceWorker.dispatchEvent(new Event('controllerchange'));
-  });
-  await page.locator('.update-note').getByText('Eine neue Fassung').waitFor();
+  // The page listens once it is idle; the second change is that of a new build.
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')));
+      return page.locator('.update-note').count();
+    })
+    .toBe(1);
   const links = await page.locator('main a, footer a').all();
   for (const link of links) {
     await link.focus();
