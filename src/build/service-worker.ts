@@ -7,11 +7,15 @@ import { build } from 'vite';
 import type { PrecacheEntry } from 'workbox-precaching';
 
 const fileName = 'service-worker.js';
+const notFoundFile = '404.html';
 const source = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
 const registration = fileURLToPath(new URL('../offline/register.ts', import.meta.url));
 
-/** Not for readers. */
-const leftOut = [fileName, '_headers', 'robots.txt', 'sitemap'];
+/**
+ * Not asked of a host: what is not for readers, and the page for wrong addresses. Hosts answer its address with 404 or a
+ * redirect, and one such answer ends the whole installation; it stands in the service worker itself.
+ */
+const leftOut = [fileName, notFoundFile, '_headers', 'robots.txt', 'sitemap'];
 
 /** Files whose name changes with their content. */
 const hashed = /^_astro\/|^pagefind\/(?:fragment|index)\/|\.pf_meta$/;
@@ -44,6 +48,7 @@ export async function writeServiceWorker(folder: string): Promise<PrecacheEntry[
     publicDir: false,
     define: {
       precacheManifest: JSON.stringify(entries),
+      notFoundPage: JSON.stringify(await readFile(join(folder, notFoundFile), 'utf8')),
       'process.env.NODE_ENV': '"production"',
     },
     build: {
@@ -61,7 +66,7 @@ export async function writeServiceWorker(folder: string): Promise<PrecacheEntry[
  * `{ url: './assistent/', revision: '…', integrity: 'sha256-…' }`. The integrity makes an update that was caught
  * while the host changed from one build to the next fail as a whole, instead of mixing the two.
  */
-async function precacheEntries(folder: string): Promise<PrecacheEntry[]> {
+export async function precacheEntries(folder: string): Promise<PrecacheEntry[]> {
   const entries: PrecacheEntry[] = [];
   for await (const found of glob('**/*.*', { cwd: folder })) {
     const file = found.replaceAll('\\', '/');

@@ -19,6 +19,8 @@ interface WorkerScope {
 
 /** Filled in at build with the files of this build (src/build/service-worker.ts). */
 declare const precacheManifest: PrecacheEntry[];
+/** The page for wrong addresses, whole: hosts differ in how they answer for the file itself. */
+declare const notFoundPage: string;
 
 const worker = globalThis as unknown as WorkerScope;
 // Named unlike Workbox's own caches: it deletes every other one that looks like its own.
@@ -60,12 +62,13 @@ async function keepPreviousBuild(): Promise<void> {
 async function unknownPage(request: Request): Promise<Response> {
   try {
     return await fetch(request);
-  } catch (error) {
+  } catch {
     const { pathname, search } = new URL(request.url);
     if (await matchPrecache(`${pathname}/`)) return Response.redirect(`${pathname}/${search}`);
-    const notFound = await matchPrecache('./404.html');
-    if (!notFound) throw error;
-    return new Response(notFound.body, { status: 404, headers: notFound.headers });
+    return new Response(notFoundPage, {
+      status: 404,
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    });
   }
 }
 

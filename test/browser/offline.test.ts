@@ -17,7 +17,7 @@ import { writeServiceWorker } from '../../src/build/service-worker';
 import { answer, planQuery, walkToPlan } from './assistant-way';
 import { test } from './page';
 import { builtPages } from './pages';
-import { serveSite, type SiteServer } from './server';
+import { serveSite, type HostHabit, type SiteServer } from './server';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const base = new URL(inject('siteAddress')).pathname;
@@ -68,6 +68,18 @@ describe('without a network, after one visit', () => {
     await page.locator('#schritt-probleme-melden').waitFor();
   });
 });
+
+test.for<HostHabit>(['404.html with status 404', 'no .html in addresses'])(
+  'a host with %s hinders nothing',
+  async (habit, { open }) => {
+    const { page, site } = await visitAndCutNetwork(open, '', habit);
+    await page.goto(`${site}begriffe/`);
+    expect(await page.locator('h1').count()).toBe(1);
+    const response = await page.goto(`${site}gibt-es/nicht/`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').textContent()).toBe('Diese Seite gibt es nicht');
+  },
+);
 
 describe('a new build', () => {
   let oldBuild: string;
@@ -179,8 +191,9 @@ test('the note of a new build covers nothing that has the focus, down to the end
 async function visitAndCutNetwork(
   open: (path: string, visit: object) => Promise<Page>,
   path: string,
+  habit?: HostHabit,
 ): Promise<{ page: Page; site: string }> {
-  const host = await serve(dist);
+  const host = await serve(dist, habit);
   const page = await open(path, { site: host.address, serviceWorkers: 'allow', expected });
   await untilOffline(page);
   await host.close();
@@ -194,8 +207,8 @@ async function untilOffline(page: Page): Promise<void> {
 }
 
 /** Serves a folder at an address that stays the same when another folder takes its place. */
-async function serve(folder: string) {
-  let server: SiteServer = await serveSite(folder, base);
+async function serve(folder: string, habit?: HostHabit) {
+  let server: SiteServer = await serveSite(folder, base, 0, habit);
   const { address } = server;
   onTestFinished(() => server.close().catch(() => undefined));
   return {

@@ -27,12 +27,20 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** What a host does with 404.html: answers for it as for a wrong address, or redirects every .html to its short name. */
+export type HostHabit = '404.html with status 404' | 'no .html in addresses';
+
 /**
  * Serves a built site as a plain static host does: index.html for folders, a redirect to the slash, 404.html for
  * what is not there, gzip for who can read it. `base` is the path the site was built for, for example '/' or '/hilfe/'; port 0 takes a free one.
  * Own lines rather than Astro's preview, because tests serve several builds at once and end and restart a server.
  */
-export async function serveSite(directory: string, base = '/', port = 0): Promise<SiteServer> {
+export async function serveSite(
+  directory: string,
+  base = '/',
+  port = 0,
+  habit?: HostHabit,
+): Promise<SiteServer> {
   const prefix = base.endsWith('/') ? base : `${base}/`;
 
   const server = createServer(async (request, response) => {
@@ -51,7 +59,11 @@ export async function serveSite(directory: string, base = '/', port = 0): Promis
     if (pathname.startsWith(prefix)) {
       const path = decodeURIComponent(pathname.slice(prefix.length - 1));
       const file = path.endsWith('/') ? `${path}index.html` : path;
+      if (habit === 'no .html in addresses' && path.endsWith('.html')) {
+        return response.writeHead(308, { location: pathname.replace(/\.html$/, '') }).end();
+      }
       const body = await read(file);
+      if (body && habit === '404.html with status 404' && path === '/404.html') return send(404, file, body);
       if (body) return send(200, file, body);
       if (await read(`${path}/index.html`)) {
         return response.writeHead(301, { location: `${pathname}/` }).end();
