@@ -12,7 +12,7 @@ import type { PrecacheEntry } from 'workbox-precaching';
 interface WorkerScope {
   skipWaiting: () => Promise<void>;
   addEventListener: (
-    type: 'install',
+    type: 'install' | 'activate',
     listener: (event: { waitUntil: (work: Promise<void>) => void }) => void,
   ) => void;
 }
@@ -25,8 +25,11 @@ declare const notFoundPage: string;
 const worker = globalThis as unknown as WorkerScope;
 // Named unlike Workbox's own caches: it deletes every other one that looks like its own.
 const previousBuild = `previous-build-${cacheNames.suffix}`;
+const comingPreviousBuild = `coming-${previousBuild}`;
 
-worker.addEventListener('install', (event) => event.waitUntil(keepPreviousBuild()));
+// Before Workbox's own listeners: what they delete on activation has been copied by then.
+worker.addEventListener('install', (event) => event.waitUntil(collectPreviousBuild()));
+worker.addEventListener('activate', (event) => event.waitUntil(replacePreviousBuild()));
 void worker.skipWaiting();
 clientsClaim();
 cleanupOutdatedCaches();
@@ -42,13 +45,14 @@ setCatchHandler(({ request }) => fetch(request));
 
 /**
  * A page that was opened before the update goes on loading files of its own build, some of which the host no longer
- * has. Only files with a hash in their name are kept, so that old and new cannot be taken for each other.
+ * has. Only files with a hash in their name are kept, so that old and new cannot be taken for each other. Aside at
+ * first: should this build not arrive whole, pages of the build before the last still need what is kept for them.
  */
-async function keepPreviousBuild(): Promise<void> {
-  await caches.delete(previousBuild);
+async function collectPreviousBuild(): Promise<void> {
+  await caches.delete(comingPreviousBuild);
   const [current, previous] = await Promise.all([
     caches.open(cacheNames.precache),
-    caches.open(previousBuild),
+    caches.open(comingPreviousBuild),
   ]);
   const wanted = new Set(precacheManifest.map(({ url }) => new URL(url, location.href).href));
   for (const request of await current.keys()) {
@@ -56,6 +60,20 @@ async function keepPreviousBuild(): Promise<void> {
     const response = await current.match(request);
     if (response) await previous.put(request, response);
   }
+}
+
+/** Once this build has arrived whole. */
+async function replacePreviousBuild(): Promise<void> {
+  await caches.delete(previousBuild);
+  const [coming, previous] = await Promise.all([
+    caches.open(comingPreviousBuild),
+    caches.open(previousBuild),
+  ]);
+  for (const request of await coming.keys()) {
+    const response = await coming.match(request);
+    if (response) await previous.put(request, response);
+  }
+  await caches.delete(comingPreviousBuild);
 }
 
 /** From the network; without one, the page behind a forgotten slash or the site's page for wrong addresses. */

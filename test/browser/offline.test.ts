@@ -139,11 +139,17 @@ describe('a new build', () => {
     const host = await serve(oldBuild);
     const page = await open('', { site: host.address, serviceWorkers: 'allow', expected });
     await untilOffline(page);
+    await host.replaceBy(newBuild);
+    await page.reload();
+    await page.getByText(noteText).waitFor();
+    await untilOffline(page);
+    const kept = await keptScriptsOf(page);
+    expect(kept.previous).toEqual([expect.stringContaining('.alt.js')]);
 
     const half = mkdtempSync(join(tmpdir(), 'build-half-'));
     onTestFinished(() => rmSync(half, { recursive: true }));
-    cpSync(newBuild, half, { recursive: true });
-    cpSync(join(oldBuild, 'index.html'), join(half, 'index.html'));
+    cpSync(oldBuild, half, { recursive: true });
+    cpSync(join(newBuild, 'index.html'), join(half, 'index.html'));
     await host.replaceBy(half);
     const failed = page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
@@ -160,7 +166,9 @@ describe('a new build', () => {
     });
     expect(await failed).toBe('redundant');
     await page.goto(`${host.address}assistent/`);
-    expect(await buildOf(page)).toBe('alt');
+    expect(await buildOf(page)).toBe('neu');
+    // Nor does it cost the pages of the build before what is kept for them.
+    expect((await keptScriptsOf(page)).previous).toEqual(kept.previous);
   });
 });
 
