@@ -6,5 +6,6 @@ import { followUpdates } from './updates';
  */
 addEventListener('load', () => {
   const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-  whenIdle(() => followUpdates(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/service-worker.js`));
+  // Astro's base ends with a slash, because all addresses of this site do (`trailingSlash`).
+  whenIdle(() => followUpdates(`${import.meta.env.BASE_URL}service-worker.js`));
 });

@@ -1,7 +1,9 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
+import { precacheEntries } from '../../src/build/service-worker';
 import { planQuery, walkToPlan } from './assistant-way';
 import { test } from './page';
-import { builtHtml, builtPages } from './pages';
+import { builtBytes, builtHtml, builtPages, dist } from './pages';
 import { weigh } from './weight';
 
 const dayBefore = '2026-11-30T09:00:00+01:00';
@@ -36,6 +38,16 @@ describe('what a page loads stays light, in bytes after brotli', () => {
     expect(weight.javaScript, 'with the libraries').toBeGreaterThan(before.javaScript);
     expect(weight.all, list(weight.files)).toBeLessThanOrEqual(62_000);
   });
+});
+
+test('what a first visit fetches in the background, once, stays below 350 kB after brotli', async () => {
+  const entries = await precacheEntries(dist);
+  const paths = ['service-worker.js', ...entries.map(({ url }) => url.replace('./', ''))];
+  const files = paths
+    .map((path): [string, number] => [path, brotliCompressSync(builtBytes(path)).length])
+    .toSorted(([, one], [, other]) => other - one);
+  const all = files.reduce((total, [, bytes]) => total + bytes, 0);
+  expect(all, list(files)).toBeLessThanOrEqual(350_000);
 });
 
 function list(files: [path: string, bytes: number][]): string {
