@@ -40,5 +40,5 @@ export function guidePlugin(folder: URL): Plugin {
 }
 
 function exported(name: string, data: unknown): string {
-  return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+  return `export const ${name} = ${JSON.stringify(data)};`;
 }
