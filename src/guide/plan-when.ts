@@ -12,7 +12,7 @@ export function whenParts(when: When): WhenPart[] {
     case 'from':
       return ['zum Testbeginn am ', { day: when.day }];
     case 'between':
-      return ['ab ', { day: when.from }, ', vor dem Update-Tag am ', { day: when.until }];
+      return ['ab ', { day: when.from }, ', vor dem Update-Tag am ', { day: when.to }];
     case 'morning':
       return [{ day: when.day }, ', am Morgen'];
     case 'day':

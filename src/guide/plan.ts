@@ -8,7 +8,7 @@ import type { Answers, Edition, Guide, ProcedureId, Step } from './types';
 export type When =
   | { kind: 'before'; day: DateTime<true> }
   | { kind: 'from'; day: DateTime<true> }
-  | { kind: 'between'; from: DateTime<true>; until: DateTime<true> }
+  | { kind: 'between'; from: DateTime<true>; to: DateTime<true> }
   | { kind: 'morning'; day: DateTime<true> }
   | { kind: 'day'; day: DateTime<true> }
   | { kind: 'deadline'; at: DateTime<true> };
@@ -94,7 +94,7 @@ function whenOf(
       return testStart ? { kind: 'from', day: testStart } : { kind: 'before', day: updateDay };
     case 'test-period':
       return testStart
-        ? { kind: 'between', from: testStart, until: updateDay }
+        ? { kind: 'between', from: testStart, to: updateDay }
         : { kind: 'before', day: updateDay };
     case 'update-day':
       if (step.when.time) return { kind: 'deadline', at: momentOf(guide, step.when.time, updateDay) };

@@ -95,6 +95,6 @@ function line(id: RestoreLine['id'], text: string, facts: string[], openPoints: 
 }
 
 /** Elapsed time, which on the days the clocks change is an hour more or less than the clock shows. */
-function millisecondsBetween(from: DateTime, until: DateTime): number {
-  return Math.max(0, until.toMillis() - from.toMillis());
+function millisecondsBetween(from: DateTime, to: DateTime): number {
+  return Math.max(0, to.toMillis() - from.toMillis());
 }

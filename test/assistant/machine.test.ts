@@ -208,7 +208,7 @@ function whenInShort(when: When): string {
     case 'from':
       return `zum ${when.day.toISODate()}`;
     case 'between':
-      return `ab ${when.from.toISODate()} bis ${when.until.toISODate()}`;
+      return `ab ${when.from.toISODate()} bis ${when.to.toISODate()}`;
     case 'morning':
       return `morgens ${when.day.toISODate()}`;
     case 'day':

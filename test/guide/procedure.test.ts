@@ -44,7 +44,7 @@ function whenInWords(when: When): string {
     case 'from':
       return `ab ${when.day.toISODate()}`;
     case 'between':
-      return `${when.from.toISODate()} bis ${when.until.toISODate()}`;
+      return `${when.from.toISODate()} bis ${when.to.toISODate()}`;
     case 'morning':
       return `morgens ${when.day.toISODate()}`;
     case 'day':
