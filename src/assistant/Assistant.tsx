@@ -58,7 +58,9 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   useEffect(() => {
     if (!address?.visits) return;
     heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.closest('.assistant')?.scrollIntoView();
+    // A page too short for that would leave its title cut by the bar above: then it is shown whole.
+    if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) scrollTo(0, 0);
   }, [address?.visits]);
 
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);

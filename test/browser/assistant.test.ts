@@ -377,3 +377,28 @@ test('answers without effect are named', async ({ open }) => {
   expect(await page.locator('.notice').textContent()).toContain('Servicepaket');
   await shows(page, 'Für OnPremise Startup gibt es kein Update-Paket');
 });
+
+test.for([
+  [1280, 900],
+  [1280, 1600],
+  [390, 844],
+  [320, 640],
+] as const)(
+  'after an answer, at %d x %d, the title of the page is shown whole or not at all',
+  async ([width, height], { open }) => {
+    const page = await open('assistent/', { now, width, height });
+    await choose(page, '1CRM Cloud');
+    await goOn(page);
+    await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
+    const cut = () =>
+      page.evaluate(() => {
+        const bar = document.querySelector('.page > header')?.getBoundingClientRect().bottom ?? 0;
+        return [...document.querySelectorAll('h1, .sl-markdown-content > p, .assistant h2, .question')]
+          .map((it) => it.getBoundingClientRect())
+          .filter(({ top, bottom }) => top < bar - 1 && bottom > bar + 1).length;
+      });
+    await expect.poll(cut, { interval: 20 }).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(await cut()).toBe(0);
+  },
+);
