@@ -29,7 +29,10 @@ export function TimelineView({ timeline, now }: { timeline: Timeline; now: DateT
         ])}
         {here !== undefined && (
           <li class="now" style={`--at: ${(here * 100).toFixed(2)}%`}>
-            <time dateTime={machineTime(now)}>jetzt: {formatClock(now)}</time>
+            <time dateTime={machineTime(now)}>
+              jetzt: {!timeline.showsMorning && `${formatShortDay(now)}, `}
+              {formatClock(now)}
+            </time>
           </li>
         )}
       </ol>
@@ -37,12 +40,12 @@ export function TimelineView({ timeline, now }: { timeline: Timeline; now: DateT
   );
 }
 
-/** On which side of the line a label stands, and of its mark: to the right where there is room for it. */
+/** In which row a label stands, and on which side of its mark: to the right where there is room for it. */
 function classesOf({ position }: Mark, index: number): string {
-  const below = index % 2 === 0;
-  // Above, the label at the end of the line needs that room.
-  const endsHere = position > (below ? 0.75 : 0.5);
-  return `mark ${below ? 'below' : 'above'} ${endsHere ? 'ends-here' : ''}`;
+  const near = index % 2 === 0;
+  // In the second row, the label at the end of the line needs that room.
+  const endsHere = position > (near ? 0.75 : 0.5);
+  return `mark ${near ? '' : 'far'} ${endsHere ? 'ends-here' : ''}`;
 }
 
 function MarkTime({ mark }: { mark: Mark }) {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { queryOf, withService } from '../answers';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { planQuery } from './assistant-way';
 import { test } from './page';
@@ -104,23 +105,51 @@ test('the focus stays in sight on the way by Tab through the whole day view', as
   }
 });
 
-test.for(['11:00', '13:30', '15:30', '17:00'])(
-  'at %s no label of the timeline is covered',
-  async (clock, { open }) => {
-    const page = await openDay(open, berlin(day, clock));
-    const covered = await page.evaluate(() => {
-      const labels = [...document.querySelectorAll<HTMLElement>('.timeline .mark > *')];
-      return labels
-        .filter((label) => {
-          const { left, width, top, height } = label.getBoundingClientRect();
-          const places = Array.from({ length: 50 }, (_, index) => left + (width * (index + 0.5)) / 50);
-          return places.some((x) => !label.contains(document.elementFromPoint(x, top + height / 2)));
-        })
-        .map((label) => label.textContent);
-    });
-    expect(covered).toEqual([]);
+const timesOfDay = ['06:00', '10:00', '14:20', '15:30', '16:30', '23:00'].map((clock) => berlin(day, clock));
+
+describe.each([
+  { name: 'a day', query: planQuery, moments: [berlin('2026-11-30', '23:01'), ...timesOfDay] },
+  {
+    name: 'a week of testing',
+    query: queryOf(withService),
+    moments: [berlin('2026-11-24', '00:30'), berlin('2026-11-27', '14:00'), berlin('2026-11-30', '22:00')],
   },
-);
+])('the timeline of $name', ({ query, moments }) => {
+  test.for([1280, 820, 390, 320])('at a width of %d px its labels keep clear', async (width, { open }) => {
+    for (const now of moments) {
+      const page = await open(`assistent/${query}`, { now, width });
+      await page.locator('.timeline .now').waitFor();
+      expect.soft(await page.evaluate(collisionsOnTimeline), now).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
+/** Labels of the timeline that overlap each other, and the present moment where it sticks out. Runs in the page. */
+function collisionsOnTimeline() {
+  const axis = document.querySelector('.timeline ol')?.getBoundingClientRect() as DOMRect;
+  const labels = [...document.querySelectorAll('.timeline :is(.mark > *, .now time, .morning > *)')];
+  const boxes = labels.map((label) => {
+    const words = document.createRange();
+    words.selectNodeContents(label);
+    return { name: label.textContent, box: words.getBoundingClientRect() };
+  });
+  const overlaps = boxes.flatMap(({ name, box }, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
+          // Lines of text stand closer than their boxes.
+          Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 2,
+      )
+      .map((other) => `${name} and ${other.name}`),
+  );
+  const outside = boxes
+    .filter(({ box }) => box.left < axis.left - 1 || box.right > axis.right + 1 || box.top < axis.top - 1)
+    .map(({ name }) => `${name} sticks out`);
+  return [...overlaps, ...outside];
+}
 
 /** Where the focus is, and whether something else lies over the middle of it. Runs in the page. */
 function focusNow() {
