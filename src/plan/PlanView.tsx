@@ -19,6 +19,7 @@ import { RestoreTerms } from './RestoreTerms';
 import { TestStartForm } from './TestStartForm';
 import { TimelineView } from './TimelineView';
 import { useDayView } from './useDayView';
+import { ZoneNote } from './ZoneNote';
 
 interface Props {
   guide: Guide;
@@ -59,29 +60,33 @@ export function PlanView(props: Props) {
     (hint) => day.status === 'closed' || day.status === 'failed' || calendarHints.includes(hint.id),
   );
   const shownAtSteps = plan.steps.flatMap((step) => step.openPoints);
-  return (
-    <article class="plan">
-      <PlanHead
-        guide={guide}
-        plan={plan}
-        now={props.isPreview ? undefined : now}
-        headingRef={headingRef}
-        changeDay={changeDay}
-      />
+  const overview = (
+    <>
+      <ZoneNote guide={guide} plan={plan} now={props.isPreview ? undefined : now} />
       <DayHints guide={guide} hints={hints} />
       <PlanActions planLink={planLink} />
       {plan.procedure === 'mit-service' && (
         <TestStartForm key={plan.answers.testbeginn} guide={guide} plan={plan} onTestStart={onTestStart} />
       )}
       {timeline && <TimelineView timeline={timeline} now={now} />}
+    </>
+  );
+  return (
+    <article class="plan">
+      <PlanHead guide={guide} plan={plan} headingRef={headingRef} changeDay={changeDay} />
       {day.status === 'loading' && (
         <p role="status" class="day-loading">
           Ihr Stand wird geladen …
         </p>
       )}
-      {day.DayView && <day.DayView {...props} takesFocus={day.askedFor} onOtherDay={setOtherDay} />}
+      {day.DayView && (
+        <day.DayView {...props} takesFocus={day.askedFor} onOtherDay={setOtherDay}>
+          {overview}
+        </day.DayView>
+      )}
       {(day.status === 'closed' || day.status === 'failed') && (
         <>
+          {overview}
           <DayStart
             days={daysUntil(plan.updateDay, now)}
             failed={day.status === 'failed'}

@@ -1,5 +1,6 @@
 import { dayTexts } from 'virtual:guide/day';
 import type { DateTime } from 'luxon';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { makePlan, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
@@ -41,6 +42,8 @@ export interface DayViewProps {
   changeDay: Place;
   /** Whether the reader has asked for this view by a press that is gone now. */
   takesFocus: boolean;
+  /** The plan's overview, which on its day comes after what is due now. */
+  children: ComponentChildren;
 }
 
 /** The plan on its day: what is due now, ticks, tests, the way back, the record, and what to hand on. */
@@ -84,6 +87,7 @@ export function DayView(props: DayViewProps) {
       <p role="status" class="sr-only">
         {message}
       </p>
+      {props.children}
       <DaySteps guide={guide} plan={lived} run={run} now={now} problems={problems} />
       <RecordView guide={guide} plan={plan} events={run.accepted} />
       <CalendarPanel
