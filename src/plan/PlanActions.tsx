@@ -4,7 +4,7 @@ import { CopyButton } from '../ui/CopyButton';
 export function PlanActions({ planLink }: { planLink: string }) {
   return (
     <div class="actions no-print">
-      <button type="button" class="button" onClick={() => print()}>
+      <button type="button" class="button button-quiet" onClick={() => print()}>
         Drucken
       </button>
       <CopyButton

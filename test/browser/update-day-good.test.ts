@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { planQuery } from './assistant-way';
 import { test } from './page';
 import {
   addItem,
@@ -263,3 +264,35 @@ async function messages(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => (window as unknown as WithMessages).messages);
   return said.map((it) => it.replaceAll('\u00A0', ' '));
 }
+
+test('on a phone what is due now is in sight at once, before the overview, and nothing moves', async ({
+  open,
+}) => {
+  const page = await openDay(open, berlin(day, '08:10'), planQuery, { width: 390, height: 844 });
+  const { top, bottom, shift, order } = await page.evaluate(async () => {
+    let moved = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const box = document.querySelector('.now-panel')?.getBoundingClientRect();
+    const parts = [...document.querySelectorAll('.now-panel, .plan > .actions, .timeline')];
+    return { top: box?.top, bottom: box?.bottom, shift: moved, order: parts.map((it) => it.classList[0]) };
+  });
+  expect(top).toBeGreaterThan(0);
+  expect(bottom).toBeLessThan(844);
+  expect(order).toEqual(['now-panel', 'actions', 'timeline']);
+  expect(shift).toBe(0);
+});
+
+test('only the step that is due has a filled button', async ({ open }) => {
+  const page = await openDay(open, berlin(day, '08:10'));
+  const filled = await page
+    .locator('.plan .button')
+    .evaluateAll((all) =>
+      all
+        .filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)')
+        .map((it) => `${it.closest('.step')?.id}: ${it.textContent}`),
+    );
+  expect(filled).toEqual(['schritt-backup-pruefen: Ja, bestätigt']);
+});
