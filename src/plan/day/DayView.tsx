@@ -18,6 +18,7 @@ import { RecordView } from './RecordView';
 import { StorageNote } from './StorageNote';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
+import { usePressGuard } from './usePressGuard';
 import { useRun } from './useRun';
 
 export interface DayViewProps {
@@ -51,6 +52,7 @@ export function DayView(props: DayViewProps) {
   const { plan, now, clock, planLink, assistantPage, incoming, onHandOverSettled } = props;
   const guide = { ...props.guide, ...dayTexts };
   const run = useRun(guide, plan, now, clock, props.isPreview);
+  usePressGuard(run.sent);
   const notifications = useNotifications();
   const problems = failureLines(run.items.items, run.record.results);
   const [message, setMessage] = useState('');
