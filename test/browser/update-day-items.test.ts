@@ -93,8 +93,8 @@ describe('own test items, by keyboard', () => {
     await page.reload();
     expect(await page.locator('.test-item textarea').inputValue()).toBe('Die Summe fehlt');
 
-    await press(page.getByRole('button', { name: 'Für das nächste Update zurücksetzen' }));
-    await press(page.getByRole('button', { name: 'Ja, zurücksetzen' }));
+    await press(page.getByRole('button', { name: 'Häkchen löschen, Testpunkte behalten' }));
+    await press(page.getByRole('button', { name: 'Ja, Häkchen löschen' }));
     await expectWords(nowPanel(page), 'Jetzt dran: Backup bestätigen lassen.');
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
     expect(await page.locator('.test-item input:checked').count()).toBe(0);

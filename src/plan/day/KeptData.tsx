@@ -12,9 +12,9 @@ export function KeptData({ run }: { run: RunHandle }) {
       </p>
       <div class="actions">
         <ConfirmButton
-          label="Für das nächste Update zurücksetzen"
+          label="Häkchen löschen, Testpunkte behalten"
           question="Häkchen, Testergebnisse und Protokoll dieses Plans löschen? Ihre Antworten und Testpunkte bleiben."
-          confirm="Ja, zurücksetzen"
+          confirm="Ja, Häkchen löschen"
           onConfirm={run.clearRun}
         />
         <ConfirmButton
