@@ -92,6 +92,11 @@ describe('a failed test at 15:30', () => {
     expect(mail.body).toContain('Backup von: Montag, 30. November 2026, ca. 23:00 Uhr');
     expect(mail.body).not.toMatch(/\[(bitte|Uhrzeit)|€/);
 
+    expect(await record(page).count(), 'one problem noted, whatever is added to its mail').toBe(3);
+    expect(await page.locator('.record ul li').allTextContents()).toEqual([
+      'Rechnungs-PDF: Fehler (Die Summe fehlt)',
+      'Der Export bricht ab: Fehler',
+    ]);
     await pressAt(page, 'probleme-melden', 'An visual4 gemeldet');
     await expectWords(
       nowPanel(page),

@@ -43,7 +43,7 @@ export function step(page: Page, id: string): Locator {
 
 /** The record: what was noted when. */
 export function record(page: Page): Locator {
-  return page.locator('.record li');
+  return page.locator('.record ol > li');
 }
 
 /** Presses a button or follows a link by keyboard. */

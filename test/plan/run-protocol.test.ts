@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
-import { readRecordedEvent, type RecordedEvent } from '../../src/plan/run/events';
-import { protocolMarkdown, protocolText } from '../../src/plan/run/protocol';
+import type { Answers } from '../../src/guide/types';
+import { readRecordedEvent, type RecordedEvent, type RunEvent } from '../../src/plan/run/events';
+import { protocolEntries, protocolMarkdown, protocolText } from '../../src/plan/run/protocol';
 import { withService, withoutService } from '../answers';
 import { planOf } from './plans';
 
@@ -14,8 +15,75 @@ const events: RecordedEvent[] = [
   { type: 'STEP_DONE', step: 'paket-erhalten', at: '2026-11-30T16:00:00+01:00' },
 ];
 
+const tested = ['Rechnungs-PDF: Fehler (Summe fehlt)', 'Export: in Ordnung'];
+
+/** The record of events noted one minute after the other, as texts. */
+function told(answers: Answers, ...noted: (RunEvent | RunEvent['type'])[]): string[] {
+  const recorded = noted.map((event, index) => ({
+    ...(typeof event === 'string' ? { type: event } : event),
+    at: `2026-12-01T09:${String(index).padStart(2, '0')}:00+01:00`,
+  }));
+  return protocolEntries(planOf(answers), recorded as RecordedEvent[]).map(({ text }) => text);
+}
+
+test('what was taken back is named as it was noted', () => {
+  const undo = (step: string): RunEvent => ({ type: 'UNDO', step });
+  expect(
+    told(
+      withoutService,
+      'BACKUP_CONFIRMED',
+      'UPDATE_INSTALLED',
+      'PROBLEM_FOUND',
+      'PROBLEM_REPORTED',
+      undo('probleme-melden'),
+      'PROBLEM_REPORTED',
+      'PROBLEM_FOUND',
+      undo('funktionen-testen'),
+      undo('update-einspielen'),
+      undo('backup-pruefen'),
+    ),
+  ).toEqual([
+    'Backup vorhanden und in Ordnung',
+    'Update im Live-System eingespielt',
+    'Problem gefunden',
+    'Problem an visual4 gemeldet',
+    'Zurückgenommen: Problem an visual4 gemeldet',
+    'Problem an visual4 gemeldet',
+    'Weiteres Problem gefunden',
+    'Zurückgenommen: Weiteres Problem gefunden',
+    'Zurückgenommen: Update im Live-System eingespielt',
+    'Zurückgenommen: Backup vorhanden und in Ordnung',
+  ]);
+  const live = 'update-ins-live-system';
+  expect(
+    told(
+      withService,
+      { type: 'STEP_DONE', step: 'testsystem-aktualisieren' },
+      undo('testsystem-aktualisieren'),
+      { type: 'STEP_DONE', step: 'testsystem-aktualisieren' },
+      { type: 'STEP_DONE', step: 'update-im-testsystem' },
+      'PROBLEM_FOUND',
+      undo('testsystem-pruefen'),
+      'TESTS_PASSED',
+      'UPDATE_INSTALLED',
+      'PROBLEM_FOUND',
+      'PROBLEM_REPORTED',
+      'PROBLEM_FOUND',
+      undo(live),
+      undo(live),
+      undo('testsystem-pruefen'),
+    ).filter((text) => text.startsWith('Zurück')),
+  ).toEqual([
+    'Zurückgenommen: Testsystem auf den Live-Stand bringen lassen',
+    'Zurückgenommen: Problem gefunden',
+    'Zurückgenommen: Weiteres Problem gefunden',
+    'Zurückgenommen: Update im Live-System eingespielt',
+    'Zurückgenommen: Getestet: im Testsystem ist alles in Ordnung',
+  ]);
+});
+
 test('the record as text, in order', () => {
-  expect(protocolText(guide, planOf(withoutService), events)).toBe(`\
+  expect(protocolText(guide, planOf(withoutService), { events, tested })).toBe(`\
 Protokoll des Updates am Dienstag, 1. Dezember 2026
 Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen
 
@@ -24,23 +92,34 @@ Dienstag, 1. Dezember 2026, 08:12 Uhr: Backup vorhanden und in Ordnung
 Dienstag, 1. Dezember 2026, 08:30 Uhr: Update im Live-System eingespielt
 Dienstag, 1. Dezember 2026, 08:40 Uhr: Berichtigt: Update im Live-System eingespielt am Dienstag, 1. Dezember 2026, 08:25 Uhr
 Dienstag, 1. Dezember 2026, 14:40 Uhr: Problem gefunden
-Dienstag, 1. Dezember 2026, 14:41 Uhr: Zurückgenommen: Alle Funktionen testen
+Dienstag, 1. Dezember 2026, 14:41 Uhr: Zurückgenommen: Problem gefunden
+
+Getestet:
+- Rechnungs-PDF: Fehler (Summe fehlt)
+- Export: in Ordnung
 `);
 });
 
 test('the record as Markdown', () => {
-  expect(protocolMarkdown(guide, planOf(withService), [{ type: 'TESTS_PASSED', at: '2026-11-30T23:30:00Z' }]))
-    .toBe(`\
+  const passed: RecordedEvent[] = [{ type: 'TESTS_PASSED', at: '2026-11-30T23:30:00Z' }];
+  expect(protocolMarkdown(guide, planOf(withService), { events: passed, tested })).toBe(`\
 # Protokoll des Updates am Dienstag, 1. Dezember 2026
 
 Cloud Professional, Theme Flex, mit Servicepaket, mit individuellen Anpassungen
 
 - **Dienstag, 1. Dezember 2026, 00:30 Uhr**: Getestet: im Testsystem ist alles in Ordnung
+
+## Getestet
+
+- Rechnungs-PDF: Fehler (Summe fehlt)
+- Export: in Ordnung
 `);
 });
 
 test('an empty record says so', () => {
-  expect(protocolText(guide, planOf(withoutService), [])).toContain('Noch nichts festgehalten.');
+  expect(protocolText(guide, planOf(withoutService), { events: [], tested: [] })).toContain(
+    'Noch nichts festgehalten.',
+  );
 });
 
 test('reads events, and nothing else', () => {

@@ -6,6 +6,7 @@ import { cutText } from '../../src/plan/cut-text';
 import {
   addItem,
   failureLines,
+  testedLines,
   longestName,
   mostItems,
   moveItem,
@@ -100,6 +101,15 @@ describe('results', () => {
   test('failures go into the report, in the order of the list', () => {
     const more = setResult(results, 'c', { result: 'fehler', remark: '' });
     expect(failureLines(items, more)).toEqual(['Rechnungs-PDF: Summe fehlt', 'Mailversand']);
+  });
+
+  test('go into the record, but not what has none', () => {
+    expect(ids(items)).toBe('abc');
+    const lines = testedLines(items, setResult(results, 'c', { result: 'fehler', remark: '' }));
+    expect(lines[0]).toBe('Rechnungs-PDF: Fehler (Summe fehlt)');
+    expect(lines[1]).toMatch(/: in Ordnung$/);
+    expect(lines[2]).toMatch(/: Fehler$/);
+    expect(testedLines(items, {})).toEqual([]);
   });
 
   test('can be opened again', () => {

@@ -6,7 +6,7 @@ import { makePlan, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import type { Place } from '../../ui/PlaceLink';
 import type { HandOver } from '../hand-over';
-import { failureLines } from '../test-items';
+import { failureLines, testedLines } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
 import { ChangedSteps } from './ChangedSteps';
 import { DaySteps } from './DaySteps';
@@ -91,7 +91,12 @@ export function DayView(props: DayViewProps) {
       </p>
       {props.children}
       <DaySteps guide={guide} plan={lived} run={run} now={now} problems={problems} />
-      <RecordView guide={guide} plan={plan} events={run.accepted} />
+      <RecordView
+        guide={guide}
+        plan={plan}
+        events={run.accepted}
+        tested={testedLines(run.items.items, run.record.results)}
+      />
       <CalendarPanel
         guide={guide}
         plan={plan}

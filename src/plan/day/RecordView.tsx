@@ -10,10 +10,12 @@ interface Props {
   guide: Guide;
   plan: Plan;
   events: readonly RecordedEvent[];
+  /** What was tested and what it showed, one line each. */
+  tested: readonly string[];
 }
 
-/** What was done when, in order, to read, copy, save and print. */
-export function RecordView({ guide, plan, events }: Props) {
+/** What was done when, in order, and what the tests showed, to read, copy, save and print. */
+export function RecordView({ guide, plan, events, tested }: Props) {
   const entries = protocolEntries(plan, events);
   return (
     <section class="record" aria-labelledby="protokoll">
@@ -32,16 +34,26 @@ export function RecordView({ guide, plan, events }: Props) {
           ))}
         </ol>
       )}
-      {entries.length > 0 && (
+      {tested.length > 0 && (
+        <>
+          <h4>Getestet</h4>
+          <ul>
+            {tested.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {entries.length + tested.length > 0 && (
         <div class="actions no-print">
           <CopyButton
             label="Als Text kopieren"
-            text={() => protocolText(guide, plan, events)}
+            text={() => protocolText(guide, plan, { events, tested })}
             done="Protokoll kopiert."
           />
           <CopyButton
             label="Als Markdown kopieren"
-            text={() => protocolMarkdown(guide, plan, events)}
+            text={() => protocolMarkdown(guide, plan, { events, tested })}
             done="Protokoll als Markdown kopiert."
           />
           <button
@@ -51,7 +63,7 @@ export function RecordView({ guide, plan, events }: Props) {
               downloadFile(
                 `protokoll-${plan.updateDay.toISODate()}.txt`,
                 'text/plain',
-                protocolText(guide, plan, events),
+                protocolText(guide, plan, { events, tested }),
               )
             }
           >
