@@ -229,7 +229,7 @@ describe('a late arrival', () => {
     await expectWords(nowPanel(page), 'Reicht sie mehr als einen Tag zurück, kostet sie pauschal 250 €.');
     await expectWords(
       nowPanel(page),
-      'Der Tag des Einspielens ist vorbei. Noch offen: Alle Funktionen testen.',
+      'Der Tag des Einspielens ist vorbei. Noch zu tun: Alle Funktionen testen.',
     );
   });
 

@@ -199,8 +199,10 @@ test('a service customer who did the steps on paper tells at once that the updat
     'Das Update ist im Live-System. Nicht alle Schritte davor sind hier abgehakt.',
   );
   expect(await standOf(page, 'testsystem-aktualisieren')).toMatch(/^erledigt/);
-  expect(await standOf(page, 'update-im-testsystem')).toBe('offen, hier nicht abgehakt');
-  expect(await standOf(page, 'testsystem-pruefen')).toBe('offen, hier nicht abgehakt');
+  expect(await standOf(page, 'update-im-testsystem')).toBe('hier nicht abgehakt');
+  expect(await standOf(page, 'testsystem-pruefen')).toBe('hier nicht abgehakt');
+  expect(await standOf(page, 'paket-erhalten')).toBe('mit dem Einspielen erledigt');
+  expect(await page.locator('.status', { hasText: 'offen' }).count(), 'the guide’s word').toBe(0);
   expect(await standOf(page, 'update-ins-live-system')).toMatch(/^erledigt .*09:40 Uhr/);
   await expectWords(record(page).last(), 'Nachgetragen: Update im Live-System eingespielt am');
   const outOfDate = page.getByRole('link', { name: 'Problem im Testsystem melden' });

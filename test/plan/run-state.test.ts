@@ -55,15 +55,15 @@ describe('without service, around each moment', () => {
     ['2026-12-02T00:00', [], 'overdue overdue blocked blocked blocked', 'day-passed'],
     ['2026-12-01T08:10', [confirmed], 'due done due blocked blocked', undefined],
     ['2026-12-01T15:40', [confirmed], 'open done open blocked blocked', 'too-late'],
-    ['2026-12-01T08:30', [confirmed, installed], 'open done done due open', undefined],
-    ['2026-12-01T15:00', [confirmed, installed], 'open done done due open', undefined],
-    ['2026-12-01T15:00:01', [confirmed, installed], 'open done done overdue open', 'finish-tests'],
-    ['2026-12-01T16:00', [confirmed, installed], 'open done done overdue open', 'finish-tests'],
-    ['2026-12-01T16:00:01', [confirmed, installed], 'open done done overdue overdue', 'report-late'],
-    ['2026-12-02T00:00', [confirmed, installed], 'open done done overdue overdue', 'restore-costs'],
-    ['2026-12-01T15:30', [confirmed, installed, problem], 'open done done done due', undefined],
-    ['2026-12-01T16:00:01', [confirmed, installed, problem], 'open done done done overdue', 'report-late'],
-    ['2026-12-03T10:00', [confirmed, installed, problem], 'open done done done overdue', 'restore-costs'],
+    ['2026-12-01T08:30', [confirmed, installed], 'done done done due open', undefined],
+    ['2026-12-01T15:00', [confirmed, installed], 'done done done due open', undefined],
+    ['2026-12-01T15:00:01', [confirmed, installed], 'done done done overdue open', 'finish-tests'],
+    ['2026-12-01T16:00', [confirmed, installed], 'done done done overdue open', 'finish-tests'],
+    ['2026-12-01T16:00:01', [confirmed, installed], 'done done done overdue overdue', 'report-late'],
+    ['2026-12-02T00:00', [confirmed, installed], 'done done done overdue overdue', 'restore-costs'],
+    ['2026-12-01T15:30', [confirmed, installed, problem], 'done done done done due', undefined],
+    ['2026-12-01T16:00:01', [confirmed, installed, problem], 'done done done done overdue', 'report-late'],
+    ['2026-12-03T10:00', [confirmed, installed, problem], 'done done done done overdue', 'restore-costs'],
   ])('%s', (now, noted, expected, advice) => {
     const state = stateAt(plan, now, noted);
     expect(statuses(state)).toBe(expected);
@@ -88,7 +88,7 @@ describe('outcomes', () => {
       ['2026-12-01T13:00', { type: 'TESTS_PASSED' }],
     ]);
     expect(state.steps.map((step) => step.outcome)).toEqual([
-      undefined,
+      'settled',
       'confirmed',
       undefined,
       'all-ok',
@@ -114,7 +114,7 @@ describe('outcomes', () => {
       ['2026-12-01T15:41', { type: 'ALREADY_INSTALLED', installedAt: '2026-12-01T09:00:00+01:00' }],
     ]);
     expect(state.installedAt?.toISO()).toBe('2026-12-01T09:00:00.000+01:00');
-    expect(statuses(state)).toBe('open open done overdue open');
+    expect(statuses(state)).toBe('done open done overdue open');
     expect(state.steps[1]?.outcome).toBe('not-recorded');
     expect(state.possible).toContain('BACKUP_CONFIRMED');
     expect(state.advice).toBe('finish-tests');
@@ -167,7 +167,7 @@ describe('with service', () => {
       'open done done done open',
       undefined,
     ],
-    ['2026-12-01T10:00', [refreshed, inTest, passed, wentLive], 'open done done done done', undefined],
+    ['2026-12-01T10:00', [refreshed, inTest, passed, wentLive], 'done done done done done', undefined],
   ])('%s', (now, noted, expected, advice) => {
     const state = stateAt(service, now, noted);
     expect(statuses(state)).toBe(expected);

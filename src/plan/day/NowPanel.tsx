@@ -167,7 +167,7 @@ export function phaseText(plan: Plan, state: RunState, hasFailures: boolean): st
     return `${start} ${current ? `Als Nächstes: ${current}. ` : ''}Legen Sie schon jetzt fest, was Sie testen.`;
   }
   if (state.phase.kind === 'after-day')
-    return `Der ${state.installedAt ? 'Tag des Einspielens' : 'Update-Tag'} ist vorbei.${current ? ` Noch offen: ${current}.` : ''}`;
+    return `Der ${state.installedAt ? 'Tag des Einspielens' : 'Update-Tag'} ist vorbei.${current ? ` Noch zu tun: ${current}.` : ''}`;
   if (!current) return 'Heute ist der Update-Tag.';
   const isOverdue = state.steps.some((it) => it.id === state.currentStep && it.status === 'overdue');
   return `Heute ist der Update-Tag. ${isOverdue ? 'Überfällig' : 'Jetzt dran'}: ${current}.`;

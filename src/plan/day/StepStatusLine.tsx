@@ -3,7 +3,7 @@ import type { Outcome } from '../run/machine';
 import type { StepState, StepStatus } from '../run/state';
 
 const statusWords: Record<StepStatus, string> = {
-  open: 'offen',
+  open: 'steht noch an',
   due: 'jetzt dran',
   done: 'erledigt',
   overdue: 'überfällig',
@@ -15,6 +15,7 @@ const outcomeWords: Record<Outcome, string> = {
   missing: 'kein Backup',
   'not-recorded': 'Bestätigung hier nicht vermerkt',
   'not-ticked': 'hier nicht abgehakt',
+  settled: 'mit dem Einspielen erledigt',
   'all-ok': 'alles in Ordnung',
   problem: 'Problem gefunden',
   'awaiting-answer': 'Problem gemeldet, Antwort steht aus',
@@ -52,7 +53,7 @@ export function StepStatusLine({ state, isCurrent, waitsFor }: Props) {
 }
 
 function statusWord({ status, outcome }: StepState, isCurrent: boolean): string | undefined {
-  // An answered question is not a step done.
-  if (outcome === 'missing') return undefined;
+  // An answered question is not a step done; and what stands open with an outcome is told by that.
+  if (outcome === 'missing' || outcome === 'settled' || (outcome && status === 'open')) return undefined;
   return status === 'due' && !isCurrent ? 'noch zu tun' : statusWords[status];
 }

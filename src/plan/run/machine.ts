@@ -16,13 +16,15 @@ export interface RunContext {
 
 /**
  * How a step ended, or stands. `not-recorded`: installed without the confirmation having been noted here.
- * `not-ticked`: the update is in the live system, and this step before it was not noted here.
+ * `not-ticked`: the update is in the live system, and this step before it was not noted here. `settled`: the update is
+ * in, so what only prepares for it is done, ticked or not.
  */
 export type Outcome =
   | 'confirmed'
   | 'missing'
   | 'not-recorded'
   | 'not-ticked'
+  | 'settled'
   | 'all-ok'
   | 'problem'
   | 'awaiting-answer'

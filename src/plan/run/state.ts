@@ -92,8 +92,9 @@ export function runState(plan: Plan, run: Run, now: DateTime): RunState {
   const isDone = (id: string) =>
     chains[plan.procedure].includes(id) ? meaning.done.includes(id) : id in context.doneAt;
   const steps = plan.steps.map((step): StepState => {
-    const outcome = outcomeOf(step.id, meaning, context.doneAt);
-    const done = isDone(step.id) && outcome !== 'not-recorded';
+    const settled = Boolean(installedAt) && !chains[plan.procedure].includes(step.id) && !isDone(step.id);
+    const outcome = settled ? 'settled' : outcomeOf(step.id, meaning, context.doneAt);
+    const done = settled || (isDone(step.id) && outcome !== 'not-recorded');
     return {
       id: step.id,
       status: done
@@ -101,7 +102,7 @@ export function runState(plan: Plan, run: Run, now: DateTime): RunState {
         : statusOf(step, plan, meaning, { here, liveDay, installed: Boolean(installedAt), tooLate }),
       doneAt: done ? moment(context.doneAt[step.id]) : undefined,
       outcome,
-      tickable: run.snapshot.can({ type: 'STEP_DONE', step: step.id }),
+      tickable: !settled && run.snapshot.can({ type: 'STEP_DONE', step: step.id }),
       undoable: run.snapshot.can({ type: 'UNDO', step: step.id }),
     };
   });
@@ -154,7 +155,6 @@ function statusOf(step: PlanStep, plan: Plan, meaning: StateMeaning, it: Situati
     return it.here > periodOf(step.when, it.liveDay).end ? 'overdue' : 'open';
   }
   const { from, end, deadline } = periodOf(step.when, it.liveDay);
-  if (!inChain && it.installed) return 'open';
   if (deadline ? it.here > end : it.here >= end) return 'overdue';
   // Nothing is to be begun any more today.
   if (it.tooLate) return 'open';
