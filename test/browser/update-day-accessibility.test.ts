@@ -44,7 +44,7 @@ const situations: Situation[] = [
     now: berlin(day, '12:00'),
     go: async (page) => {
       await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-      await pressAt(page, 'update-einspielen', 'Update eingespielt');
+      await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
       await addItem(page, 'Rechnungs-PDF');
       await page.locator('.test-item input[value="fehler"]').press('Space');
       await fillRemark(page, 'Die Summe fehlt');
@@ -60,7 +60,7 @@ const situations: Situation[] = [
     now: berlin(day, '12:00'),
     go: async (page) => {
       await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-      await pressAt(page, 'update-einspielen', 'Update eingespielt');
+      await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
       await pressAt(page, 'funktionen-testen', 'Alles in Ordnung');
     },
   },

@@ -31,7 +31,7 @@ describe('a double-click notes one thing, whatever comes under the pointer', () 
   test('without service: installed, all in order, problem, reported', async ({ open }) => {
     const page = await openDay(open, morning);
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await pressTwice(page, button(page, 'update-einspielen', 'Update eingespielt'));
+    await pressTwice(page, button(page, 'update-einspielen', 'Jetzt eingespielt'));
     expect((await noted(page)).slice(1)).toEqual(['Update im Live-System eingespielt']);
 
     await page.waitForTimeout(600);
@@ -66,7 +66,7 @@ describe('a double-click notes one thing, whatever comes under the pointer', () 
     await pressAt(page, 'testsystem-aktualisieren', 'Erledigt');
     await pressAt(page, 'update-im-testsystem', 'Erledigt');
     await pressAt(page, 'testsystem-pruefen', 'Alles in Ordnung');
-    await pressAt(page, 'update-ins-live-system', 'Update eingespielt');
+    await pressAt(page, 'update-ins-live-system', 'Jetzt eingespielt');
     await pressAt(page, 'update-ins-live-system', 'Problem gefunden');
     expect(await noted(page), 'one after the other, quickly').toHaveLength(5);
     const undo = button(page, 'update-ins-live-system', 'Rückgängig');

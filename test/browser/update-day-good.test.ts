@@ -39,7 +39,7 @@ describe('a good day', () => {
     expect(await currentStep(page)).toBe('schritt-update-einspielen');
 
     await clockTo(page, berlin(day, '12:50'));
-    await pressAt(page, 'update-einspielen', 'Update eingespielt');
+    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
     await expectWords(nowPanel(page), 'Noch 2 Stunden 10 Minuten, bis 15:00 Uhr: Alle Funktionen testen');
     expect(await currentStep(page)).toBe('schritt-funktionen-testen');
     expect(await standOf(page, 'funktionen-testen')).toBe('jetzt dran');
@@ -101,7 +101,7 @@ describe('a good day', () => {
   }) => {
     const page = await openDay(open, berlin(day, '13:50'));
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await pressAt(page, 'update-einspielen', 'Update eingespielt');
+    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
     await expectWords(
       page.locator(politeRegion),
       'Festgehalten. Heute ist der Update-Tag. Jetzt dran: Alle Funktionen testen.',
@@ -153,7 +153,7 @@ describe('a day without backup', () => {
     await expectWords(nowPanel(page), 'Ohne bestätigtes Backup spielen Sie das Update heute nicht ein.');
     expect(await standOf(page, 'backup-pruefen')).toMatch(/^kein Backup/);
     expect(await standOf(page, 'update-einspielen')).toContain('noch nicht');
-    const install = step(page, 'update-einspielen').getByRole('button', { name: 'Update eingespielt' });
+    const install = step(page, 'update-einspielen').getByRole('button', { name: 'Jetzt eingespielt' });
     expect(await install.count()).toBe(0);
 
     await press(nowPanel(page).getByRole('button', { name: 'Auf Mittwoch, 2. Dezember 2026 verschieben' }));
@@ -219,7 +219,7 @@ describe('a late arrival', () => {
   test('after midnight with tests still open it names what going back costs now', async ({ open }) => {
     const page = await openDay(open, berlin(day, '14:00'));
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await pressAt(page, 'update-einspielen', 'Update eingespielt');
+    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
     await clockTo(page, berlin(day, '16:05'));
     await expectWords(
       nowPanel(page),

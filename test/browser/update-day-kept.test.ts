@@ -27,7 +27,7 @@ describe('two tabs of one browser', () => {
     await expectWords(nowPanel(other), 'Jetzt dran: Update im Live-System einspielen.');
     await addItem(other, 'Rechnungs-PDF');
     await expect.poll(() => itemNames(one)).toEqual(['Rechnungs-PDF']);
-    await pressAt(other, 'update-einspielen', 'Update eingespielt');
+    await pressAt(other, 'update-einspielen', 'Jetzt eingespielt');
     await expectWords(nowPanel(one), 'Jetzt dran: Alle Funktionen testen.');
     await one.getByRole('group', { name: 'Rechnungs-PDF' }).getByLabel('in Ordnung').press('Space');
     await other.locator('.test-item input[value="ok"]:checked').waitFor();
@@ -52,7 +52,11 @@ test('a reader in New York sees the times of Berlin, and beside them their own',
   await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
   await expectWords(nowPanel(page), 'bis 15:00 Uhr: Alle Funktionen testen');
   expect(await standOf(page, 'backup-pruefen')).toMatch(/Di\., 1. Dezember, 12:5\d Uhr/);
-  await pressAt(page, 'update-einspielen', 'Ich habe schon eingespielt');
+  const installNow = step(page, 'update-einspielen').getByRole('button', { name: 'Jetzt eingespielt' });
+  const isQuiet = () => installNow.evaluate((it) => it.classList.contains('button-quiet'));
+  expect(await isQuiet()).toBe(false);
+  await pressAt(page, 'update-einspielen', 'Schon früher eingespielt …');
+  expect(await isQuiet(), 'while an earlier moment is asked for').toBe(true);
   const field = page.getByLabel('Wann wurde das Update eingespielt? (Zeitzone Europe/Berlin)');
   expect(await field.inputValue()).toMatch(/^2026-12-01T12:5\d$/);
   await field.fill('2026-12-01T10:00');
@@ -101,7 +105,7 @@ describe('when the browser’s storage fails', () => {
     });
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
     await expectWords(page.locator('.notice').first(), 'Im Speicher Ihres Browsers ist kein Platz mehr.');
-    await pressAt(page, 'update-einspielen', 'Update eingespielt');
+    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
     await expectWords(nowPanel(page), 'Jetzt dran: Alle Funktionen testen.');
     expect(await page.locator('.notice').count()).toBe(1);
   });

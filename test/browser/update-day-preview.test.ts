@@ -25,7 +25,7 @@ describe('a preview of another time', () => {
   }) => {
     const page = await openDay(open, berlin('2026-11-20', '12:00'), `${planQuery}&jetzt=2026-12-01T12:50`);
     await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await pressAt(page, 'update-einspielen', 'Update eingespielt');
+    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
     await expectWords(nowPanel(page), 'Noch 2 Stunden 10 Minuten, bis 15:00 Uhr');
     await expectWords(
       page.locator('.record'),

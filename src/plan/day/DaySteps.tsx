@@ -55,10 +55,16 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
   const extra = (step: PlanStep) => {
     const stepState = stateOf(step);
     if (!stepState) return null;
+    // Its moment stands in a line of its own, where it can be corrected.
+    const isInstalled = step.id === installSteps[plan.procedure] && state.installedAt !== undefined;
     return (
       <>
-        <StepStatusLine state={stepState} isCurrent={step.id === current} waitsFor={waitsFor} />
-        {step.id === installSteps[plan.procedure] && state.installedAt && (
+        <StepStatusLine
+          state={isInstalled ? { ...stepState, doneAt: undefined } : stepState}
+          isCurrent={step.id === current}
+          waitsFor={waitsFor}
+        />
+        {isInstalled && state.installedAt && (
           <p class="installed-at">
             <strong>Eingespielt:</strong> <Moment at={state.installedAt} />
           </p>

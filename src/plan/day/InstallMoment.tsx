@@ -10,16 +10,23 @@ interface Props {
   now: DateTime<true>;
   /** Takes the moment as ISO with offset. */
   onSave: (installedAt: string) => void;
+  /** Told when the form opens and closes. */
+  onAsking?: (asking: boolean) => void;
 }
 
 /** Asks when the update was installed, by the clock of Europe/Berlin. A moment in the future is refused. */
-export function InstallMoment({ label, proposed, now, onSave }: Props) {
+export function InstallMoment({ label, proposed, now, onSave, onAsking }: Props) {
   const id = `eingespielt-am-${useId()}`;
-  const [open, setOpen] = useState(false);
+  const [open, setIsOpen] = useState(false);
   const [error, setError] = useState<string>();
   const opener = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const wasOpen = useRef(false);
+
+  const setOpen = (next: boolean) => {
+    setIsOpen(next);
+    onAsking?.(next);
+  };
 
   // Opener and form replace each other, so the focus goes with them.
   useLayoutEffect(() => {

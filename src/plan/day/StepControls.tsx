@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ProcedureId } from '../../guide/types';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
@@ -23,6 +23,8 @@ type Press = { label: string; event: RunEvent; secondary?: boolean };
 export function StepControls({ procedure, step, state, now, hasFailures, send }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
+  // While the form for an earlier moment is open, "now" is not what to press.
+  const [asking, setAsking] = useState(false);
   const installs = step.id === installSteps[procedure];
   const offered = pressesOf(procedure, step, state, hasFailures);
   const question = step.id === 'backup-pruefen' && state.possible.includes('BACKUP_CONFIRMED');
@@ -38,7 +40,7 @@ export function StepControls({ procedure, step, state, now, hasFailures, send }:
           <button
             key={label}
             type="button"
-            class={secondary ? 'button button-quiet' : 'button'}
+            class={secondary || (asking && installs) ? 'button button-quiet' : 'button'}
             onClick={() => send(event)}
           >
             {label}
@@ -46,7 +48,8 @@ export function StepControls({ procedure, step, state, now, hasFailures, send }:
         ))}
         {installs && state.possible.includes('ALREADY_INSTALLED') && (
           <InstallMoment
-            label="Ich habe schon eingespielt"
+            label="Schon früher eingespielt …"
+            onAsking={setAsking}
             proposed={now}
             now={now}
             onSave={(installedAt) => send({ type: 'ALREADY_INSTALLED', installedAt })}
@@ -91,7 +94,7 @@ function pressesOf(
     }
   }
   if (id === installSteps[procedure] && can('UPDATE_INSTALLED')) {
-    presses.push({ label: 'Update eingespielt', event: { type: 'UPDATE_INSTALLED' } });
+    presses.push({ label: 'Jetzt eingespielt', event: { type: 'UPDATE_INSTALLED' } });
   }
   if (id === testStep && can('TESTS_PASSED') && !hasFailures) {
     presses.push({ label: 'Alles in Ordnung', event: { type: 'TESTS_PASSED' } });
