@@ -8,7 +8,7 @@ import {
   type Reading,
   type RunRecord,
 } from './record';
-import { keyPrefix } from './run-key';
+import { keyPrefix, previewPrefix } from './run-key';
 
 /** Where things are kept: the browser's storage, or whatever behaves like it. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -34,6 +34,7 @@ export interface StoredValue<Data> {
 
 const version = 1;
 const keysAside = 5;
+const asidePattern = new RegExp(`^${keyPrefix}aside:\\d+:`);
 
 /** One kind of record: how it looks empty and how it is read. */
 interface Kind<Data> {
@@ -43,8 +44,10 @@ interface Kind<Data> {
 const runs: Kind<RunRecord> = { empty: emptyRun, read: readRunRecord };
 const lists: Kind<ItemsRecord> = { empty: emptyItems, read: readItemsRecord };
 
-/** The key of the reader's test items. */
-export const itemsKey = `${keyPrefix}items`;
+/** The key of the reader's test items; in a preview of another time one of its own, as for runs. */
+export function itemsKey(isPreview = false): string {
+  return `${isPreview ? previewPrefix : keyPrefix}items`;
+}
 
 /** Reads a run. Never throws and never deletes. */
 export function readRun(access: StorageAccess, key: string): StoredValue<RunRecord> {
@@ -57,13 +60,17 @@ export function writeRun(access: StorageAccess, key: string, record: RunRecord):
 }
 
 /** Reads the test items. Never throws and never deletes. */
-export function readOwnItems(access: StorageAccess): StoredValue<ItemsRecord> {
-  return read(access, itemsKey, lists);
+export function readOwnItems(access: StorageAccess, key: string): StoredValue<ItemsRecord> {
+  return read(access, key, lists);
 }
 
 /** Keeps the test items; returns why it could not. */
-export function writeOwnItems(access: StorageAccess, record: ItemsRecord): StorageProblem | undefined {
-  return write(access, itemsKey, record, lists);
+export function writeOwnItems(
+  access: StorageAccess,
+  key: string,
+  record: ItemsRecord,
+): StorageProblem | undefined {
+  return write(access, key, record, lists);
 }
 
 /** The run after another tab wrote `newValue` (of a `storage` event): the newer of both; null means deleted. */
@@ -81,11 +88,17 @@ export function deleteStored(access: StorageAccess, key: string): StorageProblem
   return attempt(() => access().removeItem(key));
 }
 
-/** Deletes everything this site has kept, also what was kept aside. Touches no key of anybody else. */
-export function deleteAll(access: StorageAccess): StorageProblem | undefined {
+/**
+ * Deletes everything this site has kept, also what was kept aside; in a preview only what previews have kept. Touches
+ * no key of anybody else.
+ */
+export function deleteAll(access: StorageAccess, isPreview = false): StorageProblem | undefined {
   return attempt(() => {
     const storage = access();
-    for (const key of ownKeys(storage)) storage.removeItem(key);
+    for (const key of ownKeys(storage)) {
+      if (!isPreview || key.replace(asidePattern, keyPrefix).startsWith(previewPrefix))
+        storage.removeItem(key);
+    }
   });
 }
 

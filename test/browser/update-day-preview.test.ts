@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { planQuery } from './assistant-way';
 import { test } from './page';
@@ -35,12 +36,49 @@ describe('a preview of another time', () => {
     expect(await page.getByLabel('Übergabe-Link (Stand von eben)').inputValue()).not.toContain('jetzt');
   });
 
+  test('keeps what is tried out apart from what is real, and deletes only that', async ({ open }) => {
+    const page = await openDay(open, berlin('2026-12-01', '08:00'));
+    await addItem(page, 'Rechnungs-PDF');
+    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+    const real = await keptKeys(page);
+    expect(real).toHaveLength(2);
+
+    const preview = await openDay(
+      open,
+      berlin('2026-12-01', '08:05'),
+      `${planQuery}&jetzt=2026-12-01T12:50`,
+      { context: page.context() },
+    );
+    expect(await preview.locator('.test-item').count()).toBe(0);
+    await addItem(preview, 'Nur zum Ausprobieren');
+    await pressAt(preview, 'backup-pruefen', 'Ja, bestätigt');
+    expect(await keptKeys(preview)).toEqual([
+      'crm-update:items',
+      'crm-update:preview:items',
+      expect.stringMatching(/^crm-update:preview:run:/),
+      expect.stringMatching(/^crm-update:run:/),
+    ]);
+    expect(await page.locator('.test-item').count()).toBe(1);
+    await preview.getByRole('button', { name: 'Alles Gespeicherte löschen' }).press('Enter');
+    await preview.getByRole('button', { name: 'Ja, alles löschen' }).press('Enter');
+    expect(await keptKeys(preview)).toEqual(real);
+  });
+
   test('that is no time is named, and the page goes by the clock', async ({ open }) => {
     const page = await openDay(open, berlin('2026-12-01', '08:00'), `${planQuery}&jetzt=gestern`);
     await expectWords(page.getByRole('note'), 'nicht lesbar');
     await expectWords(nowPanel(page), 'Heute ist der Update-Tag.');
   });
 });
+
+/** Everything this site keeps in the browser, by its keys. */
+function keptKeys(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith('crm-update:'))
+      .toSorted(),
+  );
+}
 
 test('on paper the plan comes with its record and test items, and without controls', async ({ open }) => {
   const page = await openDay(open, berlin('2026-12-01', '09:00'));

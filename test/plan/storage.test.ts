@@ -23,6 +23,7 @@ import { withoutService } from '../answers';
 import { berlin, planOf } from './plans';
 
 const key = runKey(planOf(withoutService));
+const listKey = itemsKey();
 const now = berlin('2026-12-01T08:12:00');
 const record: RunRecord = changed(
   emptyRun,
@@ -47,8 +48,8 @@ test('what is written is read', () => {
   expect(writeRun(access, key, record)).toBeUndefined();
   expect(readRun(access, key)).toEqual({ value: record });
   const items = changed(emptyItems, { items: [{ id: 'a', name: 'Rechnungs-PDF' }] }, now);
-  expect(writeOwnItems(access, items)).toBeUndefined();
-  expect(readOwnItems(access)).toEqual({ value: items });
+  expect(writeOwnItems(access, listKey, items)).toBeUndefined();
+  expect(readOwnItems(access, listKey)).toEqual({ value: items });
 });
 
 test('a record of any length is read whole', () => {
@@ -67,7 +68,7 @@ test('a record of any length is read whole', () => {
 test('nothing there is nothing wrong', () => {
   const { access } = memoryStorage();
   expect(readRun(access, key)).toEqual({ value: emptyRun });
-  expect(readOwnItems(access)).toEqual({ value: emptyItems });
+  expect(readOwnItems(access, listKey)).toEqual({ value: emptyItems });
 });
 
 describe('storage that does not work', () => {
@@ -140,12 +141,12 @@ describe('what is there is mangled', () => {
     );
     fc.assert(
       fc.property(anything, fc.integer({ min: 0, max: 3000 }), (text, room) => {
-        const { access, content } = memoryStorage({ [key]: text, [itemsKey]: text }, room);
+        const { access, content } = memoryStorage({ [key]: text, [listKey]: text }, room);
         const { value, problem } = readRun(access, key);
         expect(readRunRecord(value)).toEqual({ data: value, complete: true });
-        readOwnItems(access);
+        readOwnItems(access, listKey);
         writeRun(access, key, record);
-        writeOwnItems(access, emptyItems);
+        writeOwnItems(access, listKey, emptyItems);
         // Whatever could not be read whole is still there, in its place or aside.
         expect(Object.values(content()).includes(text) || problem === undefined).toBe(true);
       }),
@@ -190,13 +191,25 @@ test('deleting takes what is ours and nothing else', () => {
   const { access, content } = memoryStorage({
     [key]: 'x',
     'crm-update:aside:1:items': 'x',
-    [itemsKey]: 'x',
+    [listKey]: 'x',
     'starlight-theme': 'dark',
   });
   expect(deleteStored(access, key)).toBeUndefined();
   expect(Object.keys(content())).toHaveLength(3);
   expect(deleteAll(access)).toBeUndefined();
   expect(content()).toEqual({ 'starlight-theme': 'dark' });
+});
+
+test('in a preview, deleting takes what previews have kept', () => {
+  const real = { [key]: 'x', [listKey]: 'x', 'crm-update:aside:1:items': 'x', 'starlight-theme': 'dark' };
+  const { access, content } = memoryStorage({
+    ...real,
+    [runKey(planOf(withoutService), true)]: 'x',
+    [itemsKey(true)]: 'x',
+    'crm-update:aside:2:preview:items': 'x',
+  });
+  expect(deleteAll(access, true)).toBeUndefined();
+  expect(content()).toEqual(real);
 });
 
 describe('changes of the guide', () => {

@@ -105,7 +105,7 @@ export function DayView(props: DayViewProps) {
         clock={clock}
       />
       <HandOverPanel plan={plan} run={run} assistantPage={assistantPage} />
-      <KeptData run={run} />
+      <KeptData run={run} isPreview={props.isPreview} />
     </>
   );
 }

@@ -1,8 +1,13 @@
 import { ConfirmButton } from '../../ui/ConfirmButton';
 import type { RunHandle } from './useRun';
 
+interface Props {
+  run: RunHandle;
+  isPreview: boolean;
+}
+
 /** What is kept in this browser, and how to clear it. */
-export function KeptData({ run }: { run: RunHandle }) {
+export function KeptData({ run, isPreview }: Props) {
   return (
     <section class="kept-data no-print" aria-labelledby="gespeichert">
       <h3 id="gespeichert">Was gespeichert ist</h3>
@@ -19,7 +24,11 @@ export function KeptData({ run }: { run: RunHandle }) {
         />
         <ConfirmButton
           label="Alles Gespeicherte löschen"
-          question="Häkchen, Testergebnisse und Protokolle aller Pläne in diesem Browser löschen, auch Ihre Testpunkte?"
+          question={
+            isPreview
+              ? 'Alles löschen, was Sie in einer Vorschau festgehalten haben? Was außerhalb gespeichert ist, bleibt.'
+              : 'Häkchen, Testergebnisse und Protokolle aller Pläne in diesem Browser löschen, auch Ihre Testpunkte?'
+          }
           confirm="Ja, alles löschen"
           onConfirm={run.forgetAll}
         />

@@ -42,7 +42,7 @@ export interface RunHandle {
   replace: (record: RunRecord | undefined, items: ItemsRecord | undefined) => void;
   /** For the next update: clears ticks, results and record, keeps the items. */
   clearRun: () => void;
-  /** Deletes everything this site keeps in the browser. */
+  /** Deletes everything this site keeps in the browser; in a preview everything that previews keep. */
   forgetAll: () => void;
 }
 
@@ -63,6 +63,7 @@ export function useRun(
   isPreview: boolean,
 ): RunHandle {
   const key = runKey(plan, isPreview);
+  const listKey = itemsKey(isPreview);
   const [record, setRecord] = useState<RunRecord>(emptyRun);
   const [items, setItems] = useState<ItemsRecord>(emptyItems);
   const [problem, setProblem] = useState<StorageProblem>();
@@ -71,14 +72,14 @@ export function useRun(
 
   useEffect(() => {
     const run = readRun(access, key);
-    const own = readOwnItems(access);
+    const own = readOwnItems(access, listKey);
     setRecord(run.value);
     setItems(own.value);
     setProblem(run.problem ?? own.problem);
     setLoadedKey(key);
     const follow = (event: StorageEvent) => {
       if (event.key === key || event.key === null) setRecord((mine) => runFromOtherTab(mine, event.newValue));
-      if (event.key === itemsKey || event.key === null) {
+      if (event.key === listKey || event.key === null) {
         setItems((mine) => itemsFromOtherTab(mine, event.newValue));
       }
     };
@@ -97,10 +98,13 @@ export function useRun(
     },
     [key],
   );
-  const keepItems = useCallback((next: ItemsRecord) => {
-    setItems(next);
-    noteWrite(writeOwnItems(access, next));
-  }, []);
+  const keepItems = useCallback(
+    (next: ItemsRecord) => {
+      setItems(next);
+      noteWrite(writeOwnItems(access, listKey, next));
+    },
+    [listKey],
+  );
 
   const { run, state } = useMemo(() => {
     const replayed = replayRun(plan, record.events, now);
@@ -134,7 +138,7 @@ export function useRun(
     forgetAll: () => {
       setRecord(emptyRun);
       setItems(emptyItems);
-      setProblem(deleteAll(access));
+      setProblem(deleteAll(access, isPreview));
     },
   };
 }
