@@ -83,9 +83,12 @@ export function itemsFromOtherTab(mine: ItemsRecord, newValue: string | null): I
   return fromOtherTab(mine, newValue, lists);
 }
 
-/** Deletes one record, for example a run for the next update. */
+/** Deletes one record, for example a run for the next update, with what was kept aside of it. */
 export function deleteStored(access: StorageAccess, key: string): StorageProblem | undefined {
-  return attempt(() => access().removeItem(key));
+  return attempt(() => {
+    const storage = access();
+    for (const it of [key, ...asideKeys(key)]) storage.removeItem(it);
+  });
 }
 
 /**
@@ -156,12 +159,17 @@ function parse<Data>(text: string, kind: Kind<Data>): StoredValue<Data> {
   return reading.complete ? { value: reading.data } : { value: reading.data, problem: 'partly-unreadable' };
 }
 
-/** Copies a value to a key of its own. Throws where there is no room, so that nothing is written over it. */
-function keepAside(storage: StorageLike, key: string, text: string): void {
-  const keys = Array.from(
+/** Where what cannot be read under a key is kept. */
+function asideKeys(key: string): string[] {
+  return Array.from(
     { length: keysAside },
     (_, index) => `${keyPrefix}aside:${index + 1}:${key.slice(keyPrefix.length)}`,
   );
+}
+
+/** Copies a value to a key of its own. Throws where there is no room, so that nothing is written over it. */
+function keepAside(storage: StorageLike, key: string, text: string): void {
+  const keys = asideKeys(key);
   if (keys.some((it) => storage.getItem(it) === text)) return;
   // Something that mangles the storage again and again only ever costs the last place.
   const free = keys.find((it) => storage.getItem(it) === null) ?? keys.at(-1);

@@ -212,6 +212,16 @@ test('in a preview, deleting takes what previews have kept', () => {
   expect(content()).toEqual(real);
 });
 
+test('deleting a run takes what was kept aside of it, and not what was of others', () => {
+  const otherKey = runKey({ ...planOf(withoutService), updateDay: berlin('2026-12-02T00:00') });
+  const aside = (of: string) => of.replace('crm-update:', 'crm-update:aside:1:');
+  const { access, content } = memoryStorage({ [key]: 'kein JSON', [aside(otherKey)]: 'x', [listKey]: 'x' });
+  writeRun(access, key, record);
+  expect(content()).toHaveProperty(aside(key), 'kein JSON');
+  expect(deleteStored(access, key)).toBeUndefined();
+  expect(content()).toEqual({ [aside(otherKey)]: 'x', [listKey]: 'x' });
+});
+
 describe('changes of the guide', () => {
   const before = fingerprintsOf(guide, 'ohne-service');
   const after = (change: (steps: typeof guide.steps) => typeof guide.steps) =>
