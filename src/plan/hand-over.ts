@@ -40,8 +40,8 @@ const mostEvents = 500;
 export async function encodeHandOver(state: HandOver): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(JSON.stringify({ version, ...state }));
   if (bytes.length > mostBytes || state.run.events.length > mostEvents) return undefined;
-  const packed =
-    'CompressionStream' in globalThis ? await pipe(bytes, new CompressionStream('deflate-raw')) : undefined;
+  const stream = streamOf(() => new CompressionStream('deflate-raw'));
+  const packed = stream && (await pipe(bytes, stream));
   const fragment = packed
     ? `#${handOverName}=z.${toBase64url(packed)}`
     : `#${handOverName}=j.${toBase64url(bytes)}`;
@@ -60,9 +60,10 @@ export async function decodeHandOver(fragment: string): Promise<HandOverResult> 
   const bytes = text === undefined ? undefined : fromBase64url(text);
   if (!bytes) return failed('damaged');
   if (kind === 'j') return bytes.length > mostBytes ? failed('too-large') : readState(bytes);
-  if (!('DecompressionStream' in globalThis)) return failed('unsupported');
+  const stream = streamOf(() => new DecompressionStream('deflate-raw'));
+  if (!stream) return failed('unsupported');
   try {
-    const unpacked = await pipe(bytes, new DecompressionStream('deflate-raw'));
+    const unpacked = await pipe(bytes, stream);
     return unpacked ? readState(unpacked) : failed('too-large');
   } catch {
     return failed('damaged');
@@ -97,6 +98,15 @@ function readAnswers(value: unknown): Reading<Answers> | undefined {
     return typeof answer === 'string' && /^[a-z0-9-]{1,40}$/.test(answer) ? [[key, answer] as const] : [];
   });
   return { data: Object.fromEntries(entries), complete: entries.length === Object.keys(value).length };
+}
+
+/** The stream, or undefined where the browser has none or not of this kind: older ones lack `deflate-raw` alone. */
+function streamOf<Stream>(make: () => Stream): Stream | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
