@@ -9,10 +9,11 @@ interface Props {
   preview: DateTime | undefined;
 }
 
-/** What is unusual about this address: a preview time, or answers that this way has no question for. */
+/** What is unusual about this address: a preview time, or answers that have no effect. */
 export function Notices({ guide, view, preview }: Props) {
   const superfluous = view.end ? Object.keys(view.unused) : [];
-  const labels = superfluous.map((name) => guide.questions.find((it) => it.name === name)?.label ?? name);
+  // The start of testing is the one answer that no question asks for.
+  const labelOf = (name: string) => guide.questions.find((it) => it.name === name)?.label ?? 'Testbeginn';
   return (
     <>
       {preview && (
@@ -25,12 +26,17 @@ export function Notices({ guide, view, preview }: Props) {
           Der Zeitpunkt der Vorschau im Link ist nicht lesbar. Die Seite geht nach Ihrer Uhr.
         </p>
       )}
-      {labels.length > 0 && (
+      {superfluous.length > 0 && (
         <p class="notice" role="note">
-          Im Link stehen Angaben, die für Sie nicht gebraucht werden: {labels.join(', ')}. Sie bleiben ohne
-          Wirkung.
+          Im Link stehen Angaben, die für Sie nicht gebraucht werden: {superfluous.map(labelOf).join(', ')}.
+          Sie bleiben ohne Wirkung.
         </p>
       )}
+      {view.contradictory.map((name) => (
+        <p key={name} class="notice" role="note">
+          Im Link steht „{labelOf(name)}“ mehrmals mit verschiedenen Angaben. Sie bleiben ohne Wirkung.
+        </p>
+      ))}
     </>
   );
 }

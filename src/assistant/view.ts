@@ -22,6 +22,8 @@ export interface View {
   problem: AddressProblem | undefined;
   /** Answers in the address that this way has no question for. */
   unused: Answers;
+  /** At an end: parameters that stand in the address with different values, and that no question asks for again. */
+  contradictory: string[];
   /** The author's preview time, unchecked. */
   now: string | undefined;
 }
@@ -43,6 +45,7 @@ export function viewOf(guide: Guide, machine: AssistantMachine, search: string, 
       given: opened.value,
       end: undefined,
       problem: undefined,
+      contradictory: [],
     };
   }
   const { question, end, unfit } = position;
@@ -53,6 +56,7 @@ export function viewOf(guide: Guide, machine: AssistantMachine, search: string, 
     given: undefined,
     end,
     problem: problemOf(position, contradictory),
+    contradictory: end ? contradictory : [],
   };
 }
 

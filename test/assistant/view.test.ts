@@ -111,6 +111,18 @@ describe('mangled addresses', () => {
     expect(view.problem).toMatchObject({ value: 'x'.repeat(40) });
   });
 
+  test('an answer named twice that no question asks for again is named at the end, and at a question that one', () => {
+    const twice = (search: string) => viewOf(guide, machine, search, '');
+    const testStart = twice(`${formatAddress(full)}&testbeginn=2026-11-25&testbeginn=2026-11-26`);
+    expect(shown(testStart)).toBe('plan');
+    expect(testStart.answers).toEqual(full);
+    expect(testStart.contradictory).toEqual(['testbeginn']);
+    expect(twice(`${formatAddress(full)}&testbeginn=2026-11-25&testbeginn=2026-11-25`).contradictory).toEqual(
+      [],
+    );
+    expect(twice('?betrieb=cloud&betrieb=onpremise&testbeginn=a&testbeginn=b').contradictory).toEqual([]);
+  });
+
   test('an answer that the way does not use is named, and waits for a change of the way', () => {
     const onPremise = viewOf(guide, machine, '?betrieb=onpremise&edition=startup&theme=flex&service=ja', '');
     expect(onPremise.unused).toEqual({ theme: 'flex', service: 'ja' });

@@ -124,6 +124,15 @@ describe('start of testing', () => {
     expect(page.url()).not.toContain('testbeginn');
   });
 
+  test('an address with two starts says that neither counts', async ({ open }) => {
+    const page = await open(`${withService}&testbeginn=2026-11-25&testbeginn=2026-11-26`, { now });
+    await page
+      .getByRole('note')
+      .filter({ hasText: 'Im Link steht „Testbeginn“ mehrmals mit verschiedenen Angaben.' })
+      .waitFor();
+    expect(await page.getByLabel('Wann beginnen Sie mit dem Testen?').inputValue()).toBe('');
+  });
+
   test('an address with a start after the update day says so', async ({ open }) => {
     const page = await open(`${withService}&testbeginn=2026-12-02`, { now });
     await page.locator('#testbeginn-fehler').waitFor();
