@@ -156,7 +156,12 @@ describe('a day without backup', () => {
     const install = step(page, 'update-einspielen').getByRole('button', { name: 'Jetzt eingespielt' });
     expect(await install.count()).toBe(0);
 
-    await press(nowPanel(page).getByRole('button', { name: 'Auf Mittwoch, 2. Dezember 2026 verschieben' }));
+    const move = 'Auf Mittwoch, 2. Dezember 2026 verschieben';
+    await nowPanel(page).getByRole('button', { name: move }).waitFor();
+    const atStep = step(page, 'backup-pruefen').locator('.notice');
+    await expectWords(atStep, 'Ohne bestätigtes Backup spielen Sie das Update heute nicht ein.');
+    expect(await atStep.getByRole('status').count(), 'said once').toBe(0);
+    await press(atStep.getByRole('button', { name: move }));
     await expectWords(page.locator('.for-whom'), 'Das Update kommt am Mittwoch, 2. Dezember 2026');
     expect(new URL(page.url()).search).toBe(
       '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-02',

@@ -2,12 +2,16 @@ import type { DateTime } from 'luxon';
 import { dayMails } from '../../guide/mails';
 import type { Plan, PlanStep } from '../../guide/plan';
 import type { WholeGuide } from '../../guide/types';
+import { GuideText } from '../../ui/GuideText';
+import type { Place } from '../../ui/PlaceLink';
 import { Moment } from '../../ui/Time';
+import { timeValues } from '../../ui/timeValues';
 import { PlanSteps } from '../PlanSteps';
 import { randomId } from '../random-id';
 import { chains, installSteps } from '../run/machine';
 import { isAtWork, type Phase, type StepState } from '../run/state';
 import { addItem, setResult, whyNotAdded } from '../test-items';
+import { OtherDay } from './OtherDay';
 import { ProblemForm } from './ProblemForm';
 import { refusalTexts } from './refusal-texts';
 import { RestoreAdviser } from './RestoreAdviser';
@@ -24,10 +28,12 @@ interface Props {
   now: DateTime<true>;
   /** The failures noted so far, one line each. */
   problems: readonly string[];
+  moveTo: (day: string) => void;
+  changeDay: Place;
 }
 
 /** The steps on their day: how each stands, what can be noted, and at their places tests and the way back. */
-export function DaySteps({ guide, plan, run, now, problems }: Props) {
+export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }: Props) {
   const { state } = run;
   const current = isAtWork(state) ? state.currentStep : undefined;
   const chain = chains[plan.procedure];
@@ -68,6 +74,21 @@ export function DaySteps({ guide, plan, run, now, problems }: Props) {
           <p class="installed-at">
             <strong>Eingespielt:</strong> <Moment at={state.installedAt} />
           </p>
+        )}
+        {stepState.outcome === 'missing' && (
+          <div class="notice">
+            <p>
+              <strong>Wichtig:</strong>{' '}
+              <GuideText
+                guide={guide}
+                text={guide.advice['choose-other-day'].text}
+                values={timeValues(guide, plan.updateDay)}
+              />
+            </p>
+            <div class="actions no-print">
+              <OtherDay plan={plan} now={now} moveTo={moveTo} changeDay={changeDay} />
+            </div>
+          </div>
         )}
         {step.id === testStep && (
           <TestItemList

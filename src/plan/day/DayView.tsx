@@ -90,7 +90,15 @@ export function DayView(props: DayViewProps) {
         {message}
       </p>
       {props.children}
-      <DaySteps guide={guide} plan={lived} run={run} now={now} problems={problems} />
+      <DaySteps
+        guide={guide}
+        plan={lived}
+        run={run}
+        now={now}
+        problems={problems}
+        moveTo={props.moveTo}
+        changeDay={props.changeDay}
+      />
       <RecordView
         guide={guide}
         plan={plan}

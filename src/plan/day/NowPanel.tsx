@@ -1,6 +1,5 @@
 import type { DateTime } from 'luxon';
 import { useEffect, useRef } from 'preact/hooks';
-import { nextWorkingDay } from '../../guide/calendar';
 import { exactDuration } from '../../guide/duration';
 import type { Plan } from '../../guide/plan';
 import type { WholeGuide } from '../../guide/types';
@@ -11,9 +10,10 @@ import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
 import { chains } from '../run/machine';
 import { isAtWork, type Advice, type RunState } from '../run/state';
-import { InstallMoment } from './InstallMoment';
 import { Clock, Day } from '../../ui/Time';
-import { PlaceLink, type Place } from '../../ui/PlaceLink';
+import type { Place } from '../../ui/PlaceLink';
+import { InstallMoment } from './InstallMoment';
+import { OtherDay } from './OtherDay';
 
 interface Props {
   guide: WholeGuide;
@@ -51,7 +51,6 @@ export function NowPanel({
     if (takesFocus) panel.current?.focus();
   }, []);
   const advice = adviceFor(state, hasFailures).map((id) => guide.advice[id]);
-  const proposal = nextWorkingDay(now > plan.updateDay ? now : plan.updateDay);
   return (
     <section
       ref={panel}
@@ -98,14 +97,7 @@ export function NowPanel({
       ))}
       {otherDay.includes(state.advice) && (
         <div class="actions no-print">
-          <button type="button" class="button" onClick={() => moveTo(proposal.toISODate())}>
-            <span>
-              Auf <Day day={proposal} /> verschieben
-            </span>
-          </button>
-          <PlaceLink to={changeDay} class="button button-quiet">
-            Anderen Tag wählen
-          </PlaceLink>
+          <OtherDay plan={plan} now={now} moveTo={moveTo} changeDay={changeDay} />
           {state.possible.includes('ALREADY_INSTALLED') && (
             <InstallMoment
               label={

@@ -1,0 +1,30 @@
+import type { DateTime } from 'luxon';
+import { nextWorkingDay } from '../../guide/calendar';
+import type { Plan } from '../../guide/plan';
+import { PlaceLink, type Place } from '../../ui/PlaceLink';
+import { Day } from '../../ui/Time';
+
+interface Props {
+  plan: Plan;
+  now: DateTime<true>;
+  /** Moves the plan to another update day; everything else stays. */
+  moveTo: (day: string) => void;
+  changeDay: Place;
+}
+
+/** The ways to another update day: the next working day at one press, or one of the reader's choice. */
+export function OtherDay({ plan, now, moveTo, changeDay }: Props) {
+  const proposal = nextWorkingDay(now > plan.updateDay ? now : plan.updateDay);
+  return (
+    <>
+      <button type="button" class="button" onClick={() => moveTo(proposal.toISODate())}>
+        <span>
+          Auf <Day day={proposal} /> verschieben
+        </span>
+      </button>
+      <PlaceLink to={changeDay} class="button button-quiet">
+        Anderen Tag wählen
+      </PlaceLink>
+    </>
+  );
+}
