@@ -42,11 +42,14 @@ export function mailForPlan(guide: Guide, id: string, plan: Plan, details: MailD
       momentOf(guide, 'backup', details.installedAt?.startOf('day') ?? plan.updateDay),
       guide.general.times.backup.approximate,
     ),
-    eingespielt: details.installedAt
-      ? formatMoment(details.installedAt)
-      : `${formatDay(plan.updateDay)}, [Uhrzeit ergänzen]`,
+    eingespielt: details.installedAt ? formatMoment(details.installedAt) : '[Tag und Uhrzeit ergänzen]',
     probleme: problems || '[bitte beschreiben]',
   });
+}
+
+/** Whether a mail tells of problems: nothing to send before there can be any. */
+export function isReport(guide: Guide, id: string): boolean {
+  return guide.mails.some((it) => it.id === id && it.body.includes('{probleme}'));
 }
 
 /** The mail that asks for what the reader does not know (end `klaeren`); `questions` are the questions to ask. */

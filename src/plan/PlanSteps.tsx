@@ -9,7 +9,8 @@ interface Props {
   plan: Plan;
   /** Id of the step that is due now. */
   current?: string | undefined;
-  mailDetails?: MailDetails;
+  /** What the day adds to the mails of a step; nothing where it is too early to report problems. */
+  mailDetails?: (step: PlanStep) => MailDetails | undefined;
   /** Whether a step is done, and which of its mails are still of use. */
   isDone?: (step: PlanStep) => boolean;
   mailsOf?: (step: PlanStep) => readonly string[];
@@ -33,7 +34,7 @@ export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, 
       isDone={isDone?.(step)}
       mails={mailsOf?.(step)}
       footer={footer?.(step)}
-      mailDetails={mailDetails}
+      mailDetails={mailDetails?.(step)}
     >
       {extra?.(step)}
     </StepItem>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { mailForPlan, type MailDetails } from '../guide/mails';
+import { isReport, mailForPlan, type MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { MailBlock } from '../ui/MailBlock';
@@ -17,7 +17,8 @@ interface Props {
   isDone?: boolean;
   /** The mails to offer, unless all that the step has. */
   mails?: readonly string[];
-  mailDetails?: MailDetails;
+  /** What the day itself adds to the mails; without it nothing can be reported yet. */
+  mailDetails?: MailDetails | undefined;
   children?: ComponentChildren;
   /** What comes last: the step is noted once all else is done. */
   footer?: ComponentChildren;
@@ -70,6 +71,7 @@ export function StepItem({
           key={id}
           label={guide.mails.find((it) => it.id === id)?.label ?? ''}
           mail={mailForPlan(guide, id, plan, mailDetails)}
+          isEarly={!mailDetails && isReport(guide, id)}
         />
       ))}
       {footer}

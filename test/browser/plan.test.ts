@@ -170,12 +170,21 @@ describe('links, mails and paper', () => {
 
   test('each mail opens in the mail program with everything filled in', async ({ open }) => {
     const page = await open(withoutService, { now });
-    const link = page.getByRole('link', { name: 'Problem melden und zurücksetzen lassen' });
+    const link = page.getByRole('link', { name: 'Frage nach dem Backup vorbereiten' });
     const href = (await link.getAttribute('href')) ?? '';
-    expect(href).toMatch(/^mailto:support@visual4\.de\?subject=1CRM%3A%20Problem/);
-    expect(decodeURIComponent(href).replaceAll('\u00A0', ' ')).toContain(
-      'Backup von: Montag, 30. November 2026, ca. 23:00 Uhr',
-    );
+    expect(href).toMatch(/^mailto:support@visual4\.de\?subject=1CRM%3A%20Ist%20das/);
+    expect(decodeURIComponent(href).replaceAll('\u00A0', ' ')).toContain('am Dienstag, 1. Dezember 2026 ein');
+  });
+
+  test('a report can be read before there is anything to report, and claims nothing', async ({ open }) => {
+    const page = await open(withoutService, { now });
+    const label = 'Problem melden und zurücksetzen lassen';
+    const summary = page.getByText(`Text der Mail ansehen: ${label}`);
+    await summary.click();
+    expect(await page.getByRole('link', { name: label }).count()).toBe(0);
+    const text = await page.locator('details[open] .mail-text').textContent();
+    expect(text).toContain('Update eingespielt: [Tag und Uhrzeit ergänzen]');
+    expect(text).toContain('[bitte beschreiben]');
   });
 
   test('"Drucken" prints', async ({ open }) => {

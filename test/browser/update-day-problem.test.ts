@@ -79,6 +79,11 @@ describe('a failed test at 15:30', () => {
 
   test('the report carries what failed and when the update went in', async ({ open }) => {
     const page = await openDay(open, berlin(day, '08:30'));
+    const restore = page.getByRole('link', { name: 'Problem melden und zurücksetzen lassen' });
+    await step(page, 'probleme-melden')
+      .getByText(/^Text der Mail ansehen: Problem melden$/)
+      .waitFor();
+    expect(await restore.count(), 'before the update is in').toBe(0);
     await untilProblem(page);
     await page.getByLabel('Weiteres Problem').fill('Der Export bricht ab');
     await page.getByLabel('Weiteres Problem').press('Enter');
@@ -160,6 +165,10 @@ describe('a service customer with a failed test system', () => {
     expect(mail.to).toBe('mailto:support@visual4.de');
     expect(mail.body).toContain('- Rechnungs-PDF: Das Logo fehlt');
 
+    const liveText = step(page, 'update-ins-live-system').locator('.mail-text');
+    expect(await liveText.textContent(), 'too early to report').toContain('eingespielt: [Tag und Uhrzeit');
+    expect(await liveText.textContent()).not.toContain('Rechnungs-PDF');
+
     await pressAt(page, 'testsystem-pruefen', 'An visual4 gemeldet');
     await expectWords(nowPanel(page), 'Testen Sie nach der Antwort von visual4 erneut.');
     expect(await standOf(page, 'testsystem-pruefen')).toContain('Antwort steht aus');
@@ -179,8 +188,10 @@ describe('a service customer with a failed test system', () => {
     await expectWords(nowPanel(page), 'Alles erledigt. Das Update ist im Live-System.');
     expect(await page.locator('.restore-adviser').count(), 'O4: no terms of the other procedure').toBe(0);
 
+    await page.locator('.test-item input[value="fehler"]').press('Space');
     await pressAt(page, 'update-ins-live-system', 'Problem gefunden');
     const live = await mailOf(page, 'Problem im Live-System melden');
+    expect(live.body, 'not what failed in the test system').toContain('[bitte beschreiben]');
     expect(live.body).toMatch(/eingespielt: Donnerstag, 3. Dezember 2026, 09:0\d Uhr/);
     await pressAt(page, 'update-ins-live-system', 'An visual4 gemeldet');
     expect(await words(record(page).last())).toContain('Problem an visual4 gemeldet');

@@ -70,7 +70,7 @@ test('F16: the question in the morning names the day', () => {
 
 test('F13, F19: the report names the backup of about 23:00 of the evening before', () => {
   const { body } = mail('problem-melden', withoutService);
-  expect(body).toContain('Update eingespielt: Dienstag, 1. Dezember 2026, [Uhrzeit ergänzen]\n');
+  expect(body).toContain('Update eingespielt: [Tag und Uhrzeit ergänzen]\n');
   expect(body).toContain('Backup von: Montag, 30. November 2026, ca. 23:00 Uhr\n');
   expect(body).toContain('Was nicht funktioniert:\n[bitte beschreiben]\n');
 });

@@ -49,6 +49,15 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
   const isOutOfDate = ({ id }: PlanStep) =>
     plan.procedure === 'mit-service' && state.installedAt && chain.slice(0, -1).includes(id);
 
+  // Without service problems are reported once the update is in the live system, with service also from the test system:
+  // there is a list of test items for that one alone.
+  const detailsOf = (step: PlanStep) => {
+    const isTest = plan.procedure === 'mit-service' && step.id === testStep;
+    if (isTest) return stateOf(step)?.status === 'blocked' ? undefined : { problems };
+    if (!state.installedAt) return undefined;
+    return { installedAt: state.installedAt, problems: plan.procedure === 'mit-service' ? [] : problems };
+  };
+
   const noteProblem = (name: string) => {
     const refusal = whyNotAdded(run.items.items, name);
     if (refusal) return refusalTexts[refusal];
@@ -131,7 +140,7 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
       guide={guide}
       plan={plan}
       current={current}
-      mailDetails={{ problems, ...(state.installedAt && { installedAt: state.installedAt }) }}
+      mailDetails={detailsOf}
       isDone={(step) => isSettled(stateOf(step))}
       mailsOf={(step) => (isOutOfDate(step) ? [] : mailsOf(step, stateOf(step), state.phase))}
       extra={extra}
