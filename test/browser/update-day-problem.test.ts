@@ -108,6 +108,21 @@ describe('a failed test at 15:30', () => {
       'Sie haben das Problem gemeldet. Warten Sie auf die Antwort von visual4.',
     );
     await expectWords(record(page).last(), 'Problem an visual4 gemeldet');
+
+    // What there was to send is sent: all that stays is there for an addition.
+    expect(await restore.isVisible()).toBe(false);
+    expect(await page.getByLabel('Weiteres Problem').isVisible()).toBe(false);
+    expect(await page.locator('.restore-adviser').isVisible()).toBe(false);
+    const further = step(page, 'funktionen-testen').getByRole('button', {
+      name: 'Weiteres Problem gefunden',
+    });
+    expect(await further.evaluate((it) => it.classList.contains('button-quiet'))).toBe(true);
+    await step(page, 'probleme-melden').getByText('Nachtrag melden').click();
+    await restore.waitFor();
+    await page.getByLabel('Weiteres Problem').fill('Der Import auch');
+    await page.getByLabel('Weiteres Problem').press('Enter');
+    await expectWords(page.locator('.problems ul'), 'Der Import auch');
+    expect(await restore.isVisible(), 'still open').toBe(true);
   });
 
   test('after 16:00 the free way is still open by day, and what then holds is an open question', async ({

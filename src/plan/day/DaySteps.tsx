@@ -11,6 +11,7 @@ import { randomId } from '../random-id';
 import { chains, installSteps } from '../run/machine';
 import { isAtWork, type Phase, type StepState } from '../run/state';
 import { addItem, setResult, whyNotAdded } from '../test-items';
+import { Addendum } from './Addendum';
 import { OtherDay } from './OtherDay';
 import { ProblemForm } from './ProblemForm';
 import { refusalTexts } from './refusal-texts';
@@ -72,6 +73,12 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
     if (!stepState) return null;
     // Its moment stands in a line of its own, where it can be corrected.
     const isInstalled = step.id === installSteps[plan.procedure] && state.installedAt !== undefined;
+    const report = step.id === reportStep && state.installedAt && hasProblem(state.steps) && (
+      <>
+        <ProblemForm problems={problems} onProblem={noteProblem} />
+        <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
+      </>
+    );
     return (
       <>
         <StepStatusLine
@@ -109,11 +116,17 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
             onResults={run.setResults}
           />
         )}
-        {step.id === reportStep && state.installedAt && hasProblem(state.steps) && (
-          <>
-            <ProblemForm problems={problems} onProblem={noteProblem} />
-            <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
-          </>
+        {isReported(stepState) && !isOutOfDate(step) ? (
+          <Addendum
+            guide={guide}
+            plan={plan}
+            mails={mailsOf(step, stepState, state.phase)}
+            details={detailsOf(step)}
+          >
+            {report}
+          </Addendum>
+        ) : (
+          report
         )}
       </>
     );
@@ -142,7 +155,9 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
       current={current}
       mailDetails={detailsOf}
       isDone={(step) => isSettled(stateOf(step))}
-      mailsOf={(step) => (isOutOfDate(step) ? [] : mailsOf(step, stateOf(step), state.phase))}
+      mailsOf={(step) =>
+        isOutOfDate(step) || isReported(stateOf(step)) ? [] : mailsOf(step, stateOf(step), state.phase)
+      }
       extra={extra}
       footer={footer}
     />
@@ -160,6 +175,11 @@ function mailsOf(step: PlanStep, state: StepState | undefined, phase: Phase): re
 
 function isSettled(state: StepState | undefined): boolean {
   return state?.status === 'done' && state.outcome !== 'missing';
+}
+
+/** visual4 knows of the problem: what there was to send is sent. */
+function isReported(state: StepState | undefined): boolean {
+  return state?.outcome === 'reported' || state?.outcome === 'awaiting-answer';
 }
 
 function hasProblem(steps: readonly StepState[]): boolean {

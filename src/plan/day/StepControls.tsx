@@ -100,7 +100,12 @@ function pressesOf(
     presses.push({ label: 'Alles in Ordnung', event: { type: 'TESTS_PASSED' } });
   }
   if (id === problemStep(procedure, procedureState) && can('PROBLEM_FOUND')) {
-    presses.push({ label: 'Problem gefunden', event: { type: 'PROBLEM_FOUND' }, secondary: !hasFailures });
+    const again = procedureState.endsWith('reported');
+    presses.push({
+      label: again ? 'Weiteres Problem gefunden' : 'Problem gefunden',
+      event: { type: 'PROBLEM_FOUND' },
+      secondary: again || !hasFailures,
+    });
   }
   if (id === reportStep(procedure, procedureState) && can('PROBLEM_REPORTED')) {
     presses.push({ label: 'An visual4 gemeldet', event: { type: 'PROBLEM_REPORTED' } });
