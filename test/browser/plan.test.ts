@@ -184,9 +184,9 @@ describe('links, mails and paper', () => {
     const summary = page.getByText(`Text der Mail ansehen: ${label}`);
     await summary.click();
     expect(await page.getByRole('link', { name: label }).count()).toBe(0);
-    const text = await page.locator('details[open] .mail-text').textContent();
-    expect(text).toContain('Update eingespielt: [Tag und Uhrzeit ergänzen]');
-    expect(text).toContain('[bitte beschreiben]');
+    const mail = await page.locator('details[open] .mail-text').textContent();
+    expect(mail).toContain('Update eingespielt: [Tag und Uhrzeit ergänzen]');
+    expect(mail).toContain('[bitte beschreiben]');
   });
 
   test('"Drucken" prints', async ({ open }) => {
