@@ -74,6 +74,7 @@ export function PlanView(props: Props) {
   return (
     <article class="plan">
       <PlanHead guide={guide} plan={plan} headingRef={headingRef} changeDay={changeDay} />
+      {day.OpenRun && <day.OpenRun {...props} />}
       {day.status === 'loading' && (
         <p role="status" class="day-loading">
           Ihr Stand wird geladen …

@@ -13,3 +13,23 @@ export const previewPrefix = `${keyPrefix}preview:`;
 export function runKey(plan: Pick<Plan, 'edition' | 'procedure' | 'updateDay'>, isPreview = false): string {
   return `${isPreview ? previewPrefix : keyPrefix}run:${plan.edition.hosting}-${plan.edition.edition}:${plan.procedure}:${plan.updateDay.toISODate()}`;
 }
+
+/**
+ * The kept runs of the same system on other days that have an installation in them, whether or not it was taken back.
+ * Reads next to nothing, so that it can be asked of every plan.
+ */
+export function runsElsewhere(plan: Pick<Plan, 'edition' | 'procedure' | 'updateDay'>, isPreview: boolean) {
+  const own = runKey(plan, isPreview);
+  try {
+    return Object.keys(localStorage)
+      .filter(
+        (key) =>
+          key !== own &&
+          key.startsWith(own.slice(0, -10)) &&
+          localStorage.getItem(key)?.includes('_INSTALLED'),
+      )
+      .map((key) => ({ key, day: key.slice(-10) }));
+  } catch {
+    return [];
+  }
+}

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './page';
 import {
@@ -8,6 +9,7 @@ import {
   kept,
   nowPanel,
   openDay,
+  press,
   pressAt,
   record,
   standOf,
@@ -65,6 +67,40 @@ test('a reader in New York sees the times of Berlin, and beside them their own',
     step(page, 'update-einspielen').locator('.installed-at'),
     'Dienstag, 1. Dezember 2026, 10:00 Uhr',
   );
+});
+
+test('the plan of another day leads back to an update that is in and not through', async ({ open }) => {
+  const page = await openDay(open, morning);
+  const visit = { context: page.context() };
+  const openNextWeek = async () => {
+    const other = await open(`assistent/${planQuery.replace('2026-12-01', '2026-12-08')}`, {
+      now: morning,
+      ...visit,
+    });
+    await other.getByRole('button', { name: 'Plan zum Abhaken öffnen' }).waitFor();
+    return other;
+  };
+  const notice = (other: Page) => other.locator('.notice', { hasText: 'ist noch ein Update offen' });
+
+  await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+  expect(await notice(await openNextWeek()).count(), 'nothing is in yet').toBe(0);
+
+  await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
+  const other = await openNextWeek();
+  await expectWords(
+    notice(other),
+    'Für Dienstag, 1. Dezember 2026 ist noch ein Update offen: Alle Funktionen testen.',
+  );
+  expect(await nowPanel(other).count(), 'the plan is still only read').toBe(0);
+  await press(notice(other).getByRole('link', { name: 'Zum Plan dieses Tages' }));
+  await expectWords(nowPanel(other), 'Jetzt dran: Alle Funktionen testen.');
+  expect(other.url()).toContain('datum=2026-12-01');
+  expect(await notice(other).count()).toBe(0);
+
+  await pressAt(other, 'funktionen-testen', 'Alles in Ordnung');
+  const later = await openNextWeek();
+  await later.waitForLoadState('networkidle');
+  expect(await notice(later).count(), 'once it is through').toBe(0);
 });
 
 describe('when the browser’s storage fails', () => {

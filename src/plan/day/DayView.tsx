@@ -21,6 +21,8 @@ import { useNotifications } from './useNotifications';
 import { usePressGuard } from './usePressGuard';
 import { useRun } from './useRun';
 
+export { OpenRun } from './OpenRun';
+
 export interface DayViewProps {
   guide: Guide;
   plan: Plan;

@@ -1,0 +1,42 @@
+import type { DateTime } from 'luxon';
+import { makePlan, type Plan } from '../../guide/plan';
+import type { Guide } from '../../guide/types';
+import { PlaceLink } from '../../ui/PlaceLink';
+import { Day } from '../../ui/Time';
+import { runsElsewhere } from '../run-key';
+import { replayRun } from '../run/replay';
+import { runState } from '../run/state';
+import { readRun } from '../storage';
+
+interface Props {
+  guide: Guide;
+  plan: Plan;
+  now: DateTime<true>;
+  isPreview: boolean;
+  /** The plan's public address, without the host. */
+  planLink: string;
+  /** Moves the plan to another update day (ISO date). */
+  moveTo: (day: string) => void;
+}
+
+/** Says that the update of another day is in the same system and not through, and leads back to its plan. */
+export function OpenRun({ guide, plan, now, isPreview, planLink, moveTo }: Props) {
+  return (
+    <>
+      {runsElsewhere(plan, isPreview).map(({ key, day }) => {
+        const other = makePlan(guide, { ...plan.answers, datum: day });
+        const { value } = readRun(() => localStorage, key);
+        const state = other && runState(other, replayRun(other, value.events, now), now);
+        const step = other?.steps.find(({ id }) => id === state?.currentStep);
+        if (!other || !state?.installedAt || !step) return null;
+        const href = planLink.replace(plan.updateDay.toISODate(), day);
+        return (
+          <p key={day} class="notice no-print">
+            <strong>Hinweis:</strong> Für <Day day={other.updateDay} /> ist noch ein Update offen:{' '}
+            {step.title}. <PlaceLink to={{ href, open: () => moveTo(day) }}>Zum Plan dieses Tages</PlaceLink>
+          </p>
+        );
+      })}
+    </>
+  );
+}
