@@ -22,6 +22,7 @@ export const states: Record<string, string> = {
   'a plan OnPremise': `assistent/?betrieb=onpremise&edition=enterprise&theme=unbekannt&service=nein&anpassung=unbekannt&datum=${updateDay}`,
   'a plan with service': `${cloud}&theme=claro&service=ja&anpassung=nein&datum=${updateDay}`,
   'a plan with start of testing': `${cloud}&theme=claro&service=ja&anpassung=ja&datum=${updateDay}&testbeginn=2026-11-24`,
+  'a plan with two starts of testing': `${cloud}&theme=claro&service=ja&anpassung=ja&datum=${updateDay}&testbeginn=2026-11-24&testbeginn=2026-11-25`,
   'a plan in preview': `${cloud}&theme=flex&service=nein&anpassung=ja&datum=${updateDay}&jetzt=2026-12-01T15:45`,
   'a plan of a day that is over': `${cloud}&theme=flex&service=nein&anpassung=nein&datum=2026-11-22`,
 };
