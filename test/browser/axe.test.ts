@@ -15,6 +15,7 @@ test('problems of colour are found in each appearance, others once', async ({ op
     'light: color-contrast',
     'light: image-alt',
     'dark: color-contrast',
-    'forced colours: color-contrast',
+    'forced colours, light: color-contrast',
+    'forced colours, dark: color-contrast',
   ]);
 });

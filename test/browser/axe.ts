@@ -26,7 +26,10 @@ export async function accessibilityProblems(page: Page, rules = allRules): Promi
   }, rules);
 }
 
-/** The problems of `accessibilityProblems` in light, in dark and in forced colours, each named by its appearance. */
+/**
+ * The problems of `accessibilityProblems` in light and in dark, both also with forced colours, each named by its
+ * appearance.
+ */
 export async function accessibilityProblemsInAllAppearances(page: Page): Promise<string[]> {
   const look = async (appearance: string, rules: axe.RunOnly) =>
     (await accessibilityProblems(page, rules)).map((problem) => `${appearance}: ${problem}`);
@@ -37,9 +40,24 @@ export async function accessibilityProblemsInAllAppearances(page: Page): Promise
   await show(page, 'light');
   const light = await look('light', allRules);
   await page.emulateMedia({ forcedColors: 'active' });
-  const forced = await look('forced colours', colourRules);
+  await page.evaluate(readPaintedColours);
+  const forcedLight = await look('forced colours, light', colourRules);
+  await show(page, 'dark');
+  const forcedDark = await look('forced colours, dark', colourRules);
   await page.emulateMedia({ forcedColors: 'none' });
-  return [...light, ...dark, ...forced];
+  return [...light, ...dark, ...forcedLight, ...forcedDark];
+}
+
+/**
+ * Lets axe see forced colours as they are painted, for as long as the page stays. It asks for
+ * `-webkit-text-fill-color` before `color`, and for that Chromium goes on giving the colour of the style sheet. Nothing
+ * here sets it, so text always has its `color`.
+ */
+function readPaintedColours(): void {
+  const { getPropertyValue } = CSSStyleDeclaration.prototype;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return getPropertyValue.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
+  };
 }
 
 /** The page follows the system's choice by a script, so it takes a moment. */
