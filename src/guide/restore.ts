@@ -60,7 +60,7 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
           'cost',
           sameDay
             ? 'Kostenlos, wenn Sie noch am Tag des Einspielens darum bitten: bis zum Ende des Tages, {tag}.'
-            : 'Vorbei: Kostenlos war es bis zum Ende des Tages, an dem Sie eingespielt haben, {tag}.',
+            : 'Vorbei: Kostenlos war es, wenn Sie am Tag des Einspielens darum gebeten haben: {tag}.',
           ['F15'],
         ),
         line(

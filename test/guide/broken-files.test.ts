@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { guide } from 'virtual:guide';
 import { GuideError } from '../../src/guide/problem';
 import { errorAfter } from './broken-folder';
 import { isExplained } from './explained';
@@ -138,7 +139,7 @@ const mistakes: Mistake[] = [
   {
     what: 'a version that is no day of the calendar',
     file: 'guide.yaml',
-    instead: 'version: 2026-11-24',
+    instead: `version: ${guide.general.version}`,
     wrote: 'version: 2026-02-30',
     field: 'version',
     message: 'erwartet ein Datum',
