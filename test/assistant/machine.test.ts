@@ -167,10 +167,11 @@ test('what a missed step without service costs is said at the step', () => {
   const path = planned.find((it) => it.answers.service === 'nein');
   if (!path) throw new Error('No path without service');
   const missed = Object.fromEntries(planOf(path).steps.map((step) => [step.id, step.ifMissed]));
-  // F17: install only if the backup exists. F14, F15: free on the day of installation, a flat rate beyond one day.
+  // F17: install only if the backup exists. O1 for a later report; F15: free where asked for on the day of
+  // installation; F14: a flat rate beyond one day.
   expect(missed['backup-pruefen']).toMatch(/Ohne bestätigtes Backup.*nicht ein/);
   expect(missed['probleme-melden']).toMatch(
-    /Kostenlos.*am Tag des Einspielens.*pauschal \{betrag\.pauschale\}/,
+    /offen.*Kostenlos.*am Tag des Einspielens anfordern.*pauschal \{betrag\.pauschale\}/,
   );
 });
 
