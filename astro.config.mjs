@@ -62,7 +62,7 @@ export default defineConfig({
             { label: 'Assistent', slug: 'assistent' },
             { label: 'Checklisten', slug: 'checklisten' },
             { slug: 'entscheidungsbaum' },
-            { label: 'Erst klären', slug: 'klaeren' },
+            { slug: 'klaeren' },
           ],
         },
         { label: 'Diese Website', items: [{ slug: 'barrierefreiheit' }, { slug: 'datenschutz' }] },

@@ -61,7 +61,7 @@ const ways: [string, [string, string][], string, string][] = [
       ['Wo läuft Ihr 1CRM?', '1CRM Cloud'],
       ['Welche Edition nutzen Sie in der Cloud?', 'Weiß ich nicht'],
     ],
-    'Bitte klären Sie zuerst, was noch offen ist',
+    'Erst klären, dann planen',
     '?betrieb=cloud&edition=unbekannt',
   ],
   [
@@ -72,7 +72,7 @@ const ways: [string, [string, string][], string, string][] = [
       ['Welches Theme nutzen Sie?', 'Weiß ich nicht'],
       ['Haben Sie ein Servicepaket von visual4?', 'Weiß ich nicht'],
     ],
-    'Bitte klären Sie zuerst, was noch offen ist',
+    'Erst klären, dann planen',
     '?betrieb=onpremise&edition=startup-plus&theme=unbekannt&service=unbekannt',
   ],
 ];

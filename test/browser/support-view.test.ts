@@ -77,7 +77,7 @@ describe('the supporter’s form', () => {
     ],
     [
       { betrieb: 'cloud', edition: 'unbekannt' },
-      'Bitte klären Sie zuerst, was noch offen ist',
+      'Erst klären, dann planen',
       'Welche Edition',
     ],
   ] as const)('also ends without a plan: %o', async ([answers, title, inTicket], { open }) => {
