@@ -3,6 +3,7 @@ import { parseDay } from '../guide/calendar';
 import { formatDay } from '../guide/format';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
+import { dayProblem, noSuchDay } from '../ui/dayProblem';
 
 interface Props {
   guide: Guide;
@@ -19,11 +20,10 @@ export function TestStartForm({ guide, plan, onTestStart }: Props) {
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const value = new FormData(event.currentTarget as HTMLFormElement).get('testbeginn');
-    const iso = typeof value === 'string' ? value : '';
-    const problem = refusal(guide, plan, iso);
+    const field = (event.currentTarget as HTMLFormElement)['testbeginn'] as HTMLInputElement;
+    const problem = field.value ? refusal(guide, plan, field.value) : dayProblem(field);
     setError(problem);
-    if (!problem) onTestStart(iso);
+    if (!problem) onTestStart(field.value);
   };
 
   return (
@@ -62,7 +62,7 @@ export function TestStartForm({ guide, plan, onTestStart }: Props) {
 
 function refusal(guide: Guide, plan: Plan, iso: string): string | undefined {
   const day = parseDay(iso, guide.general.timezone);
-  if (!day) return 'Diesen Tag gibt es nicht. Bitte geben Sie Tag, Monat und Jahr an.';
+  if (!day) return noSuchDay;
   if (day > plan.updateDay) {
     return `Der Testbeginn liegt nach dem Update-Tag. Bitte wählen Sie spätestens ${formatDay(plan.updateDay)}.`;
   }

@@ -126,6 +126,12 @@ describe('start of testing', () => {
     expect(page.url()).not.toContain('testbeginn');
   });
 
+  test('an empty field asks for a day', async ({ open }) => {
+    const page = await open(withService, { now });
+    await page.getByRole('button', { name: 'Testbeginn übernehmen' }).click();
+    await page.locator('#testbeginn-fehler').getByText('Bitte wählen Sie einen Tag.').waitFor();
+  });
+
   test('an address with two starts says that neither counts', async ({ open }) => {
     const page = await open(`${withService}&testbeginn=2026-11-25&testbeginn=2026-11-26`, { now });
     await page
