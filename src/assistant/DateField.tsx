@@ -1,27 +1,25 @@
 import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
-import { nextWorkingDay, parseDay } from '../guide/calendar';
+import { parseDay, proposedDay } from '../guide/calendar';
 import { formatDay } from '../guide/format';
 import { dayHints } from '../guide/hints';
-import { procedureOf } from '../guide/procedure';
-import type { Answers, Guide, Question } from '../guide/types';
+import type { Guide, ProcedureId, Question } from '../guide/types';
 import { DayHints } from '../ui/DayHints';
 
 interface Props {
   guide: Guide;
   question: Question;
   given: string | undefined;
-  answers: Answers;
+  procedure: ProcedureId | undefined;
   now: DateTime<true>;
   describedBy: string | undefined;
   invalid: boolean;
 }
 
-/** The question for the update day: proposes the next working day and says what the chosen day means (O3). */
-export function DateField({ guide, question, given, answers, now, describedBy, invalid }: Props) {
-  const [value, setValue] = useState(() => given ?? nextWorkingDay(now).toISODate());
+/** The question for the update day: proposes one where it can, and says what the chosen day means (O3). */
+export function DateField({ guide, question, given, procedure, now, describedBy, invalid }: Props) {
+  const [value, setValue] = useState(() => given ?? proposedDay(procedure, now));
   const day = parseDay(value, guide.general.timezone);
-  const procedure = procedureOf(guide, answers);
   return (
     <div class="date-field">
       <label htmlFor="datum">{question.label}</label>

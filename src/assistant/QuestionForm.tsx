@@ -2,8 +2,10 @@ import type { DateTime } from 'luxon';
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answerNames } from '../guide/answer-names';
+import { procedureOf } from '../guide/procedure';
 import type { Answers, Guide, Question } from '../guide/types';
 import { DateField } from './DateField';
+import { dayProblem } from '../ui/dayProblem';
 import { OptionList } from './OptionList';
 import type { AddressProblem } from './view';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
@@ -30,13 +32,15 @@ export function QuestionForm(props: Props) {
   const error = refusal ?? (problem && problem.kind !== 'missing' ? describeProblem(problem) : undefined);
   const form = useRef<HTMLFormElement>(null);
   const errorId = `fehler-${question.name}`;
-  const helpId = question.help && `hilfe-${question.name}`;
+  const procedure = procedureOf(guide, answers);
+  const help = (procedure && question.date?.help?.[procedure]) ?? question.help;
+  const helpId = help && `hilfe-${question.name}`;
   const describedBy = [helpId, error && errorId].filter(Boolean).join(' ') || undefined;
   const [refusals, setRefusals] = useState(0);
+  const firstField = () => form.current?.querySelector<HTMLInputElement>(`input[name="${question.name}"]`);
 
   useEffect(() => {
-    if (refusals > 0)
-      form.current?.querySelector<HTMLInputElement>(`input[name="${question.name}"]`)?.focus();
+    if (refusals > 0) firstField()?.focus();
   }, [refusals, question.name]);
 
   const submit = (event: SubmitEvent) => {
@@ -46,11 +50,8 @@ export function QuestionForm(props: Props) {
       onAnswer(value);
       return;
     }
-    setRefusal(
-      question.date
-        ? 'Bitte geben Sie ein Datum an, das es gibt: Tag, Monat und Jahr.'
-        : 'Bitte wählen Sie eine Antwort aus.',
-    );
+    const field = firstField();
+    setRefusal(field && question.date ? dayProblem(field) : 'Bitte wählen Sie eine Antwort aus.');
     setRefusals(refusals + 1);
   };
 
@@ -62,9 +63,9 @@ export function QuestionForm(props: Props) {
             {question.title}
           </h2>
         </legend>
-        {question.help && (
+        {help && (
           <p id={helpId} class="help">
-            {question.help}
+            {help}
           </p>
         )}
         {problem?.kind === 'missing' && <p class="notice">{describeProblem(problem)}</p>}
@@ -79,7 +80,7 @@ export function QuestionForm(props: Props) {
             guide={guide}
             question={question}
             given={given}
-            answers={answers}
+            procedure={procedure}
             now={now}
             describedBy={describedBy}
             invalid={Boolean(error)}

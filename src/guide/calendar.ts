@@ -1,5 +1,6 @@
 import { getHolidays } from 'feiertagejs';
 import { DateTime } from 'luxon';
+import type { ProcedureId } from './types';
 
 /**
  * The day an ISO date names, as its first moment in the given zone. Only real days in the form 2026-12-01 count:
@@ -34,4 +35,12 @@ export function nextWorkingDay(after: DateTime<true>): DateTime<true> {
   let day = after.startOf('day').plus({ days: 1 });
   while (isWeekend(day) || holidayOn(day)) day = day.plus({ days: 1 });
   return day;
+}
+
+/**
+ * The update day to propose as ISO date: the next working day. With service none, because testing comes first and takes
+ * as long as it takes (F8).
+ */
+export function proposedDay(procedure: ProcedureId | undefined, now: DateTime<true>): string {
+  return procedure === 'mit-service' ? '' : nextWorkingDay(now).toISODate();
 }

@@ -65,7 +65,7 @@ const question = z
     help: text.optional(),
     facts: factIds,
     options: z.array(option).min(2, 'braucht mindestens zwei Optionen').optional(),
-    date: z.strictObject({ next: slug }).optional(),
+    date: z.strictObject({ next: slug, help: z.record(procedureId, text).optional() }).optional(),
   })
   .refine((it) => Boolean(it.options) !== Boolean(it.date), {
     message: 'braucht entweder options (Auswahl) oder date (Datum), nicht beides',

@@ -17,6 +17,7 @@ const goOn = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: t
 const shows = (page: Page, title: string) =>
   page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+const isDay = (answer: string) => /^\d{4}-/.test(answer);
 const query = (page: Page) => new URL(page.url()).search;
 
 /** What a reader does to reach each end: question, then the answer to it. */
@@ -41,10 +42,10 @@ const ways: [string, [string, string][], string, string][] = [
       ['Welche Edition nutzen Sie in der Cloud?', 'Startup'],
       ['Haben Sie ein Servicepaket von visual4?', 'Ja, mit Servicepaket'],
       ['Ist Ihr 1CRM individuell angepasst?', 'Weiß ich nicht'],
-      ['An welchem Tag kommt das Update ins Live-System?', ''],
+      ['An welchem Tag kommt das Update ins Live-System?', '2027-02-02'],
     ],
     'Ihr Plan',
-    '?betrieb=cloud&edition=startup&service=ja&anpassung=unbekannt&datum=2026-11-25',
+    '?betrieb=cloud&edition=startup&service=ja&anpassung=unbekannt&datum=2027-02-02',
   ],
   [
     'no update package',
@@ -82,7 +83,8 @@ describe('each end by mouse', () => {
     const page = await open('assistent/', { now });
     for (const [question, answer] of steps) {
       await shows(page, question);
-      if (answer) await choose(page, answer);
+      if (isDay(answer)) await page.getByLabel('Update-Tag').fill(answer);
+      else if (answer) await choose(page, answer);
       await goOn(page);
     }
     await shows(page, end);
@@ -102,7 +104,9 @@ describe('each end by keyboard alone', () => {
       await shows(page, question);
       if (question !== steps[0]?.[0]) await expect.poll(() => focused(page)).toBe(question);
       await page.keyboard.press('Tab');
-      if (answer) await chooseByKeys(page, answer);
+      // The same whether the field begins with the day or with the month.
+      if (isDay(answer)) await page.keyboard.type(answer.split('-').toReversed().join(''));
+      else if (answer) await chooseByKeys(page, answer);
       await page.keyboard.press('Enter');
     }
     await shows(page, end);
@@ -180,10 +184,20 @@ describe('nothing chosen', () => {
     const field = page.getByLabel('Update-Tag');
     await field.fill('');
     await goOn(page);
-    expect(await page.locator('.error').textContent()).toContain('Bitte geben Sie ein Datum an');
+    expect(await page.locator('.error').textContent()).toBe('Fehler: Bitte wählen Sie einen Tag.');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.getAttribute('aria-describedby')).toContain('fehler-datum');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('datum');
+  });
+
+  test('half a date is no empty field', async ({ open }) => {
+    const page = await open(states['question for the day'] ?? '', { now });
+    const field = page.getByLabel('Update-Tag');
+    await field.fill('');
+    await field.focus();
+    await page.keyboard.type('12');
+    await goOn(page);
+    expect(await page.locator('.error').textContent()).toContain('Diesen Tag gibt es nicht.');
   });
 });
 
@@ -304,6 +318,12 @@ describe('the day proposed', () => {
     expect(await page.getByLabel('Update-Tag').inputValue()).toBe(day);
     expect(await page.locator('.chosen-day').textContent()).toBe(words);
     expect(await page.locator('.hint').count()).toBe(0);
+  });
+
+  test('with service none, because testing comes first', async ({ open }) => {
+    const page = await open('assistent/?betrieb=cloud&edition=startup&service=ja&anpassung=nein', { now });
+    await page.getByText('Zuerst testen Sie das Update gründlich im Testsystem.').waitFor();
+    expect(await page.getByLabel('Update-Tag').inputValue()).toBe('');
   });
 
   test('a weekend, a holiday and today after the deadline are said before the reader goes on', async ({
