@@ -81,6 +81,8 @@ describe('steps and times', () => {
   test('on a summer day the offset is that of summer', async ({ open }) => {
     const page = await open(withoutService.replace('2026-12-01', '2026-07-01'), { now });
     await shown(page);
+    // The day is over: the steps come a moment later.
+    await page.locator('.steps .step').last().waitFor();
     expect(await times(page)).toContain('2026-07-01T15:00:00+02:00');
   });
 
