@@ -13,7 +13,7 @@ interface Props {
 /** The answers given so far, each with a link that opens its question again and keeps the others. */
 export function AnswerList({ path, changeOf, onRestart }: Props) {
   return (
-    <section class="answers no-print" aria-labelledby="antworten">
+    <section class="answers" aria-labelledby="antworten">
       <h2 id="antworten">Ihre Antworten</h2>
       <dl>
         {path.map(({ question, value }) => {
@@ -22,7 +22,7 @@ export function AnswerList({ path, changeOf, onRestart }: Props) {
             <div key={question.id}>
               <dt>{question.label}</dt>
               <dd>{answerText(question, value)}</dd>
-              <dd>
+              <dd class="no-print">
                 <PlaceLink to={change}>
                   Ändern<span class="sr-only">: {question.label}</span>
                 </PlaceLink>
@@ -31,7 +31,7 @@ export function AnswerList({ path, changeOf, onRestart }: Props) {
           );
         })}
       </dl>
-      <button type="button" class="button button-quiet" onClick={onRestart}>
+      <button type="button" class="button button-quiet no-print" onClick={onRestart}>
         Von vorn beginnen
       </button>
     </section>

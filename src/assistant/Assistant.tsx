@@ -130,7 +130,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       {view.end && view.end !== 'plan' && (
         <EndView guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
           {view.end === 'klaeren' && (
-            <p>
+            <p class="no-print">
               Sobald Sie die Antwort kennen, tragen Sie sie hier ein: Wählen Sie unter „Ihre Antworten“ den
               Link „Ändern“.
             </p>

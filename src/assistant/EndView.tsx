@@ -46,6 +46,7 @@ export function EndView({ guide, end, answers, headingRef, children }: Props) {
       {mails.map((id) => (
         <MailBlock
           key={id}
+          onPaper
           label={guide.mails.find((it) => it.id === id)?.label ?? ''}
           mail={mailForClarification(
             guide,
