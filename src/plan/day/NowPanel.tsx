@@ -10,7 +10,7 @@ import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../run/events';
 import { chains } from '../run/machine';
 import { isAtWork, type Advice, type RunState } from '../run/state';
-import { Clock, Day } from '../../ui/Time';
+import { Clock, Day, Moment } from '../../ui/Time';
 import type { Place } from '../../ui/PlaceLink';
 import { InstallMoment } from './InstallMoment';
 import { OtherDay } from './OtherDay';
@@ -112,6 +112,9 @@ export function NowPanel({
           )}
         </div>
       )}
+      <p class="print-only">
+        Gedruckt: <Moment at={now} />
+      </p>
     </section>
   );
 }

@@ -17,15 +17,18 @@ export function RemarkField({ id, remark, onRemark }: Props) {
   }, [remark]);
 
   return (
-    <p class="field">
-      <label htmlFor={id}>Was geht nicht?</label>
-      <textarea
-        ref={field}
-        id={id}
-        rows={2}
-        maxLength={longestRemark}
-        onInput={(event) => onRemark(event.currentTarget.value)}
-      />
-    </p>
+    <>
+      <p class="field no-print">
+        <label htmlFor={id}>Was geht nicht?</label>
+        <textarea
+          ref={field}
+          id={id}
+          rows={2}
+          maxLength={longestRemark}
+          onInput={(event) => onRemark(event.currentTarget.value)}
+        />
+      </p>
+      <p class="print-only">{remark}</p>
+    </>
   );
 }
