@@ -59,6 +59,13 @@ describe('a checklist on paper', () => {
     expect(text.match(/(\S+ )?Notizen/g)).toEqual(['Weitere Notizen']);
   });
 
+  test('its steps have the numbers that guide and plan give them', async ({ open }) => {
+    const { text } = await print(await open('checklisten/cloud-ohne-service/'));
+    expect(text).toMatch(
+      /Vorbereitung: Update-Paket .* 1\. Backup .* 2\. Update .* 3\. Alle .* 4\. Fehler und Probleme melden/,
+    );
+  });
+
   test('the open point of backups for OnPremise stands on its sheet without service', async ({ open }) => {
     const paper = await print(await open('checklisten/onpremise-ohne-service/'));
     expect(paper.text).toContain('Backup bei OnPremise');
