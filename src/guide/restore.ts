@@ -21,7 +21,7 @@ export interface RestoreChoice {
   lines: RestoreLine[];
 }
 
-/** Both ways back, to be shown side by side. */
+/** Both ways back, to be shown together. */
 export interface RestoreAdvice {
   today: RestoreChoice;
   later: RestoreChoice;

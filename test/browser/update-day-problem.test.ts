@@ -44,7 +44,9 @@ describe('a failed test at 15:30', () => {
     await pressAt(page, 'funktionen-testen', 'Problem gefunden');
   }
 
-  test('the adviser sets both ways side by side, each line with its place in the guide', async ({ open }) => {
+  test('the adviser sets both ways one below the other, each line with its place in the guide', async ({
+    open,
+  }) => {
     const page = await openDay(open, berlin(day, '08:30'));
     await untilProblem(page);
     await expectWords(nowPanel(page), 'Noch 30 Minuten, bis 16:00 Uhr: Fehler und Probleme melden');
@@ -69,7 +71,8 @@ describe('a failed test at 15:30', () => {
     ]);
     expect(await moments(later)).toEqual(['2026-11-30T23:00:00+01:00']);
     const boxes = await Promise.all([today.boundingBox(), later.boundingBox()]);
-    expect(boxes[0]?.y, 'side by side').toBe(boxes[1]?.y);
+    expect(boxes[0]?.width, 'both over the whole width').toBe(boxes[1]?.width);
+    expect(boxes[0]?.x).toBe(boxes[1]?.x);
 
     const links = page.locator('.restore-choice .facts a');
     const addresses = await links.evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).href));

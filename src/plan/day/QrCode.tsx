@@ -30,16 +30,19 @@ export function QrCode({ text, label }: Props) {
     const { code, border } = state;
     const width = code.size + 2 * border;
     return (
-      <div class="qr-code">
-        <svg
-          role="img"
-          aria-label={label}
-          viewBox={`${-border} ${-border} ${width} ${width}`}
-          shape-rendering="crispEdges"
-        >
-          <path d={code.path} fill="currentColor" />
-        </svg>
-      </div>
+      <>
+        <div class="qr-code">
+          <svg
+            role="img"
+            aria-label={label}
+            viewBox={`${-border} ${-border} ${width} ${width}`}
+            shape-rendering="crispEdges"
+          >
+            <path d={code.path} fill="currentColor" />
+          </svg>
+        </div>
+        <p aria-hidden="true">{label}</p>
+      </>
     );
   }
   return (

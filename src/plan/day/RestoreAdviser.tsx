@@ -20,7 +20,7 @@ const possibleWords: Record<RestoreChoice['possible'], string> = {
   'no-longer': 'nicht mehr möglich',
 };
 
-/** What going back to the backup costs and loses, today and later, side by side. */
+/** What going back to the backup costs and loses, today and later. */
 export function RestoreAdviser({ guide, installedAt, now }: Props) {
   const { today, later, installDay, backup } = restoreAdvice(guide, installedAt, now);
   const values = {
