@@ -8,6 +8,9 @@ interface Props {
   done: string;
 }
 
+/** Takes back what was said at the last copy. */
+let takeBack: (() => void) | undefined;
+
 /** Copies a text. Where the browser does not allow it, shows the text, selected, to be copied by hand. */
 export function CopyButton({ label, text, done }: Props) {
   const [state, setState] = useState<'idle' | 'done' | 'refused'>('idle');
@@ -18,6 +21,8 @@ export function CopyButton({ label, text, done }: Props) {
   }, [state]);
 
   const copy = async () => {
+    takeBack?.();
+    takeBack = () => setState('idle');
     try {
       await navigator.clipboard.writeText(text());
       setState('done');

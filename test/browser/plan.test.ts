@@ -159,6 +159,7 @@ describe('links, mails and paper', () => {
     expect(await copied()).toBe(page.url());
     await page.locator('#schritt-backup-pruefen').getByRole('button', { name: 'Text kopieren' }).click();
     await page.getByText('Text kopiert.').waitFor();
+    expect(await page.getByText('Link kopiert.').count(), 'only the last message stays').toBe(0);
     const mail = await copied();
     expect(mail).toMatch(
       /^An: support@visual4\.de\nBetreff: 1CRM: Ist das nächtliche Backup in Ordnung\?\n\nGuten Tag,/,
