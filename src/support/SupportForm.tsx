@@ -1,14 +1,16 @@
 import { guide } from 'virtual:guide';
 import { useMemo, useState } from 'preact/hooks';
 import { formatAddress } from '../assistant/address';
-import { EndView } from '../assistant/EndView';
 import { createAssistantMachine } from '../assistant/machine';
 import { replay } from '../assistant/replay';
+import { proposedDay } from '../guide/calendar';
 import { formatDay } from '../guide/format';
-import { nextWorkingDay } from '../guide/calendar';
 import { makePlan } from '../guide/plan';
+import { procedureOf } from '../guide/procedure';
 import type { Answers, Question } from '../guide/types';
+import { dayProblem } from '../ui/dayProblem';
 import { useNow } from '../ui/useNow';
+import { formQuestions, isAnswered } from './form-questions';
 import { SupportResult } from './SupportResult';
 
 /**
@@ -19,20 +21,24 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const now = useNow(undefined, guide.general.timezone);
   const machine = useMemo(() => createAssistantMachine(guide), []);
   const [answers, setAnswers] = useState<Answers>({});
-  const [day, setDay] = useState<string>();
-  const datum = day ?? nextWorkingDay(now).toISODate();
+  const [day, setDay] = useState<{ value: string; problem: string }>();
+  const datum = day?.value ?? proposedDay(procedureOf(guide, answers), now);
   const position = replay(guide, machine, { ...answers, datum });
-  const plan = position.end === 'plan' ? makePlan(guide, { ...answers, datum }) : undefined;
-  const questions = [
-    ...position.path.map((it) => it.question),
-    ...(position.question ? [position.question] : []),
-  ];
-  const choices = questions.filter((it) => it.options);
-  const used: Answers = Object.fromEntries(position.path.map((it) => [it.question.name, it.value]));
-  const link = new URL(
-    assistantPage + formatAddress({ ...used, testbeginn: answers.testbeginn }),
-    location.href,
-  ).href;
+  const choices = formQuestions(guide, answers);
+  // Without what was chosen for a question that turned out not to be asked, such as a theme for Cloud Startup.
+  const used: Answers = {
+    ...Object.fromEntries(position.path.map((it) => [it.question.name, it.value])),
+    testbeginn: answers.testbeginn,
+  };
+  const plan = position.end === 'plan' ? makePlan(guide, used) : undefined;
+  const link = new URL(assistantPage + formatAddress(used), location.href).href;
+  const missing = choices.filter((it) => !isAnswered(it, answers)).map((it) => it.label);
+  const status = () => {
+    if (plan) return `Plan für ${formatDay(plan.updateDay)}. Link und Text stehen unten.`;
+    if (position.end) return 'Ergebnis ohne Plan. Link und Text stehen unten.';
+    if (missing.length > 0) return `Es fehlt noch: ${missing.join(', ')}.`;
+    return day?.problem ?? 'Bitte wählen Sie einen Tag.';
+  };
   const set = (name: keyof Answers, value: string) => setAnswers({ ...answers, [name]: value || undefined });
 
   return (
@@ -40,9 +46,9 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
       <form class="support-form" onSubmit={(event) => event.preventDefault()}>
         {choices.map((question) => (
           <Choice
-            key={question.id}
+            key={question.name}
             question={question}
-            value={answers[question.name]}
+            answers={answers}
             onChange={(value) => set(question.name, value)}
           />
         ))}
@@ -53,7 +59,9 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
             type="date"
             name="datum"
             value={datum}
-            onInput={(event) => setDay(event.currentTarget.value)}
+            onInput={({ currentTarget }) =>
+              setDay({ value: currentTarget.value, problem: dayProblem(currentTarget) })
+            }
           />
         </p>
         {answers.service === 'ja' && (
@@ -70,12 +78,9 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
           </p>
         )}
       </form>
-      <p role="status">{statusText(position.question, plan && formatDay(plan.updateDay))}</p>
+      <p role="status">{status()}</p>
       {position.end && (
         <SupportResult guide={guide} plan={plan} end={position.end} answers={answers} link={link} now={now} />
-      )}
-      {position.end && position.end !== 'plan' && (
-        <EndView guide={guide} end={position.end} answers={answers} headingRef={null} />
       )}
     </div>
   );
@@ -83,19 +88,18 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
 
 interface ChoiceProps {
   question: Question;
-  value: string | undefined;
+  answers: Answers;
   onChange: (value: string) => void;
 }
 
-function Choice({ question, value, onChange }: ChoiceProps) {
-  const known = question.options?.some((it) => it.value === value);
+function Choice({ question, answers, onChange }: ChoiceProps) {
   return (
     <p class="field">
       <label htmlFor={`support-${question.name}`}>{question.label}</label>
       <select
         id={`support-${question.name}`}
         name={question.name}
-        value={known ? value : ''}
+        value={isAnswered(question, answers) ? answers[question.name] : ''}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         <option value="">bitte wählen</option>
@@ -107,12 +111,4 @@ function Choice({ question, value, onChange }: ChoiceProps) {
       </select>
     </p>
   );
-}
-
-function statusText(question: Question | undefined, day: string | undefined): string {
-  if (question?.date) return 'Diesen Tag gibt es nicht. Bitte geben Sie Tag, Monat und Jahr an.';
-  if (question) return `Es fehlt noch: ${question.label}.`;
-  return day
-    ? `Plan für ${day}. Link und Text stehen unten.`
-    : 'Ergebnis ohne Plan. Link und Text stehen unten.';
 }

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { EndView } from '../assistant/EndView';
 import { dayHints } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import type { Answers, EndId, Guide } from '../guide/types';
@@ -34,8 +35,9 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
           onFocus={(event) => event.currentTarget.select()}
         />
       </p>
+      {/* A key each: what was copied is only said of the text that still stands there. */}
       <div class="actions">
-        <CopyButton label="Link kopieren" text={() => link} done="Link kopiert." />
+        <CopyButton key={link} label="Link kopieren" text={() => link} done="Link kopiert." />
         <a class="button button-quiet" href={link}>
           Vorschau öffnen
         </a>
@@ -45,14 +47,18 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
         <textarea id="support-text" readOnly rows={14} value={text} />
       </p>
       <div class="actions">
-        <CopyButton label="Text kopieren" text={() => text} done="Text kopiert." />
+        <CopyButton key={text} label="Text kopieren" text={() => text} done="Text kopiert." />
       </div>
-      {plan && (
-        <details>
-          <summary>Vorschau der Schritte</summary>
-          <PlanSteps guide={guide} plan={plan} />
-        </details>
-      )}
+      <details>
+        <summary>Vorschau: Das sieht die Kundin oder der Kunde</summary>
+        <div class="preview-frame">
+          {plan ? (
+            <PlanSteps guide={guide} plan={plan} />
+          ) : (
+            <EndView guide={guide} end={end} answers={answers} headingRef={null} />
+          )}
+        </div>
+      </details>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateT
   const { approximate } = guide.general.times.backup;
   const backup = formatMoment(momentOf(guide, 'backup', plan.updateDay), approximate);
   const restore = [
-    `Falls Sie zurücksetzen müssen (Backup von ${backup}):`,
+    `Wenn Sie zurücksetzen müssen (Backup von ${backup}):`,
     ...guide.restore.map((term) => `   ${term.title}: ${fill(term.text)}`),
   ];
   const points = new Set([
@@ -75,13 +75,17 @@ export function ticketForEnd(guide: Guide, end: EndId, answers: Answers, link: s
   ]);
 }
 
+/** In place of the guide's own sentence, which sends to the support: this text comes from there. */
+const ticketAnswer =
+  'Die Anleitung nennt hierzu nichts. Haben Sie dazu eine Frage, antworten Sie bitte auf diese Nachricht.';
+
 function openPoints(guide: Guide, ids: readonly string[]): string[] {
   const fill = filler(guide);
   if (ids.length === 0) return [];
   return [
     'Offen ist:',
     ...ids.map((id) => `- ${fill(guide.openPoints.points[id]?.question ?? '')}`),
-    fill(guide.openPoints.answer),
+    ticketAnswer,
   ];
 }
 

@@ -22,7 +22,10 @@ describe('the supporter’s form', () => {
   test('asks only what is missing, and gives link and text for the ticket', async ({ open }) => {
     const page = await open('support/', { now, permissions: ['clipboard-read', 'clipboard-write'] });
     const state = page.locator('.support > [role=status]');
-    await expectWords(state, 'Es fehlt noch: Betrieb.');
+    await expectWords(
+      state,
+      'Es fehlt noch: Betrieb, Edition, Theme, Servicepaket, Individuelle Anpassungen.',
+    );
     await setAll(page, { betrieb: 'cloud', edition: 'startup' });
     expect(await page.locator('select[name="theme"]').count(), 'no theme for Cloud Startup').toBe(0);
     await setAll(page, {
@@ -46,6 +49,9 @@ describe('the supporter’s form', () => {
     await press(page.getByRole('button', { name: 'Text kopieren' }).last());
     await page.getByText('Text kopiert.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('15:00');
+    await setAll(page, { anpassung: 'nein' });
+    expect(await page.getByText('Text kopiert.').count(), 'said of the text that was copied').toBe(0);
+    await setAll(page, { anpassung: 'ja' });
 
     await press(page.getByRole('link', { name: 'Vorschau öffnen' }));
     await page.locator('#schritt-probleme-melden').waitFor();
@@ -61,11 +67,14 @@ describe('the supporter’s form', () => {
       theme: 'claro',
       service: 'ja',
       anpassung: 'nein',
+    });
+    await expectWords(page.locator('.support > [role=status]'), 'Bitte wählen Sie einen Tag.');
+    await setAll(page, {
       datum: '2026-12-03',
       testbeginn: '2026-11-30',
     });
     expect(await ticket(page)).toContain('Montag, 30. November 2026');
-    await press(page.getByText('Vorschau der Schritte'));
+    await press(page.getByText('Vorschau: Das sieht die Kundin oder der Kunde'));
     await page.locator('#schritt-update-ins-live-system').waitFor();
   });
 
@@ -75,21 +84,20 @@ describe('the supporter’s form', () => {
       'Für OnPremise Startup gibt es kein Update-Paket',
       'OnPremise Startup',
     ],
-    [
-      { betrieb: 'cloud', edition: 'unbekannt' },
-      'Erst klären, dann planen',
-      'Welche Edition',
-    ],
+    [{ betrieb: 'cloud', edition: 'unbekannt' }, 'Erst klären, dann planen', 'Welche Edition'],
   ] as const)('also ends without a plan: %o', async ([answers, title, inTicket], { open }) => {
     const page = await open('support/', { now });
     await setAll(page, answers);
     await expectWords(page.locator('.support > [role=status]'), 'Ergebnis ohne Plan.');
     expect(await ticket(page)).toContain(inTicket);
+    expect(await page.getByRole('heading', { name: title }).count(), 'only in the preview').toBe(0);
+    await press(page.getByText('Vorschau: Das sieht die Kundin oder der Kunde'));
+    await page.getByRole('heading', { name: title }).waitFor();
     await page.goto(await link(page));
     await page.getByRole('heading', { name: title }).waitFor();
   });
 
-  test('a day that does not exist is named', async ({ open }) => {
+  test('an empty day is asked for', async ({ open }) => {
     const page = await open('support/', { now });
     await setAll(page, {
       betrieb: 'cloud',
@@ -98,7 +106,7 @@ describe('the supporter’s form', () => {
       anpassung: 'nein',
       datum: '',
     });
-    await expectWords(page.locator('.support > [role=status]'), 'Diesen Tag gibt es nicht.');
+    await expectWords(page.locator('.support > [role=status]'), 'Bitte wählen Sie einen Tag.');
     expect(await page.getByLabel('Link für die Kundin oder den Kunden').count()).toBe(0);
   });
 

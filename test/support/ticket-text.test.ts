@@ -18,7 +18,9 @@ test('a plan without service: greeting, dates and clock times, price, open point
   expect(text).toContain('Wann: bis spätestens Dienstag, 1. Dezember 2026, 16:00 Uhr');
   expect(text).toContain('Backup von Montag, 30. November 2026, ca. 23:00 Uhr');
   expect(text).toContain('pauschal 250 €');
-  expect(text.match(/Die Anleitung nennt hierzu nichts; fragen Sie support@visual4\.de/g)).toHaveLength(1);
+  // The text comes from the support: nobody is sent there for an answer.
+  expect(text.match(/Die Anleitung nennt hierzu nichts\. .*antworten Sie bitte auf diese/g)).toHaveLength(1);
+  expect(text).not.toContain('fragen Sie support@');
   expect(text).toContain(`finden Sie hier:\n${link}\n\nMit freundlichen Grüßen`);
   expect(text).not.toMatch(/[{}\u00A0]/);
 });
