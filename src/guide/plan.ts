@@ -54,9 +54,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
       id: step.id,
       title: step.title,
       texts: [
-        ...(isDelivery
-          ? deliveryTexts(guide, edition, answers.theme)
-          : [step.text, ...(step.note ? [step.note] : [])]),
+        ...(isDelivery ? deliveryTexts(guide, edition, answers.theme) : [step.text]),
         ...customisationHints(guide, step, answers),
       ],
       when: whenOf(guide, step, updateDay, testStart),

@@ -101,7 +101,6 @@ const step = z.strictObject({
     part: z.literal('morning').optional(),
   }),
   text,
-  note: text.optional(),
   customised: text.optional(),
   ifMissed: text.optional(),
   facts: factIds,

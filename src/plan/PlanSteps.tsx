@@ -39,11 +39,15 @@ export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, 
       {extra?.(step)}
     </StepItem>
   );
+  // The same for every step of a list, so it stands above.
+  const because = (step?: PlanStep) => step && <p class="because">Das gilt, {step.because}.</p>;
   return (
     <>
       <h3>Vorbereitung</h3>
+      {because(preparation)}
       <ul class="steps">{preparation && item(preparation)}</ul>
       <h3>{guide.procedures[plan.procedure].title}</h3>
+      {because(steps[0])}
       <ol class="steps">{steps.map((step, index) => item(step, index + 1))}</ol>
     </>
   );

@@ -9,7 +9,7 @@ export function RestoreTerms({ guide, plan }: { guide: Guide; plan: Plan }) {
   const values = timeValues(guide, plan.updateDay);
   return (
     <section class="restore-terms">
-      <h3>Falls Sie zurücksetzen müssen</h3>
+      <h3>Wenn Sie zurücksetzen müssen</h3>
       <dl>
         {guide.restore.map((term) => (
           <div key={term.id}>

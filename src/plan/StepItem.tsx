@@ -24,7 +24,7 @@ interface Props {
   footer?: ComponentChildren;
 }
 
-/** One step of a plan: when, why, what to do, what it costs if missed, and the mails for it. */
+/** One step of a plan: when, what to do, what it costs if missed, and the mails for it. */
 export function StepItem({
   guide,
   plan,

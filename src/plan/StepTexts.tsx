@@ -4,7 +4,7 @@ import { GuideText } from '../ui/GuideText';
 import { OpenPoint } from '../ui/OpenPoint';
 import { timeValues } from '../ui/timeValues';
 
-/** What the guide says about a step: what to do, what it costs if missed, why it applies, what is open. */
+/** What the guide says about a step: what to do, what it costs if missed, what is open. */
 export function StepTexts({ guide, plan, step }: { guide: Guide; plan: Plan; step: PlanStep }) {
   const values = timeValues(guide, plan.updateDay);
   return (
@@ -20,7 +20,6 @@ export function StepTexts({ guide, plan, step }: { guide: Guide; plan: Plan; ste
           <GuideText guide={guide} text={step.ifMissed} values={values} />
         </p>
       )}
-      <p class="because">Das gilt, {step.because}.</p>
       {step.openPoints.map((id) => (
         <OpenPoint key={id} guide={guide} id={id} values={values} />
       ))}

@@ -19,16 +19,7 @@ export function fingerprintsOf(guide: Guide, procedure: ProcedureId): Record<str
     stepsOf(guide, procedure).map((step) => {
       const { day, time = '', part = '' } = step.when;
       const at = time && guide.general.times[time].at;
-      const texts = [
-        step.title,
-        step.text,
-        step.note ?? '',
-        step.customised ?? '',
-        step.ifMissed ?? '',
-        day,
-        at,
-        part,
-      ];
+      const texts = [step.title, step.text, step.customised ?? '', step.ifMissed ?? '', day, at, part];
       return [step.id, hash(fillText(texts.join('\n'), values))];
     }),
   );

@@ -282,11 +282,11 @@ describe('what a step says', () => {
     expect(report.mails).toEqual(['problem-nur-melden', 'problem-melden']);
   });
 
-  it('without service: no backup, no update (F13, F16, F17)', () => {
+  it('without service: no backup, no update (F16, F17)', () => {
     const answers = 'cloud professional, Theme flex, Service nein, Anpassungen nein';
     expect(stepOf(answers, 'backup-pruefen').ifMissed).toContain('Ohne bestätigtes Backup');
     expect(stepOf(answers, 'backup-pruefen').mails).toEqual(['backup-frage']);
-    expect(stepOf(answers, 'update-einspielen').text).toContain('ca. 23:00 Uhr am Vorabend');
+    expect(stepOf(answers, 'update-einspielen').text).toContain('Ist das Backup vorhanden');
   });
 
   it('with service: test system first, then live (F9, F12)', () => {
