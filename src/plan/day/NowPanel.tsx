@@ -65,7 +65,7 @@ export function NowPanel({
           <>
             {' '}
             <a class="no-print" href={`#schritt-${state.currentStep}`}>
-              Zum Schritt
+              Zum Schritt „{titleOf(plan, state.currentStep)}“
             </a>
           </>
         )}
