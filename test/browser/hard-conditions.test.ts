@@ -64,7 +64,7 @@ describe('the browser gives less than usual', () => {
   test('a clock that is wrong by a day: the plan says which time it goes by', async ({ open }) => {
     const page = await open(`assistent/${planQuery}`, { now: '2026-12-02T10:30:00+01:00' });
     await expect
-      .poll(() => page.locator('.plan header').textContent())
+      .poll(() => page.locator('.plan').textContent())
       .toContain('Nach der Uhr Ihres Geräts ist es dort jetzt Mittwoch, 2. Dezember 2026, 10:30');
   });
 

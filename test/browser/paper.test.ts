@@ -33,10 +33,10 @@ test.for([
   'a plan OnPremise',
   'a plan with service',
   'a plan with start of testing',
-])('%s takes two sheets', async (name, { open }) => {
+])('%s takes at most two sheets', async (name, { open }) => {
   const page = await open(states[name] ?? '', { now: berlin('2026-11-20', '10:00') });
   await page.locator('.step').first().waitFor();
-  expect((await print(page)).sheets).toBe(2);
+  expect((await print(page)).sheets).toBeLessThanOrEqual(2);
 });
 
 test('a plan on its day takes three sheets, says when it was printed, and has no empty fields', async ({
