@@ -38,7 +38,7 @@ async function indexOf(folder: string): Promise<pagefind.IndexFile[]> {
     if (!index) throw new Error(errors.join('\n'));
     const problems: string[] = [];
     for await (const file of glob('**/*.html', { cwd: folder })) {
-      const content = withWordsApart(await readFile(join(folder, file), 'utf8'));
+      const content = withHeadingIds(withWordsApart(await readFile(join(folder, file), 'utf8')));
       const added = await index.addHTMLFile({ sourcePath: file.replaceAll('\\', '/'), content });
       problems.push(...added.errors);
     }
@@ -57,4 +57,15 @@ async function indexOf(folder: string): Promise<pagefind.IndexFile[]> {
  */
 export function withWordsApart(html: string): string {
   return html.replaceAll('</dt>', ':</dt>').replaceAll(/(<\/[a-z0-9]+>)(?=<[a-z])/g, '$1 ');
+}
+
+/**
+ * A page with the id of a section at its heading, where the section itself has it: Pagefind takes a heading with an id
+ * for the start of a section. Only for the index; a link to the id leads to the section.
+ */
+export function withHeadingIds(html: string): string {
+  return html.replaceAll(
+    /<(li|div|section)\b([^>]*?) id="([^"]+)"([^>]*)>(\s*)<(h[2-6])(?![^>]* id=)/g,
+    '<$1$2$4>$5<$6 id="$3"',
+  );
 }

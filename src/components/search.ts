@@ -6,6 +6,8 @@ interface Pagefind {
 interface Result {
   url: string;
   excerpt: string;
+  /** The whole text of the page. */
+  content: string;
   meta: { title: string };
   sub_results: { url: string; title: string; excerpt: string }[];
 }
@@ -78,24 +80,43 @@ export function startSearch(): void {
 }
 
 /** A found page with its best place: the first section that matches, if it is not the page's own start. */
-function resultItem({ url, excerpt, meta, sub_results: [best] }: Result): HTMLLIElement {
+function resultItem({ url, excerpt, content, meta, sub_results: [best] }: Result): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
+  const title = best?.title ?? meta.title;
   link.href = best?.url ?? url;
-  link.textContent = best && best.title !== meta.title ? `${meta.title}: ${best.title}` : meta.title;
+  link.textContent = title === meta.title ? title : `${meta.title}: ${title}`;
   const text = document.createElement('p');
-  text.append(...markedText(best?.excerpt ?? excerpt));
+  text.append(...excerptParts(best?.excerpt ?? excerpt, title, content));
   item.append(link, text);
   return item;
 }
 
-/** Pagefind's excerpt is HTML; only its text and its marks are taken over. */
-function markedText(html: string): Node[] {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return [...body.childNodes].map((node) => {
-    if (node.nodeName !== 'MARK') return document.createTextNode(node.textContent ?? '');
+/**
+ * Pagefind's excerpt, of which only text and marks are taken over: without the title that already stands above it, the
+ * marks without punctuation, and with "…" where it begins or ends within a sentence.
+ */
+function excerptParts(html: string, title: string, content: string): (Node | string)[] {
+  const body = bodyOf(html);
+  // A no-break space of the page is a plain one in a title.
+  const all = body.textContent!.replaceAll('\u00A0', ' ');
+  const repeated =
+    all.startsWith(title.replaceAll('\u00A0', ' ')) && /^[.?!:]? /.exec(all.slice(title.length));
+  const before = bodyOf(content).textContent!.replaceAll('\u00A0', ' ').split(all, 1)[0]!.trim();
+  let skipped = repeated ? title.length + repeated[0].length : 0;
+  const parts = [...body.childNodes].flatMap((node) => {
+    const text = node.textContent!.slice(skipped);
+    skipped = Math.max(0, skipped - node.textContent!.length);
+    if (node.nodeName !== 'MARK') return text;
     const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
+    const [, start = '', word = '', end = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text) ?? [];
+    mark.textContent = word;
+    return word ? [start, mark, end] : text;
   });
+  return [repeated || !before || /[.?!]$/.test(before) ? '' : '… ', ...parts, /[.?!]$/.test(all) ? '' : ' …'];
+}
+
+/** The text of an index may hold anything; a parsed document runs no scripts. */
+function bodyOf(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body;
 }

@@ -104,3 +104,23 @@ test('an emptied field shows no results, also not late ones', async ({ open }) =
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
   expect(await dialog.getByRole('link').count()).toBe(0);
 });
+
+test('a hit opens at its section; its text repeats no title, and says where it is cut', async ({ open }) => {
+  const page = await open('');
+  await page.getByRole('button', { name: 'Suchen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Suchen' });
+  await dialog.locator('input').fill('Backup');
+  const texts = dialog.locator('li p');
+  await texts.first().waitFor();
+  expect(await texts.first().textContent()).toMatch(/^In der 1CRM Cloud hält visual4 Backups bereit\..*\.$/);
+  for (const text of await texts.allTextContents()) {
+    expect.soft(text).toMatch(/^(… |[\p{Lu}\d„])/u);
+    expect.soft(text).toMatch(/([.?!]| …)$/);
+  }
+  for (const mark of await dialog.locator('mark').allTextContents()) {
+    expect.soft(mark).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/u);
+  }
+  await dialog.getByRole('link', { name: 'Offene Fragen: Backup bei OnPremise' }).click();
+  await page.waitForURL(/offene-fragen\/#o2$/);
+  await dialog.waitFor({ state: 'hidden' });
+});
