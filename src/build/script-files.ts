@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { normalizePath, type Plugin } from 'vite';
+import { withBase } from '../with-base.ts';
 
 /** The script that brings the assistant to life, as the development server knows it. */
 export const assistantScript = 'src/assistant/mount.tsx';
@@ -23,7 +24,7 @@ export function scriptFiles(): AstroIntegration {
       'astro:config:setup': ({ updateConfig, config }) => {
         const entry = normalizePath(fileURLToPath(new URL(assistantScript, config.root)));
         const noteFile = (file: string) => {
-          address = `${config.base.replace(/\/$/, '')}/${file}`;
+          address = withBase(`/${file}`, config.base);
         };
         updateConfig({
           vite: {

@@ -23,8 +23,8 @@ export function unusedStyles(): AstroIntegration {
         for (const file of [...pages, ...scripts, ...sheets]) texts.set(file, await readFile(file, 'utf8'));
         const names = new Map<string, string>();
         for (const sheet of sheets) names.set(basename(sheet), await shrink(sheet, texts));
-        for (const file of pages) await rename(file, names);
-        await refuseNamesIn(scripts, names);
+        for (const file of pages) await writeFile(file, renamed(texts.get(file)!, names));
+        for (const script of scripts) refuseNamesIn(script, texts.get(script)!, names);
         logger.info(`${names.size} style sheets hold what the pages use`);
       },
     },
@@ -57,18 +57,13 @@ function variablesUsedIn(text: string): string[] {
   return Array.from(text.matchAll(/var\(\s*(--[\w-]+)/g), ([, name = '']) => name);
 }
 
-async function rename(file: string, names: ReadonlyMap<string, string>): Promise<void> {
-  let text = await readFile(file, 'utf8');
-  for (const [from, to] of names) text = text.replaceAll(from, to);
-  await writeFile(file, text);
+function renamed(text: string, names: ReadonlyMap<string, string>): string {
+  return [...names].reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
 }
 
 /** A script is kept under its name for ever, so a style sheet that it names could not get a new one. */
-async function refuseNamesIn(scripts: string[], names: ReadonlyMap<string, string>): Promise<void> {
-  for (const script of scripts) {
-    const text = await readFile(script, 'utf8');
-    const named = [...names.keys()].find((name) => text.includes(name));
-    if (named)
-      throw new Error(`${basename(script)} names ${named}: import that style sheet in an Astro component`);
-  }
+function refuseNamesIn(script: string, text: string, names: ReadonlyMap<string, string>): void {
+  const named = [...names.keys()].find((name) => text.includes(name));
+  if (named)
+    throw new Error(`${basename(script)} names ${named}: import that style sheet in an Astro component`);
 }

@@ -10,16 +10,9 @@ import { dayHints } from '../../src/guide/hints';
 import { mailForClarification, mailForPlan } from '../../src/guide/mails';
 import { makePlan } from '../../src/guide/plan';
 import { timelineOf } from '../../src/guide/timeline';
+import { withoutService as full } from '../answers';
 import { allPaths, machine } from './paths';
 
-const full = {
-  betrieb: 'cloud',
-  edition: 'professional',
-  theme: 'flex',
-  service: 'nein',
-  anpassung: 'ja',
-  datum: '2026-12-01',
-};
 const rubbish = 'x'.repeat(10_000);
 
 /** What a view shows, in short: the end, or the question with its problem. */
