@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon';
 import { parseDay } from './calendar';
+import { applies } from './condition';
 import { momentOf } from './deadlines';
 import { customisationHints, deliveryTexts, editionOf, procedureOf, stepsOf } from './procedure';
-import type { Answers, Edition, Guide, ProcedureId, Step } from './types';
+import type { Answers, Edition, Guide, ProcedureId, Role, Step, System } from './types';
 
 /** When a step of a plan is to be done. All moments are in the guide's zone. */
 export type When =
@@ -16,6 +17,9 @@ export type When =
 /** A step of the guide for one reader, with its dates. */
 export interface PlanStep {
   id: Step['id'];
+  role: Role;
+  /** Where it is done. */
+  system: System;
   title: string;
   /** Paragraphs; placeholders are still in them. */
   texts: string[];
@@ -48,10 +52,13 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
   const updateDay = parseDay(answers.datum ?? '', guide.general.timezone);
   if (!edition || edition.delivery === 'none' || !procedure || !updateDay) return undefined;
   const testStart = testStartOf(guide, answers, procedure, updateDay);
-  const steps = stepsOf(guide, procedure).map((step): PlanStep => {
+  const applying = stepsOf(guide, procedure).filter((step) => applies(step.only, answers));
+  const steps = applying.map((step): PlanStep => {
     const isDelivery = step.when.day === 'preparation';
     return {
       id: step.id,
+      role: step.role,
+      system: step.system,
       title: step.title,
       texts: [
         ...(isDelivery ? deliveryTexts(guide, edition, answers.theme) : [step.text]),

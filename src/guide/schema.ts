@@ -90,9 +90,15 @@ const end = z.strictObject({
   mails: z.array(slug).default([]),
 });
 
+/** For whom an entry is: those who gave one of the listed answers to every question named. */
+const condition = z.partialRecord(answerName, z.array(slug).min(1, 'nennt mindestens eine Antwort'));
+
 const step = z.strictObject({
   id: slug,
   procedure: z.enum(['both', 'mit-service', 'ohne-service']),
+  role: z.enum(['tick', 'confirm', 'install', 'test', 'report']),
+  system: z.enum(['test', 'live']),
+  only: condition.optional(),
   title: text,
   short: text,
   when: z.strictObject({

@@ -9,6 +9,10 @@ export type Hosting = Edition['hosting'];
 export type DeliveryId = Edition['delivery'];
 export type ProcedureId = keyof Guide['procedures'];
 export type Step = Guide['steps'][number];
+/** What is to be done at a step: what the update day knows about it. */
+export type Role = Step['role'];
+export type System = Step['system'];
+export type Condition = NonNullable<Step['only']>;
 export type HintId = keyof Guide['hints'];
 export type TimeId = keyof Guide['general']['times'];
 
