@@ -10,7 +10,7 @@ import { serviceWorker } from './src/build/service-worker.ts';
 import { unusedMembers } from './src/build/unused-members.ts';
 import { unusedStyles } from './src/build/unused-styles.ts';
 import { storageGuard } from './src/build/storage-guard.ts';
-import { guidePlugin } from './src/guide/plugin.ts';
+import { guidePlugin } from './src/guide/author/plugin.ts';
 import { baseLinks } from './src/markdown-links.ts';
 import { loadSite, operatorWarning, sitePlugin } from './src/site.ts';
 

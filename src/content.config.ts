@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import germanStrings from '../content/i18n/de.yaml?raw';
 
 // The guide's data (content/guide) is no collection: it is checked as a whole, across its files, and is also
-// needed in the browser. See src/guide/load.ts and src/guide/plugin.ts.
+// needed in the browser. See src/guide/author/load.ts and src/guide/author/plugin.ts.
 export const collections = {
   docs: defineCollection({
     loader: glob({ base: './content/docs', pattern: '**/[^_]*.mdx' }),

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { guidePlugin } from '../src/guide/plugin';
+import { guidePlugin } from '../src/guide/author/plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

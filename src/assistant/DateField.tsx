@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import { parseDay, proposedDay } from '../guide/calendar';
-import { formatDay } from '../guide/format';
+import { formatDay } from '../guide/words/format';
 import { dayHints } from '../guide/hints';
 import type { Guide, ProcedureId, Question } from '../guide/types';
 import { DayHints } from '../ui/DayHints';

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { formatMoment } from '../guide/format';
+import { formatMoment } from '../guide/words/format';
 import type { Guide } from '../guide/types';
 import type { View } from './view';
 

@@ -1,9 +1,9 @@
 import type { DateTime } from 'luxon';
 import { momentOf } from './deadlines';
-import { formatDay, formatMoment } from './format';
+import { formatDay, formatMoment } from './words/format';
 import type { Plan } from './plan';
 import { describeSystem } from './procedure';
-import { fillText, fixedValues } from './text';
+import { fillText, fixedValues } from './words/text';
 import type { Answers, Guide } from './types';
 
 /** Mails that the update day asks for by name, in place of or besides those of a step (F14, F16, F19). */

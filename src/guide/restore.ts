@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { endOfUpdateDay, momentOf } from './deadlines';
-import { aboutDuration } from './duration';
+import { aboutDuration } from './words/duration';
 import type { Guide } from './types';
 
 /** One thing to know about a way back, with the facts that say so. */

@@ -1,6 +1,6 @@
-import type { Guide } from './schema';
+import type { Guide } from './author/schema';
 
-export type { DayTexts, Guide, WholeGuide } from './schema';
+export type { DayTexts, Guide, WholeGuide } from './author/schema';
 export type Question = Guide['questions'][number];
 export type AnswerName = Question['name'];
 export type EndId = keyof Guide['ends'];

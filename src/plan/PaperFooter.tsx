@@ -1,5 +1,5 @@
 import { parseDay } from '../guide/calendar';
-import { formatDay } from '../guide/format';
+import { formatDay } from '../guide/words/format';
 import type { Guide } from '../guide/types';
 
 /** What a printed plan says about itself: the guide's version and the address that opens the plan again. */

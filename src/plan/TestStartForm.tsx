@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { parseDay } from '../guide/calendar';
-import { formatDay } from '../guide/format';
+import { formatDay } from '../guide/words/format';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { dayProblem, noSuchDay } from '../ui/dayProblem';

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { When } from '../guide/plan';
-import { whenParts } from '../guide/plan-when';
+import { whenParts } from '../guide/words/plan-when';
 import { Day, Moment } from '../ui/Time';
 
 /** When a step is to be done, in words. */

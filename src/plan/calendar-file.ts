@@ -1,9 +1,9 @@
 import ical, { ICalAlarmType, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import type { DateTime } from 'luxon';
-import { formatClock } from '../guide/format';
+import { formatClock } from '../guide/words/format';
 import type { Plan, PlanStep } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
-import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/text';
+import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
 import type { Guide } from '../guide/types';
 import { randomId } from './random-id';
 

@@ -1,5 +1,5 @@
 import { stepsOf } from '../guide/procedure';
-import { fillText, fixedValues } from '../guide/text';
+import { fillText, fixedValues } from '../guide/words/text';
 import type { Guide, ProcedureId } from '../guide/types';
 
 /** What has changed in the guide since something was noted: ids of steps. */

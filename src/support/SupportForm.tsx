@@ -4,7 +4,7 @@ import { formatAddress } from '../assistant/address';
 import { createAssistantMachine } from '../assistant/machine';
 import { replay } from '../assistant/replay';
 import { proposedDay } from '../guide/calendar';
-import { formatDay } from '../guide/format';
+import { formatDay } from '../guide/words/format';
 import { makePlan } from '../guide/plan';
 import { procedureOf } from '../guide/procedure';
 import type { Answers, Question } from '../guide/types';

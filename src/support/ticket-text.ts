@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon';
 import { clarifications } from '../guide/clarify';
 import { momentOf } from '../guide/deadlines';
-import { formatDay, formatMoment } from '../guide/format';
+import { formatDay, formatMoment } from '../guide/words/format';
 import { dayHints } from '../guide/hints';
 import type { Plan } from '../guide/plan';
-import { whenText } from '../guide/plan-when';
+import { whenText } from '../guide/words/plan-when';
 import { describeSystem } from '../guide/procedure';
-import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/text';
+import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
 import type { Answers, EndId, Guide } from '../guide/types';
 
 /**

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fixedValues, splitText } from '../guide/text';
+import { fixedValues, splitText } from '../guide/words/text';
 import type { Guide } from '../guide/types';
 
 /** Values by placeholder, each worked out only where a text has that placeholder. */

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import { formatClock, formatDay, formatMoment, machineTime, readerTime } from '../guide/format';
+import { formatClock, formatDay, formatMoment, machineTime, readerTime } from '../guide/words/format';
 
 let knownZone: string | undefined;
 

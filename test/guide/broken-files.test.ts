@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
-import { GuideError } from '../../src/guide/problem';
+import { GuideError } from '../../src/guide/author/problem';
 import { errorAfter } from './broken-folder';
 import { isExplained } from './explained';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadGuide } from '../../src/guide/load';
+import { loadGuide } from '../../src/guide/author/load';
 
 /** The folder with the guide's real data. */
 export const realFolder = fileURLToPath(new URL('../../content/guide/', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aboutDuration, exactDuration } from '../../src/guide/duration';
+import { aboutDuration, exactDuration } from '../../src/guide/words/duration';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -110,7 +110,7 @@ function filesBelow(folder: string): { file: string; source: string }[] {
 /** Lines that are a comment from their beginning: they may show an example. */
 const isComment = (line: string) => /^\s*(\/\/|\/?\*|\{\/\*|<!--|#)/.test(line);
 
-/** Places where a pattern stands outside comments: `'src/guide/text.ts:12: …'` */
+/** Places where a pattern stands outside comments: `'src/guide/words/text.ts:12: …'` */
 function findings(folders: string[], pattern: RegExp): string[] {
   return folders
     .flatMap(filesBelow)
@@ -153,7 +153,7 @@ describe('no time, amount or address is typed a second time', () => {
       expect.arrayContaining([
         'content/docs/index.mdx',
         'content/guide/steps.yaml',
-        'src/guide/text.ts',
+        'src/guide/words/text.ts',
         'src/site.ts',
       ]),
     );

@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { nextWorkingDay } from '../../src/guide/calendar';
-import { formatDay } from '../../src/guide/format';
+import { formatDay } from '../../src/guide/words/format';
 import { dayHints } from '../../src/guide/hints';
-import { fillText, fixedValues } from '../../src/guide/text';
+import { fillText, fixedValues } from '../../src/guide/words/text';
 import type { ProcedureId } from '../../src/guide/types';
 
 const berlin = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;

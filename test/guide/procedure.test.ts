@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
-import { machineTime } from '../../src/guide/format';
+import { machineTime } from '../../src/guide/words/format';
 import { makePlan, type When } from '../../src/guide/plan';
 import { deliveryTexts, describeSystem, editionOf, procedureOf } from '../../src/guide/procedure';
-import { fillText, fixedValues } from '../../src/guide/text';
+import { fillText, fixedValues } from '../../src/guide/words/text';
 import type { Answers } from '../../src/guide/types';
 
 /*

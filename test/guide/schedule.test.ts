@@ -11,7 +11,7 @@ import {
   formatShortDay,
   machineTime,
   readerTime,
-} from '../../src/guide/format';
+} from '../../src/guide/words/format';
 import type { Guide } from '../../src/guide/types';
 import { anyText } from '../any-text';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
-import { clockText, fillText, fixedValues, splitText } from '../../src/guide/text';
+import { clockText, fillText, fixedValues, splitText } from '../../src/guide/words/text';
 import { anyText } from '../any-text';
 
 const runs = { seed: 20261201, numRuns: 500 };

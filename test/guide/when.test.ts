@@ -1,6 +1,6 @@
 import { guide } from 'virtual:guide';
 import { expect, test } from 'vitest';
-import { undatedWhenText } from '../../src/guide/when';
+import { undatedWhenText } from '../../src/guide/words/when';
 
 // F16, F18, F19: in the morning, by 15:00, by 16:00 of the update day
 test.each([

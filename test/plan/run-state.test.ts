@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exactDuration } from '../../src/guide/duration';
+import { exactDuration } from '../../src/guide/words/duration';
 import type { Plan } from '../../src/guide/plan';
 import type { RecordedEvent, RunEvent } from '../../src/plan/run/events';
 import { addEvent, replayRun } from '../../src/plan/run/replay';

@@ -15,7 +15,7 @@ import {
   writeOwnItems,
   writeRun,
 } from '../../src/plan/storage';
-import { machineTime } from '../../src/guide/format';
+import { machineTime } from '../../src/guide/words/format';
 import type { RecordedEvent } from '../../src/plan/run/events';
 import { runKey } from '../../src/plan/run-key';
 import { memoryStorage } from './memory-storage';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { machineTime } from '../../guide/format';
+import { machineTime } from '../../guide/words/format';
 
 interface Props {
   /** Text of the button that opens the form. */

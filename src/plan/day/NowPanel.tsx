@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { useEffect, useRef } from 'preact/hooks';
-import { exactDuration } from '../../guide/duration';
+import { exactDuration } from '../../guide/words/duration';
 import type { Plan } from '../../guide/plan';
 import type { WholeGuide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';

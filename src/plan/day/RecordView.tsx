@@ -1,4 +1,4 @@
-import { formatClock, formatShortDay, machineTime } from '../../guide/format';
+import { formatClock, formatShortDay, machineTime } from '../../guide/words/format';
 import type { Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import { CopyButton } from '../../ui/CopyButton';

@@ -1,4 +1,4 @@
-import { formatClock, formatShortDay, machineTime } from '../../guide/format';
+import { formatClock, formatShortDay, machineTime } from '../../guide/words/format';
 import type { Outcome } from '../run/machine';
 import type { StepState, StepStatus } from '../run/state';
 

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
-import { exactDuration } from '../../guide/duration';
-import { formatClock } from '../../guide/format';
+import { exactDuration } from '../../guide/words/duration';
+import { formatClock } from '../../guide/words/format';
 
 /** A deadline to announce: the title of its step and its moment. */
 export interface Announced {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { formatDay, formatMoment } from '../../guide/format';
+import { formatDay, formatMoment } from '../../guide/words/format';
 import type { Plan } from '../../guide/plan';
 import { describeSystem } from '../../guide/procedure';
-import { withoutNoBreakSpaces } from '../../guide/text';
+import { withoutNoBreakSpaces } from '../../guide/words/text';
 import type { Guide } from '../../guide/types';
 import type { RecordedEvent } from './events';
 import { chains, installSteps } from './machine';

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
-import { machineTime } from '../../guide/format';
+import { machineTime } from '../../guide/words/format';
 import type { Plan } from '../../guide/plan';
 import type { RecordedEvent, RunEvent } from './events';
 import { createRunMachine, type RunMachine } from './machine';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { daysUntil } from '../../guide/calendar';
-import { machineTime } from '../../guide/format';
+import { machineTime } from '../../guide/words/format';
 import type { Plan, PlanStep } from '../../guide/plan';
 import type { RunEvent } from './events';
 import { chains, installSteps, meaningOf, type Outcome, type StateMeaning } from './machine';

@@ -1,9 +1,9 @@
 import { checkTree } from './check-tree';
-import { dayMails } from './mails';
+import { dayMails } from '../mails';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
-import { fixedValues, splitText } from './text';
-import type { Step, WholeGuide } from './types';
+import { fixedValues, splitText } from '../words/text';
+import type { Step, WholeGuide } from '../types';
 
 /*
  * What no schema of a single file can see: references between files, ids that stand twice, placeholders

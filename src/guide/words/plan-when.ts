@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from './format';
-import type { Plan, When } from './plan';
+import type { Plan, When } from '../plan';
 
 /** A piece of a sentence about time: words, a day, or a moment with its clock time. */
 export type WhenPart = string | { day: Plan['updateDay'] } | { at: Plan['updateDay'] };

@@ -1,4 +1,4 @@
-import type { Guide } from './types';
+import type { Guide } from '../types';
 
 /** A text of the guide, split at its placeholders: plain strings and the names of placeholders in between. */
 export type TextPart = string | { placeholder: string };

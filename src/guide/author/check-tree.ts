@@ -1,6 +1,6 @@
 import { nearest } from './nearest';
 import type { Problem } from './problem';
-import type { AnswerName, Guide } from './types';
+import type { AnswerName, Guide } from '../types';
 
 /*
  * The decision tree as a whole: every answer leads somewhere, every question and end is reached, and whoever

@@ -1,5 +1,5 @@
 import { clockText } from './text';
-import type { Guide, Step } from './types';
+import type { Guide, Step } from '../types';
 
 const days: Record<Step['when']['day'], string> = {
   preparation: 'Vor dem Update-Tag',
