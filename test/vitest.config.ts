@@ -13,7 +13,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          setupFiles: ['test/fixed-seed.ts'],
+          // The slowest takes half a second alone, and several on a machine that is busy with something else.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
