@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { HandOver, HandOverProblem } from '../plan/hand-over';
-import { hasHandOver } from '../plan/hand-over-link';
+import type { HandOver, HandOverProblem } from '../exports/hand-over';
+import { hasHandOver } from '../exports/hand-over-link';
 
 /** What an address's fragment hands over: nothing, still being read, a state, or a reason why not. */
 export type HandOverState =
@@ -29,7 +29,7 @@ export function useHandOver(
     }
     let isLatest = true;
     setResult({ kind: 'reading' });
-    import('../plan/hand-over')
+    import('../exports/hand-over')
       .then(({ decodeHandOver }) => decodeHandOver(hash))
       .then(
         (read) => {

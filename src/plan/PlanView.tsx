@@ -13,7 +13,7 @@ import { PaperFooter } from './PaperFooter';
 import { PlanActions } from './PlanActions';
 import { PlanHead } from './PlanHead';
 import type { Place } from '../ui/PlaceLink';
-import type { HandOver } from './hand-over';
+import type { HandOver } from '../exports/hand-over';
 import { PlanSteps } from './PlanSteps';
 import { RestoreTerms } from './RestoreTerms';
 import { TestStartForm } from './TestStartForm';

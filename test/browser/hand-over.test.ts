@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { encodeHandOver } from '../../src/plan/hand-over';
+import { encodeHandOver } from '../../src/exports/hand-over';
 import { emptyItems, emptyRun } from '../../src/plan/record';
 import { withoutService } from '../answers';
 import { answer } from './assistant-way';

@@ -19,7 +19,7 @@ export function CalendarPanel({ guide, plan, planLink, notifications, clock }: P
 
   const download = async () => {
     try {
-      const { calendarFile, calendarFileName } = await import('../calendar-file');
+      const { calendarFile, calendarFileName } = await import('../../exports/calendar-file');
       const link = new URL(planLink, location.href).href;
       downloadFile(calendarFileName(plan), 'text/calendar', calendarFile(guide, plan, link, clock()));
       setMessage('Kalenderdatei erstellt. Öffnen Sie sie mit Ihrem Kalender.');

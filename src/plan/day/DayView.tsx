@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { makePlan, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import type { Place } from '../../ui/PlaceLink';
-import type { HandOver } from '../hand-over';
+import type { HandOver } from '../../exports/hand-over';
 import { failureLines, testedLines } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
 import { ChangedSteps } from './ChangedSteps';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../../ui/useKeptFocus';
-import type { HandOver } from '../hand-over';
+import type { HandOver } from '../../exports/hand-over';
 import type { ItemsRecord, RunRecord } from '../record';
 import type { RunHandle } from './useRun';
 

@@ -17,7 +17,7 @@ export function HandOverPanel({ plan, run, assistantPage }: Props) {
 
   const make = async () => {
     try {
-      const { encodeHandOver } = await import('../hand-over');
+      const { encodeHandOver } = await import('../../exports/hand-over');
       const fragment = await encodeHandOver({ answers: plan.answers, run: run.record, items: run.items });
       setLink(fragment && new URL(assistantPage + fragment, location.href).href);
       setProblem(

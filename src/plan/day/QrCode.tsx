@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { QrCode as Code } from '../qr';
+import type { QrCode as Code } from '../../exports/qr';
 
 interface Props {
   text: string;
@@ -17,7 +17,7 @@ export function QrCode({ text, label }: Props) {
   const [state, setState] = useState<State>({ kind: 'loading' });
 
   useEffect(() => {
-    import('../qr').then(
+    import('../../exports/qr').then(
       ({ qrCode, quietZone }) => {
         const code = qrCode(text);
         setState(code ? { kind: 'code', code, border: quietZone } : { kind: 'too-long' });

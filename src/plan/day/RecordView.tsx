@@ -4,7 +4,7 @@ import type { Guide } from '../../guide/types';
 import { CopyButton } from '../../ui/CopyButton';
 import { downloadFile } from '../../ui/downloadFile';
 import type { RecordedEvent } from '../run/events';
-import { protocolEntries, protocolMarkdown, protocolText } from '../run/protocol';
+import { protocolEntries, protocolMarkdown, protocolText } from '../../exports/protocol';
 
 interface Props {
   guide: Guide;

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { anyText } from '../any-text';
 import { guide } from 'virtual:guide';
 import { fingerprintsOf } from '../../src/plan/fingerprints';
-import { decodeHandOver, encodeHandOver, type HandOver } from '../../src/plan/hand-over';
-import { hasHandOver } from '../../src/plan/hand-over-link';
+import { decodeHandOver, encodeHandOver, type HandOver } from '../../src/exports/hand-over';
+import { hasHandOver } from '../../src/exports/hand-over-link';
 import { changed, emptyItems, emptyRun } from '../../src/plan/record';
 import type { RecordedEvent } from '../../src/plan/run/events';
 import {
@@ -17,7 +17,7 @@ import {
   readResults,
 } from '../../src/plan/test-items';
 import { withoutService } from '../answers';
-import { berlin } from './plans';
+import { berlin } from '../plan/plans';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { guide } from 'virtual:guide';
-import { calendarFile, calendarFileName } from '../../src/plan/calendar-file';
+import { calendarFile, calendarFileName } from '../../src/exports/calendar-file';
 import type { Answers } from '../../src/guide/types';
 import { withService, withoutService } from '../answers';
-import { berlin, planOf } from './plans';
+import { berlin, planOf } from '../plan/plans';
 
 const link = 'https://example.org/assistent/?betrieb=cloud&edition=professional&datum=2026-12-01';
 const now = berlin('2026-11-24T10:00');

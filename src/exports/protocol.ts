@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
-import { formatDay, formatMoment } from '../../guide/words/format';
-import type { Plan } from '../../guide/plan';
-import { describeSystem } from '../../guide/procedure';
-import { withoutNoBreakSpaces } from '../../guide/words/text';
-import type { Guide } from '../../guide/types';
-import type { RecordedEvent } from './events';
-import { chains, installSteps } from './machine';
+import { formatDay, formatMoment } from '../guide/words/format';
+import type { Plan } from '../guide/plan';
+import { describeSystem } from '../guide/procedure';
+import { withoutNoBreakSpaces } from '../guide/words/text';
+import type { Guide } from '../guide/types';
+import type { RecordedEvent } from '../plan/run/events';
+import { chains, installSteps } from '../plan/run/machine';
 
 /** One line of the record: when, and what was done. */
 export interface ProtocolEntry {

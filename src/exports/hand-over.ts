@@ -2,7 +2,13 @@ import { answerNames } from '../guide/answer-names';
 import type { Answers } from '../guide/types';
 import { fromBase64url, toBase64url } from './base64url';
 import { handOverName, hasHandOver } from './hand-over-link';
-import { readItemsRecord, readRunRecord, type ItemsRecord, type Reading, type RunRecord } from './record';
+import {
+  readItemsRecord,
+  readRunRecord,
+  type ItemsRecord,
+  type Reading,
+  type RunRecord,
+} from '../plan/record';
 
 /*
  * Loaded when somebody hands over or opens such a link. The state stands in the fragment of the address, which

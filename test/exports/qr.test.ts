@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { qrCode } from '../../src/plan/qr';
+import { qrCode } from '../../src/exports/qr';
 
 const link = 'https://example.org/assistent/?betrieb=cloud&edition=professional&theme=flex&service=nein';
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import type { Answers } from '../../src/guide/types';
 import { readRecordedEvent, type RecordedEvent, type RunEvent } from '../../src/plan/run/events';
-import { protocolEntries, protocolMarkdown, protocolText } from '../../src/plan/run/protocol';
+import { protocolEntries, protocolMarkdown, protocolText } from '../../src/exports/protocol';
 import { withService, withoutService } from '../answers';
-import { planOf } from './plans';
+import { planOf } from '../plan/plans';
 
 const events: RecordedEvent[] = [
   { type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+01:00' },

@@ -5,7 +5,7 @@ import type { Plan, PlanStep } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
 import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
 import type { Guide } from '../guide/types';
-import { randomId } from './random-id';
+import { randomId } from '../plan/random-id';
 
 /*
  * Loaded when somebody wants the calendar file.
