@@ -101,6 +101,7 @@ const step = z.strictObject({
   only: condition.optional(),
   title: text,
   short: text,
+  station: text.optional(),
   when: z.strictObject({
     day: z.enum(['preparation', 'test-start', 'test-period', 'update-day']),
     time: z.enum(['test', 'meldung']).optional(),
