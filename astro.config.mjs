@@ -12,6 +12,7 @@ import { unusedStyles } from './src/build/unused-styles.ts';
 import { storageGuard } from './src/build/storage-guard.ts';
 import { guidePlugin } from './src/guide/author/plugin.ts';
 import { baseLinks } from './src/markdown-links.ts';
+import { rooms } from './src/words.ts';
 import { loadSite, operatorWarning, sitePlugin } from './src/site.ts';
 
 const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.env);
@@ -78,7 +79,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [
-      guidePlugin(new URL('./content/guide/', import.meta.url)),
+      guidePlugin(new URL('./content/guide/', import.meta.url), rooms),
       sitePlugin(site),
       unusedMembers(new URL('./src/', import.meta.url)),
     ],

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { guidePlugin } from '../src/guide/author/plugin';
+import { rooms } from '../src/words';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
-  plugins: [guidePlugin(new URL('../content/guide/', import.meta.url))],
+  plugins: [guidePlugin(new URL('../content/guide/', import.meta.url), rooms)],
   test: {
     // A zone far from Europe/Berlin: a test that leans on the machine's zone fails here.
     env: { TZ: 'Pacific/Auckland' },

@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/ui';
 import { useRef, useState } from 'preact/hooks';
 
 interface Props {
@@ -42,7 +43,7 @@ export function ConfirmButton({ label, question, confirm, onConfirm }: Props) {
               {confirm}
             </button>
             <button type="button" class="button button-quiet" onClick={close}>
-              Abbrechen
+              {words.cancel}
             </button>
           </div>
         </div>

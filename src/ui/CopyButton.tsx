@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
@@ -38,7 +39,7 @@ export function CopyButton({ label, text, done }: Props) {
       </button>
       <span role="status" class="copy-status">
         {state === 'done' && done}
-        {state === 'refused' && 'Ihr Browser erlaubt das Kopieren nicht. Kopieren Sie den Text mit Strg+C.'}
+        {state === 'refused' && words.copyRefused}
       </span>
       {state === 'refused' && (
         <textarea ref={field} readOnly rows={6} class="copy-text" aria-label={label} value={text()} />

@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/ui';
 import type { DayHint } from '../guide/hints';
 import type { Guide } from '../guide/types';
 import { GuideText } from './GuideText';
@@ -12,7 +13,7 @@ export function DayHints({ guide, hints }: { guide: Guide; hints: readonly DayHi
       {hints.map((hint) => (
         <div key={hint.id} class="hint">
           <p>
-            <strong>Hinweis:</strong>{' '}
+            <strong>{words.hintLabel}</strong>{' '}
             <GuideText guide={guide} text={hint.text} values={valuesOf(guide, hint)} />
           </p>
           {hint.openPoints.map((id) => (

@@ -1,4 +1,6 @@
+import { words } from 'virtual:words/ui';
 import { mailtoLink, type ReadyMail } from '../guide/mails';
+import { say } from '../guide/words/say';
 import { CopyButton } from './CopyButton';
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
 /** A prepared mail: open it in the mail program, copy it, or read it first. */
 export function MailBlock({ label, mail, isEarly, onPaper }: Props) {
   const { href, complete } = mailtoLink(mail);
-  const text = () => `An: ${mail.to}\nBetreff: ${mail.subject}\n\n${mail.body}`;
+  const text = () => `${say(words.mailHead, { address: mail.to, subject: mail.subject })}\n\n${mail.body}`;
   return (
     <>
       <div class="mail no-print">
@@ -22,17 +24,12 @@ export function MailBlock({ label, mail, isEarly, onPaper }: Props) {
             <a class="button" href={href}>
               {label}
             </a>
-            <CopyButton label="Text kopieren" text={text} done="Text kopiert." />
+            <CopyButton label={words.mailCopy} text={text} done={words.mailCopied} />
           </div>
         )}
-        {!isEarly && !complete && (
-          <p>
-            Der Text ist zu lang für Ihr Mailprogramm. Kopieren Sie ihn mit „Text kopieren“ und fügen Sie ihn
-            in die Mail ein.
-          </p>
-        )}
+        {!isEarly && !complete && <p>{words.mailTooLong}</p>}
         <details>
-          <summary>Text der Mail ansehen{isEarly && `: ${label}`}</summary>
+          <summary>{isEarly ? say(words.mailTextOf, { mail: label }) : words.mailText}</summary>
           <pre class="mail-text">{text()}</pre>
         </details>
       </div>

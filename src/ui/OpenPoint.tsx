@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/ui';
 import type { Guide } from '../guide/types';
 import { GuideText, type PlaceholderValues } from './GuideText';
 
@@ -13,7 +14,7 @@ export function OpenPoint({ guide, id, values }: Props) {
   if (!point) return null;
   return (
     <p class="open-point">
-      <strong>Offen:</strong> <GuideText guide={guide} text={point.question} values={values} />{' '}
+      <strong>{words.openLabel}</strong> <GuideText guide={guide} text={point.question} values={values} />{' '}
       <GuideText guide={guide} text={guide.openPoints.answer} />
     </p>
   );

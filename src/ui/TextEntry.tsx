@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/ui';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
@@ -35,7 +36,7 @@ export function TextEntry({ id, label, action, onEnter, text, onCancel }: Props)
       <label htmlFor={id}>{label}</label>
       {error && (
         <p class="error" id={`${id}-fehler`} role="alert">
-          <strong>Fehler:</strong> {error}
+          <strong>{words.errorLabel}</strong> {error}
         </p>
       )}
       <div class="actions">
@@ -53,7 +54,7 @@ export function TextEntry({ id, label, action, onEnter, text, onCancel }: Props)
         </button>
         {onCancel && (
           <button type="button" class="button button-quiet" onClick={onCancel}>
-            Abbrechen
+            {words.cancel}
           </button>
         )}
       </div>

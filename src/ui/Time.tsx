@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon';
+import { words } from 'virtual:words/ui';
 import { formatClock, formatDay, formatMoment, machineTime, readerTime } from '../guide/words/format';
+import { say } from '../guide/words/say';
 
 let knownZone: string | undefined;
 
@@ -25,7 +27,7 @@ export function Moment({ at, approximate = false }: { at: DateTime; approximate?
   return (
     <>
       <time dateTime={machineTime(at)}>{formatMoment(at, approximate)}</time>
-      {there && <span class="reader-time"> (auf Ihrer Uhr: {there})</span>}
+      {there && <span class="reader-time"> {say(words.onYourClock, { time: there })}</span>}
     </>
   );
 }

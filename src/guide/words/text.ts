@@ -53,12 +53,12 @@ function amountText(euros: number): string {
  * Replaces the placeholders of a text by their values. A placeholder without a value stays visible in braces:
  * the build has checked every name, so this only happens to a text that did not come from the guide.
  */
-export function fillText(text: string, values: Readonly<Record<string, string>>): string {
+export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
   return splitText(text)
     .map((part) => {
       if (typeof part === 'string') return part;
       const value = Object.hasOwn(values, part.placeholder) ? values[part.placeholder] : undefined;
-      return value ?? `{${part.placeholder}}`;
+      return String(value ?? `{${part.placeholder}}`);
     })
     .join('');
 }

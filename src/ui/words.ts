@@ -1,0 +1,19 @@
+import { declareWords } from '../guide/words/declare';
+
+/** What the parts say that several rooms use. */
+export const uiWords = declareWords({
+  cancel: [],
+  copyRefused: [],
+  errorLabel: [],
+  hintLabel: [],
+  openLabel: [],
+  mailCopy: [],
+  mailCopied: [],
+  mailHead: ['address', 'subject'],
+  mailTooLong: [],
+  mailText: [],
+  mailTextOf: ['mail'],
+  onYourClock: ['time'],
+  noSuchDay: [],
+  noDay: [],
+});

@@ -1,0 +1,17 @@
+import { declareWords } from './guide/words/declare';
+import { uiWords } from './ui/words';
+
+/** What each room says. Here and not in the rooms' midst, so that none has to know all the others. */
+export const rooms = {
+  assistant: declareWords({}),
+  components: declareWords({}),
+  day: declareWords({}),
+  exports: declareWords({}),
+  offline: declareWords({}),
+  pages: declareWords({}),
+  plan: declareWords({}),
+  run: declareWords({}),
+  search: declareWords({}),
+  support: declareWords({}),
+  ui: uiWords,
+};
