@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { provideChromium, type Machine } from './chromium';
+import { provideChromium } from './chromium';
+import type { Machine } from './machine';
 
 /** A machine on which only the given programs exist; `commands` records what was run on it. */
 function machine(programs: string[], changes: Partial<Machine> = {}): Machine & { commands: string[] } {

@@ -1,20 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-
-/** The machine the tests run on, as far as finding or installing a browser needs it. */
-export interface Machine {
-  platform: NodeJS.Platform;
-  environment: Readonly<Record<string, string | undefined>>;
-  /** Whether the user may install packages without being asked for a password. */
-  isRoot: boolean;
-  /** Where Playwright keeps the Chromium it installs itself. */
-  playwrightPath: string;
-  exists: (path: string) => boolean;
-  /** Runs a command and returns whether it ended well. */
-  run: (command: string, args: string[]) => boolean;
-}
+import { installDebianPackages, thisMachine, type Machine } from './machine';
 
 /**
  * The path of a Chromium (or Chrome, or Edge) that starts. Installs one when there is none: Debian's package where
@@ -24,7 +9,7 @@ export function provideChromium(machine: Machine = thisMachine()): string {
   const installed = findChromium(machine);
   if (installed) return installed;
   for (const install of [installDebianPackage, installPlaywrightBuild]) {
-    if (!install(machine)) continue;
+    install(machine);
     const path = findChromium(machine);
     if (path) return path;
   }
@@ -74,26 +59,10 @@ function usualPaths({ platform, environment }: Machine): string[] {
   );
 }
 
-function installDebianPackage(machine: Machine): boolean {
-  if (!machine.exists('/usr/bin/apt-get')) return false;
-  const apt = (...args: string[]) =>
-    machine.isRoot ? machine.run('apt-get', args) : machine.run('sudo', ['-n', 'apt-get', ...args]);
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
+function installDebianPackage(machine: Machine): void {
+  installDebianPackages(machine, ['chromium']);
 }
 
-function installPlaywrightBuild(machine: Machine): boolean {
-  return machine.run('npx', ['playwright-core', 'install', 'chromium']);
-}
-
-function thisMachine(): Machine {
-  return {
-    platform: process.platform,
-    environment: process.env,
-    isRoot: process.getuid?.() === 0,
-    playwrightPath: chromium.executablePath(),
-    exists: existsSync,
-    run: (command, args) =>
-      // npx is a script on Windows, which only a shell starts.
-      spawnSync(command, args, { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0,
-  };
+function installPlaywrightBuild(machine: Machine): void {
+  machine.run('npx', ['playwright-core', 'install', 'chromium']);
 }

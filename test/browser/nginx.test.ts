@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const example = readFileSync(new URL('../../docs/nginx.conf', import.meta.url), 'utf8');
 const headersFile = readFileSync(new URL('../../public/_headers', import.meta.url), 'utf8');
 
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+const { nginx: program } = inject('programs');
 const builtForRoot = new URL(inject('siteAddress')).pathname === '/';
 
 test('docs/nginx.conf and public/_headers say the same', () => {
@@ -22,7 +22,7 @@ test('docs/nginx.conf and public/_headers say the same', () => {
   expect([...inNginx, `Cache-Control: ${/~\^\/_astro\/ "([^"]+)"/.exec(example)?.[1]}`]).toEqual(inFile);
 });
 
-describe.skipIf(!hasNginx || !builtForRoot)('docs/nginx.conf, run by the nginx of this machine', () => {
+describe.skipIf(!program || !builtForRoot)('docs/nginx.conf, run by the nginx of this machine', () => {
   test('serves the pages with their headers', async () => {
     const site = await startNginx();
     const start = await fetch(site);
@@ -76,7 +76,7 @@ async function startNginx(): Promise<string> {
   ].join('\n');
   writeFileSync(join(folder, 'nginx.conf'), configuration);
 
-  const nginx = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', 'nginx.conf'], { stdio: 'ignore' });
+  const nginx = spawn(program ?? '', ['-p', folder, '-e', 'stderr', '-c', 'nginx.conf'], { stdio: 'ignore' });
   onTestFinished(() => {
     nginx.kill();
     rmSync(folder, { recursive: true });

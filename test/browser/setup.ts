@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { loadSite } from '../../src/site';
 import { provideChromium } from './chromium';
+import { providePrograms, type ProgramPaths } from './provide';
 import { serveSite } from './server';
 
 declare module 'vitest' {
@@ -12,6 +13,8 @@ declare module 'vitest' {
     siteAddress: string;
     /** Where tests connect to the one browser that all of them share. */
     browserEndpoint: string;
+    /** Programs that tests run besides Chromium, as far as this machine has them. */
+    programs: ProgramPaths;
   }
 }
 
@@ -22,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error('The browser tests look at the built site: run "npm run build" first.');
   }
   const { base } = loadSite(new URL('../../content/site.yaml', import.meta.url), process.env);
+  const programs = providePrograms();
   const browser = await chromium.launchServer({
     executablePath: provideChromium(),
     args: [
@@ -35,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = await serveSite(dist, base);
   project.provide('siteAddress', site.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('programs', programs);
 
   return async () => {
     await browser.close();
