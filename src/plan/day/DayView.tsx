@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { planOnDay, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import type { Place } from '../../ui/PlaceLink';
+import { usePressGuard } from '../../ui/usePressGuard';
 import type { HandOver } from '../../exports/hand-over';
 import { failureLines, testedLines } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
@@ -18,7 +19,6 @@ import { RecordView } from './RecordView';
 import { StorageNote } from './StorageNote';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
-import { usePressGuard } from './usePressGuard';
 import { useRun } from './useRun';
 
 export { OpenRun } from './OpenRun';
