@@ -5,7 +5,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { scriptFiles } from './src/build/script-files.ts';
-import { searchIndex } from './src/build/search-index.ts';
+import { searchScript } from './src/build/search-script.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { unusedMembers } from './src/build/unused-members.ts';
 import { unusedStyles } from './src/build/unused-styles.ts';
@@ -15,6 +15,7 @@ import { baseLinks } from './src/markdown-links.ts';
 import { rooms } from './src/words.ts';
 import { loadSite, operatorWarning, sitePlugin } from './src/site.ts';
 
+const guide = guidePlugin(new URL('./content/guide/', import.meta.url), rooms);
 const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.env);
 
 export default defineConfig({
@@ -31,6 +32,8 @@ export default defineConfig({
       locales: { root: { label: 'Deutsch', lang: 'de' } },
       markdown: { processedDirs: ['./content/docs'], headingLinks: false },
       expressiveCode: false,
+      // The search is ours (src/build/search-script.ts).
+      pagefind: false,
       head: [storageGuard],
       credits: false,
       customCss: ['./src/styles/theme.css', './src/styles/print.css', './src/styles/update-note.css'],
@@ -71,18 +74,14 @@ export default defineConfig({
     }),
     operatorWarning(site),
     scriptFiles(),
-    searchIndex(),
+    searchScript(guide),
     unusedStyles(),
     contentSecurityPolicy(),
     // Last, because it keeps every file as it is then.
     serviceWorker(),
   ],
   vite: {
-    plugins: [
-      guidePlugin(new URL('./content/guide/', import.meta.url), rooms),
-      sitePlugin(site),
-      unusedMembers(new URL('./src/', import.meta.url)),
-    ],
+    plugins: [guide, sitePlugin(site), unusedMembers(new URL('./src/', import.meta.url))],
     build: {
       rolldownOptions: {
         // One long warning for each MDX page, about a directive that Astro itself writes and reads.

@@ -1,5 +1,5 @@
-import { exportsWords } from './exports/words';
 import { declareWords } from './guide/words/declare';
+import { searchWords } from './search/words';
 import { uiWords } from './ui/words';
 
 /** What each room says. Here and not in the rooms' midst, so that none has to know all the others. */
@@ -7,12 +7,12 @@ export const rooms = {
   assistant: declareWords({}),
   components: declareWords({}),
   day: declareWords({}),
-  exports: exportsWords,
+  exports: declareWords({}),
   offline: declareWords({}),
   pages: declareWords({}),
   plan: declareWords({}),
   run: declareWords({}),
-  search: declareWords({}),
+  search: searchWords,
   support: declareWords({}),
   ui: uiWords,
 };

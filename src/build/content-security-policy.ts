@@ -46,8 +46,7 @@ export function withPolicy(html: string, file: string): string {
 export function policyOf(html: string): string {
   const directives = {
     'default-src': ["'none'"],
-    // The search runs as WebAssembly.
-    'script-src': ["'self'", "'wasm-unsafe-eval'", ...hashesOf(inlineScripts(html))],
+    'script-src': ["'self'", ...hashesOf(inlineScripts(html))],
     'style-src': ["'self'", ...hashesOf(inlineStyles(html))],
     // Starlight sizes its icons and its select boxes by style attributes, which cannot run anything.
     'style-src-attr': ["'unsafe-inline'"],

@@ -18,7 +18,7 @@ const registration = fileURLToPath(new URL('../offline/register.ts', import.meta
 const leftOut = [fileName, notFoundFile, '_headers', 'robots.txt', 'sitemap'];
 
 /** Files whose name changes with their content. */
-const hashed = /^_astro\/|^pagefind\/(?:fragment|index)\/|\.pf_meta$/;
+const hashed = /^_astro\//;
 
 /**
  * Makes the built site work without a network after the first visit. Must be the last integration: it takes the

@@ -17,7 +17,7 @@ export function unusedStyles(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const list = (pattern: string) =>
           Array.fromAsync(glob(pattern, { cwd: folder }), (it) => join(folder, it));
-        const [pages, scripts] = [await list('**/*.html'), await list('_astro/*.js')];
+        const [pages, scripts] = [await list('**/*.html'), await list('**/*.js')];
         const sheets = await list('_astro/*.css');
         const texts = new Map<string, string>();
         for (const file of [...pages, ...scripts, ...sheets]) texts.set(file, await readFile(file, 'utf8'));

@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { fixedValues, splitText } from '../guide/words/text';
 import type { Guide } from '../guide/types';
-import { Changing } from './Changing';
 
 /** Values by placeholder, each worked out only where a text has that placeholder. */
 export type PlaceholderValues = Readonly<Record<string, () => ComponentChildren>>;
 
 interface Props {
-  guide: Pick<Guide, 'general'>;
+  guide: Guide;
   text: string;
   /** What stands for placeholders here, beyond or instead of the values that are the same for every reader. */
   values?: PlaceholderValues;
@@ -17,24 +16,18 @@ interface Props {
 export function GuideText({ guide, text, values = {} }: Props) {
   const fixed = fixedValues(guide);
   return (
-    <span key={text}>
+    <>
       {splitText(text).map((part) => {
         if (typeof part === 'string') return part;
-        const { placeholder } = part;
-        const value = values[placeholder]?.();
-        if (value !== undefined) return typeof value === 'string' ? <Changing text={value} /> : value;
-        if (placeholder === 'support') return <SupportLink guide={guide} />;
-        return placeholder.startsWith('zeit.') ? (
-          <strong class="clock">{fixed[placeholder]}</strong>
-        ) : (
-          fixed[placeholder]
-        );
+        const value = values[part.placeholder];
+        if (value) return value();
+        return part.placeholder === 'support' ? <SupportLink guide={guide} /> : fixed[part.placeholder];
       })}
-    </span>
+    </>
   );
 }
 
-function SupportLink({ guide }: Pick<Props, 'guide'>) {
+function SupportLink({ guide }: { guide: Guide }) {
   const { email } = guide.general.support;
   return <a href={`mailto:${email}`}>{email}</a>;
 }

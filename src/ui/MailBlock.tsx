@@ -10,12 +10,10 @@ interface Props {
   isEarly?: boolean;
   /** Whether its text is printed. */
   onPaper?: boolean;
-  /** Whether the page has a script that can copy it. */
-  canCopy?: boolean;
 }
 
 /** A prepared mail: open it in the mail program, copy it, or read it first. */
-export function MailBlock({ label, mail, isEarly, onPaper, canCopy = true }: Props) {
+export function MailBlock({ label, mail, isEarly, onPaper }: Props) {
   const { href, complete } = mailtoLink(mail);
   const text = () => `${say(words.mailHead, { address: mail.to, subject: mail.subject })}\n\n${mail.body}`;
   return (
@@ -26,7 +24,7 @@ export function MailBlock({ label, mail, isEarly, onPaper, canCopy = true }: Pro
             <a class="button" href={href}>
               {label}
             </a>
-            {canCopy && <CopyButton label={words.mailCopy} text={text} done={words.mailCopied} />}
+            <CopyButton label={words.mailCopy} text={text} done={words.mailCopied} />
           </div>
         )}
         {!isEarly && !complete && <p>{words.mailTooLong}</p>}

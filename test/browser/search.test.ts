@@ -1,126 +1,267 @@
-import { expect } from 'vitest';
-import { test } from './page';
+import type { Page } from 'playwright-core';
+import { words } from 'virtual:words/search';
+import { describe, expect } from 'vitest';
+import { indexedPage } from '../../src/build/search-texts';
+import { say } from '../../src/guide/words/say';
+import { folded } from '../../src/search/word-forms';
+import { test, type Open, type Visit } from './page';
+import { builtHtml, builtPages } from './pages';
 
-test('the search finds "Backup" and speaks German', async ({ open }) => {
-  const page = await open('');
-  await page.getByRole('button', { name: 'Suchen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  await dialog.locator('input').fill('Backup');
-  const result = dialog.getByRole('link', { name: /backup/i }).first();
-  await result.waitFor();
-  await expect(dialog.textContent()).resolves.toMatch(/Ergebnis|Treffer/);
-  await result.click();
-  await page.waitForURL(/backup/i);
-});
+const pages = builtPages().flatMap((path) => indexedPage(builtHtml(path), `/${path}`) ?? []);
+const sections = pages.flatMap((page) => page.sections);
 
-test('the keyboard opens and closes the search', async ({ open }) => {
-  const page = await open('');
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  await dialog.locator('input').waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'hidden' });
-});
+/** The word of at least six letters that most sections have, and how many these are at least. */
+const [commonWord, commonCount] = mostCommonWord();
+/** A part from the inside of the longest word. */
+const longestWord = sections
+  .flatMap(({ text }) => text.match(/\p{L}+/gu) ?? [])
+  .reduce((one, other) => (other.length > one.length ? other : one));
+const partOfWord = longestWord.slice(3, 11);
 
-test('its button closes it, also where a press does not give a button the focus, as in Safari', async ({
-  open,
-}) => {
-  const page = await open('');
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  await dialog.locator('input').fill('Backup');
-  await dialog.getByRole('link').first().waitFor();
-  const close = dialog.getByRole('button', { name: 'Schließen' });
-  await close.evaluate((button) => button.addEventListener('mousedown', (event) => event.preventDefault()));
-  await close.click();
-  await dialog.waitFor({ state: 'hidden' });
-});
-
-test('Enter in the field goes to the first result', async ({ open }) => {
-  const page = await open('');
-  await page.keyboard.press('Control+k');
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  await dialog.locator('input').fill('Backup');
-  await dialog.getByRole('link').first().waitFor();
-  await page.keyboard.press('Enter');
-  expect(
-    await dialog
-      .getByRole('link')
-      .first()
-      .evaluate((link) => link.matches(':focus')),
-  ).toBe(true);
-});
-
-test('an index that could not be loaded is asked for again with the next letter', async ({ open }) => {
-  const page = await open('', { expected: [/pagefind\.js|ERR_FAILED/] });
-  await page.route('**/pagefind/pagefind.js', (route) => route.abort(), { times: 1 });
-  await page.getByRole('button', { name: 'Suchen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  const field = dialog.locator('input');
-  await field.fill('Back');
-  await dialog.getByRole('status').getByText('nicht').waitFor();
-  await field.fill('Backup');
-  await dialog
-    .getByRole('link', { name: /backup/i })
-    .first()
-    .waitFor();
-});
-
-test('a term and what it means are two words, and the footer is no content', async ({ open }) => {
-  const page = await open('');
-  await page.getByRole('button', { name: 'Suchen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  const field = dialog.locator('input');
-  await field.fill('Servicepaket Vereinbarung');
-  await dialog.getByText('Servicepaket: Vereinbarung mit visual4.').waitFor();
-  // A word that only the footer has.
-  await field.fill('Grundlage');
-  await dialog.getByRole('status').getByText('Grundlage').waitFor();
-  expect(await dialog.getByRole('link').count()).toBe(0);
-});
-
-test('an emptied field shows no results, also not late ones', async ({ open }) => {
-  const page = await open('');
-  await page.getByRole('button', { name: 'Suchen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  await dialog.locator('input').fill('Backup');
-  await dialog.getByRole('link').first().waitFor();
-  // Slow fragments of the index arrive when nobody wants them any more.
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
+describe('the search', () => {
+  test('finds pages by a word, says how many in German, and leads there', async ({ open }) => {
+    const { page, dialog, ask } = await openSearch(open);
+    await ask(commonWord);
+    expect(await dialog.getByRole('status').textContent()).toMatch(/Treffer/);
+    const link = dialog.getByRole('link').first();
+    const address = await link.getAttribute('href');
+    await link.click();
+    await page.waitForURL(
+      (url) => url.pathname + url.hash === decodeURI(address ?? '') || url.href.endsWith(address ?? '?'),
+    );
+    await dialog.waitFor({ state: 'hidden' });
   });
-  await page.route('**/pagefind/fragment/**', async (route) => {
-    await held;
-    await route.continue();
+
+  test('finds what stands inside a word, and marks the word', async ({ open }) => {
+    const { dialog, ask } = await openSearch(open);
+    await ask(partOfWord);
+    expect(await dialog.locator('mark').allTextContents()).toContain(longestWord);
   });
-  const asked = page.waitForRequest('**/pagefind/fragment/**');
-  await dialog.locator('input').fill('Claro');
-  await asked;
-  await dialog.locator('input').fill('');
-  const answered = page.waitForResponse('**/pagefind/fragment/**');
-  release();
-  await answered;
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
-  expect(await dialog.getByRole('link').count()).toBe(0);
+
+  test('finds nothing for what stands nowhere, and repeats it as it was typed', async ({ open }) => {
+    const { dialog, ask } = await openSearch(open);
+    for (const question of ['gibtesnicht', '$& {question}', '<b>']) {
+      await ask(question);
+      expect(await dialog.getByRole('status').textContent()).toBe(say(words.none, { question }));
+      expect(await dialog.getByRole('link').count()).toBe(0);
+    }
+  });
+
+  test('shows every hit that it counts', async ({ open }) => {
+    const { dialog, ask } = await openSearch(open);
+    await ask(commonWord);
+    const counted = Number.parseInt((await dialog.getByRole('status').textContent()) ?? '');
+    expect(counted).toBeGreaterThanOrEqual(commonCount);
+    const shown = await dialog.getByRole('link').count();
+    expect(shown).toBeLessThan(counted);
+    await dialog.getByRole('button', { name: String(counted) }).click();
+    const links = dialog.getByRole('link');
+    expect(await links.count()).toBe(counted);
+    expect(await links.nth(shown).evaluate((link) => link.matches(':focus'))).toBe(true);
+    expect(new Set(await links.evaluateAll((all) => all.map((it) => it.getAttribute('href')))).size).toBe(
+      counted,
+    );
+    // A new question starts again with the first.
+    await ask(longestWord);
+    expect(await links.count()).toBeLessThan(counted);
+  });
+
+  test('an emptied field shows no results', async ({ open }) => {
+    const { dialog, ask, field } = await openSearch(open);
+    await ask(commonWord);
+    await field.fill('');
+    expect(await dialog.getByRole('link').count()).toBe(0);
+    expect(await dialog.getByRole('status').textContent()).toBe('');
+  });
+
+  test('a hit names page and section; its text begins and ends as a text does', async ({ open }) => {
+    const { dialog, ask } = await openSearch(open);
+    await ask(commonWord);
+    for (const text of await dialog.locator('li p').allTextContents()) {
+      expect.soft(text).toMatch(/^(… |[\p{Lu}\d„])/u);
+      const whole = sections.some((section) => section.text.endsWith(text.replace('… ', '')));
+      expect.soft(whole || /([.?!]| …)$/.test(text), text).toBe(true);
+    }
+    const names = pages.flatMap(({ title, sections: all }) =>
+      all.map(({ heading }) => (heading ? `${title}: ${heading}` : title)),
+    );
+    for (const name of await dialog.getByRole('link').allTextContents()) expect.soft(names).toContain(name);
+  });
+
+  test('is fetched only when it is opened', async ({ open }) => {
+    const page = await open('');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.mouse.move(300, 300);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((path) => /search|_astro/.test(path))).toEqual([]);
+    await Promise.all([page.waitForRequest(/search\.js$/), page.keyboard.press('Control+k')]);
+  });
 });
 
-test('a hit opens at its section; its text repeats no title, and says where it is cut', async ({ open }) => {
-  const page = await open('');
-  await page.getByRole('button', { name: 'Suchen' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Suchen' });
-  await dialog.locator('input').fill('Backup');
-  const texts = dialog.locator('li p');
-  await texts.first().waitFor();
-  expect(await texts.first().textContent()).toMatch(/^In der 1CRM Cloud hält visual4 Backups bereit\..*\.$/);
-  for (const text of await texts.allTextContents()) {
-    expect.soft(text).toMatch(/^(… |[\p{Lu}\d„])/u);
-    expect.soft(text).toMatch(/([.?!]| …)$/);
-  }
-  for (const mark of await dialog.locator('mark').allTextContents()) {
-    expect.soft(mark).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/u);
-  }
-  await dialog.getByRole('link', { name: 'Offene Fragen: Backup bei OnPremise' }).click();
-  await page.waitForURL(/offene-fragen\/#o2$/);
-  await dialog.waitFor({ state: 'hidden' });
+describe('its dialog', () => {
+  test('opens and closes by the keyboard', async ({ open }) => {
+    const page = await open('');
+    const dialog = page.getByRole('dialog');
+    await page.keyboard.press('Control+k');
+    await dialog.waitFor();
+    expect(await dialog.locator('input').evaluate((field) => field.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    // A capital without Shift: Caps Lock.
+    await page.keyboard.press('Control+K');
+    await dialog.waitFor();
+    await page.keyboard.press('Control+K');
+    await dialog.waitFor({ state: 'hidden' });
+    // Firefox' console, and AltGr.
+    for (const others of ['Control+Shift+K', 'Control+Alt+k', 'Meta+k']) await page.keyboard.press(others);
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  test('on a Mac it has its own shortcut, and leaves Ctrl+K to text fields', async ({ open }) => {
+    const page = await open('');
+    await page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+    await page.reload();
+    const button = page.getByRole('button', { name: words.open });
+    expect(await button.locator('kbd').textContent()).toBe('⌘ K');
+    expect(await button.getAttribute('aria-keyshortcuts')).toBe('Meta+K');
+    await page.keyboard.press('Control+k');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    await page.keyboard.press('Meta+k');
+    await page.getByRole('dialog').waitFor();
+  });
+
+  test('its button closes it, also where a press does not give a button the focus, as in Safari', async ({
+    open,
+  }) => {
+    const { dialog } = await openSearch(open);
+    const close = dialog.getByRole('button', { name: words.close });
+    await close.evaluate((button) => button.addEventListener('mousedown', (event) => event.preventDefault()));
+    await close.click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('Enter in the field goes to the first result', async ({ open }) => {
+    const { page, dialog, ask } = await openSearch(open);
+    await ask(commonWord);
+    await page.keyboard.press('Enter');
+    expect(
+      await dialog
+        .getByRole('link')
+        .first()
+        .evaluate((link) => link.matches(':focus')),
+    ).toBe(true);
+  });
+
+  test.for([{ width: 1280 }, { width: 390 }])(
+    'a press beside it closes it; one on its edge or a selection to beyond it does not ($width px)',
+    async (size, { open }) => {
+      const { page, dialog, field, ask } = await openSearch(open, { ...size, height: 800 });
+      await ask(longestWord);
+      const { x, y, width, height } = (await dialog.boundingBox())!;
+      for (const [dx, dy] of [
+        [4, 4],
+        [width - 4, 4],
+        [4, height - 4],
+        [width - 4, height - 4],
+      ] as const) {
+        await page.mouse.click(x + dx, y + dy);
+      }
+      const inField = (await field.boundingBox())!;
+      await page.mouse.move(inField.x + 20, inField.y + 10);
+      await page.mouse.down();
+      await page.mouse.move(inField.x, y + height + 40, { steps: 5 });
+      await page.mouse.up();
+      // And from outside to the inside.
+      await page.mouse.down();
+      await page.mouse.move(inField.x + 20, inField.y + 10, { steps: 5 });
+      await page.mouse.up();
+      expect(await dialog.isVisible()).toBe(true);
+      await page.mouse.click(x + width / 2, y + height + 40);
+      await dialog.waitFor({ state: 'hidden' });
+    },
+  );
+
+  test('the page behind it stays where it is', async ({ open }) => {
+    const { page, dialog, ask } = await openSearch(open, { path: 'ohne-servicepaket/', height: 600 });
+    await ask(commonWord);
+    const { x, y, width, height } = (await dialog.boundingBox())!;
+    for (const [atX, atY] of [
+      [20, 400],
+      [x + width / 2, y + height / 2],
+    ] as const) {
+      await page.mouse.move(atX, atY);
+      for (let turn = 0; turn < 6; turn += 1) await page.mouse.wheel(0, 900);
+    }
+    // The dialog's own list has moved, the page has not.
+    await expect.poll(() => dialog.locator('.panel').evaluate((panel) => panel.scrollTop)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.mouse.wheel(0, 400);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
 });
+
+describe('where its script cannot be had', () => {
+  test.for([
+    { name: 'a host that refuses it', answer: { status: 404, body: 'Not Found' } },
+    {
+      name: 'a host that answers with a page',
+      answer: { status: 200, body: '<p>', contentType: 'text/html' },
+    },
+    { name: 'a connection that breaks', answer: undefined },
+  ])('$name: it says so with a way on, and names the file in the console', async ({ answer }, { open }) => {
+    const page = await open('', { expected: [/search\.js|Failed to load/] });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.route(/\/search\.js/, (route) => (answer ? route.fulfill(answer) : route.abort()), {
+      times: 2,
+    });
+    await page.getByRole('button', { name: words.open }).click();
+    const dialog = page.getByRole('dialog');
+    const message = dialog.getByRole('alert').getByText(words.failed);
+    await message.waitFor();
+    await expect.poll(() => errors).toEqual([expect.stringContaining('search.js')]);
+
+    const retry = dialog.getByRole('button', { name: words.retry });
+    await retry.click();
+    await expect.poll(() => errors.length).toBe(2);
+    expect(await message.isVisible()).toBe(true);
+    await retry.click();
+    await message.waitFor({ state: 'hidden' });
+    await dialog.locator('input').fill(commonWord);
+    await dialog.getByRole('link').first().waitFor();
+  });
+
+  test('the next letter tries again as well', async ({ open }) => {
+    const page = await open('', { expected: [/search\.js|ERR_FAILED/] });
+    await page.route(/\/search\.js/, (route) => route.abort(), { times: 1 });
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('alert').waitFor();
+    await dialog.locator('input').fill(commonWord);
+    await dialog.getByRole('link').first().waitFor();
+  });
+});
+
+/** Opens a page and its search; `ask` puts a question and waits for what is said of it. */
+async function openSearch(open: Open, { path = '', ...visit }: Visit & { path?: string } = {}) {
+  const page: Page = await open(path, visit);
+  await page.getByRole('button', { name: words.open }).click();
+  const dialog = page.getByRole('dialog', { name: words.open });
+  const field = dialog.locator('input');
+  const ask = async (question: string) => {
+    await field.fill(question);
+    await expect.poll(() => dialog.getByRole('status').textContent()).toContain(`„${question}“`);
+  };
+  return { page, dialog, field, ask };
+}
+
+function mostCommonWord(): [word: string, sections: number] {
+  const counts = new Map<string, number>();
+  for (const { text } of sections) {
+    const inText = new Set(text.match(/\p{L}{6,}/gu)?.map(folded));
+    for (const word of inText) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].reduce((one, other) => (other[1] > one[1] ? other : one));
+}

@@ -24,7 +24,6 @@ const types: Record<string, string> = {
   '.xml': 'application/xml',
   '.ics': 'text/calendar; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
 };
 
 /** What a host does with 404.html: answers for it as for a wrong address, or redirects every .html to its short name. */

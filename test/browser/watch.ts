@@ -12,7 +12,11 @@ export function watch(context: BrowserContext, origin: string, expected: RegExp[
   context.on('console', (message) => {
     if (message.type() === 'error') report(`console: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => report(`thrown: ${error.error().stack}`));
+  context.on('weberror', (error) => {
+    const { stack, message } = error.error();
+    // A script that cannot be fetched has no stack.
+    report(`thrown: ${stack || message}`);
+  });
   context.on('request', (request) => {
     const { protocol, origin: other } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && other !== origin) {
