@@ -1,3 +1,4 @@
+import { exportsWords } from './exports/words';
 import { declareWords } from './guide/words/declare';
 import { searchWords } from './search/words';
 import { uiWords } from './ui/words';
@@ -7,7 +8,7 @@ export const rooms = {
   assistant: declareWords({}),
   components: declareWords({}),
   day: declareWords({}),
-  exports: declareWords({}),
+  exports: exportsWords,
   offline: declareWords({}),
   pages: declareWords({}),
   plan: declareWords({}),

@@ -8,6 +8,7 @@ import { hasHandOver } from '../exports/hand-over-link';
 import { PlanView } from '../plan/PlanView';
 import { runKey } from '../plan/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
+import { usePressGuard } from '../ui/usePressGuard';
 import { AnswerList } from './AnswerList';
 import { formatAddress, questionFragment } from './address';
 import { EndView } from './EndView';
@@ -17,7 +18,6 @@ import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
 import { HandOverNotice } from './HandOverNotice';
 import { useHandOver } from './useHandOver';
-import { useLatePress } from './useLatePress';
 import { useWarmUp } from './useWarmUp';
 import { viewOf, type View } from './view';
 
@@ -43,8 +43,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   const [handOver, settleHandOver] = useHandOver(address?.hash, ({ answers }) =>
     replace(formatAddress(answers, view.now), address?.hash),
   );
-  const frame = useRef<HTMLDivElement>(null);
-  useLatePress(frame, address?.visits ?? 0);
+  usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
   const title = view.question?.title ?? (view.end && guide.ends[view.end].title) ?? '';
 
@@ -107,7 +106,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   );
 
   return (
-    <div class="assistant" ref={frame}>
+    <div class="assistant">
       <HandOverNotice handOver={handOver} />
       <Notices view={view} preview={preview} guide={guide} />
       {view.question && (

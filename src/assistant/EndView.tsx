@@ -6,23 +6,39 @@ import { GuideText } from '../ui/GuideText';
 import { MailBlock } from '../ui/MailBlock';
 import { OpenPoint } from '../ui/OpenPoint';
 
-interface Props {
+interface TextsProps {
   guide: Guide;
   end: EndId;
   answers: Answers;
+  /** Whether it stands on a page without a script. */
+  isStatic?: boolean;
+}
+
+interface Props extends TextsProps {
   headingRef: Ref<HTMLHeadingElement>;
   children?: ComponentChildren;
 }
 
 /** An end of the tree without a plan: no update package, or something to be clarified first. */
-export function EndView({ guide, end, answers, headingRef, children }: Props) {
-  const { title, paragraphs, openPoints, mails, ask } = guide.ends[end];
-  const questions = ask ? clarifications(guide, answers) : [];
+export function EndView({ headingRef, children, ...texts }: Props) {
+  const { guide, end } = texts;
   return (
     <section id={end} class="end">
       <h2 ref={headingRef} tabIndex={-1}>
-        {title}
+        {guide.ends[end].title}
       </h2>
+      <EndTexts {...texts} />
+      {children}
+    </section>
+  );
+}
+
+/** What an end means, what to find out, and the prepared mail. */
+export function EndTexts({ guide, end, answers, isStatic = false }: TextsProps) {
+  const { paragraphs, openPoints, mails, ask } = guide.ends[end];
+  const questions = ask ? clarifications(guide, answers) : [];
+  return (
+    <>
       {paragraphs.map((text) => (
         <p key={text}>
           <GuideText guide={guide} text={text} />
@@ -30,7 +46,7 @@ export function EndView({ guide, end, answers, headingRef, children }: Props) {
       ))}
       {questions.length > 0 && (
         <>
-          <h3>Das müssen Sie wissen</h3>
+          {!isStatic && <h3>Das müssen Sie wissen</h3>}
           <ul>
             {questions.map(({ name, question, reason }) => (
               <li key={name}>
@@ -47,6 +63,7 @@ export function EndView({ guide, end, answers, headingRef, children }: Props) {
         <MailBlock
           key={id}
           onPaper
+          canCopy={!isStatic}
           label={guide.mails.find((it) => it.id === id)?.label ?? ''}
           mail={mailForClarification(
             guide,
@@ -56,7 +73,6 @@ export function EndView({ guide, end, answers, headingRef, children }: Props) {
           )}
         />
       ))}
-      {children}
-    </section>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 import { readQuestionFragment } from './address';
 
@@ -39,14 +39,11 @@ export function useAddress(): [
     };
   }, []);
 
-  const drawing = useRef(false);
   const navigate = useCallback((search: string, hash = '') => {
-    // A second press before the first has been drawn is none of its own.
-    if (drawing.current) return;
-    drawing.current = true;
+    // Already on the way there: a second press before the first has been drawn.
+    if (search === location.search && hash === location.hash) return;
     history.pushState(null, '', location.pathname + search + hash);
     setTimeout(() => {
-      drawing.current = false;
       // From the address as it is now: the reader may already have gone back.
       const { search: asked, hash: fragment } = location;
       setAddress((previous) => ({

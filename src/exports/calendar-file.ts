@@ -1,59 +1,121 @@
-import ical, { ICalAlarmType, ICalEventTransparency, type ICalEventData } from 'ical-generator';
+import ical, {
+  ICalAlarmType,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalEventData,
+} from 'ical-generator';
 import type { DateTime } from 'luxon';
-import { formatClock } from '../guide/words/format';
+import { words } from 'virtual:words/exports';
 import type { Plan, PlanStep } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
-import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
 import type { Guide } from '../guide/types';
+import { formatClock } from '../guide/words/format';
+import { say } from '../guide/words/say';
+import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
 import { randomId } from '../plan/random-id';
+import type { CalendarIdentity } from '../run/calendar-identity';
+import { calendarEntries, type CalendarEntry } from './calendar-entries';
 
 /*
  * Loaded when somebody wants the calendar file.
  */
 
-/** How long before a deadline the calendar rings, in minutes. */
-const alarmMinutes = 30;
+/** A calendar file to save, and what is to be kept with the run for the next one. */
+export interface CalendarFile {
+  name: string;
+  content: string;
+  identity: CalendarIdentity;
+}
 
-/** The file's name: `calendarFileName(plan) // => 'crm-update-2026-12-01.ics'` */
-export function calendarFileName(plan: Plan): string {
-  return `crm-update-${plan.updateDay.toISODate()}.ics`;
+/** What a file is made of besides the plan: its full address, the moment, and what is kept of the files before it. */
+export interface CalendarCircumstances {
+  link: string;
+  now: DateTime<true>;
+  before: CalendarIdentity | undefined;
 }
 
 /**
- * The plan as a calendar file (RFC 5545). Takes the full address of the plan and the moment of the download. An entry
- * for each deadline with a clock time, with an alarm before it, and one without a clock time for the question in the
- * morning (O6); with service one for the start of testing and one for the live date. Times are in UTC. The same system
- * has the same UIDs, and a later file a higher SEQUENCE, so a second download moves the entries of the first.
+ * The plan as a calendar file (RFC 5545), for the day its deadlines count on (see `planOnDay`). An entry for each of
+ * `calendarEntries`, in UTC, with an alarm where that is still ahead. What earlier files of the run held is moved by the
+ * same UID and a higher SEQUENCE; what is no longer in the plan is cancelled.
  */
-export function calendarFile(guide: Guide, plan: Plan, link: string, now: DateTime): string {
+export function calendarFile(
+  guide: Guide,
+  plan: Plan,
+  { link, now, before }: CalendarCircumstances,
+): CalendarFile {
   allowPlainHttp();
+  const entries = calendarEntries(plan);
+  const identity = nextIdentity(before, entries, now);
   const calendar = ical({
     name: guide.general.title,
     prodId: { company: 'crm-update', product: 'plan', language: 'DE' },
   });
-  for (const step of plan.steps) {
-    const time = timeOf(plan, step);
-    if (!time) continue;
+  const shared = (step: string) => ({
+    id: `${identity.id}.${step}`,
+    sequence: identity.sequence,
+    stamp: now.toJSDate(),
+    transparency: ICalEventTransparency.TRANSPARENT,
+  });
+  for (const { step, start, alarm } of entries) {
     const event = calendar.createEvent({
-      ...time,
-      id: `${plan.procedure}.${plan.edition.hosting}.${plan.edition.edition}.${step.id}@${new URL(link).host}`,
-      // Minutes: grows with every download, needs no memory, and fits the 32 bits calendars read.
-      sequence: Math.floor(now.toSeconds() / 60),
-      stamp: now.toJSDate(),
+      ...shared(step.id),
+      ...timeOf(start),
       summary: summaryOf(step),
       description: descriptionOf(guide, plan, step, link),
-      transparency: ICalEventTransparency.TRANSPARENT,
     });
-    if (step.when.kind === 'deadline') {
+    if (alarm && alarm > now) {
       event.createAlarm({
         type: ICalAlarmType.display,
-        triggerBefore: alarmMinutes * 60,
+        triggerBefore: (Date.parse(start) - alarm.toMillis()) / 1000,
         description: summaryOf(step),
       });
     }
   }
-  // The library leaves out the end of the last line, which RFC 5545 wants.
-  return `${calendar.toString()}\r\n`;
+  const standing = new Set(entries.map(({ step }) => step.id));
+  for (const [step, start] of Object.entries(identity.entries)) {
+    if (standing.has(step)) continue;
+    calendar.createEvent({
+      ...shared(step),
+      ...timeOf(start),
+      status: ICalEventStatus.CANCELLED,
+      summary: cancelledSummary(guide, step),
+      description: `${words.entryCancelledText}\n\n${say(words.entryPlan, { link })}`,
+    });
+  }
+  return {
+    name: `crm-update-${plan.updateDay.toISODate()}.ics`,
+    content: withPoints(calendar.toString()),
+    identity,
+  };
+}
+
+/**
+ * What is kept of the files of a run after one more. SEQUENCE grows with each, also within a minute; it begins with the
+ * minutes of the clock, so that of files made on two devices the later one counts.
+ */
+function nextIdentity(
+  before: CalendarIdentity | undefined,
+  entries: readonly CalendarEntry[],
+  now: DateTime,
+): CalendarIdentity {
+  return {
+    id: before?.id ?? randomId(),
+    sequence: Math.max((before?.sequence ?? 0) + 1, Math.floor(now.toSeconds() / 60)),
+    entries: {
+      ...before?.entries,
+      ...Object.fromEntries(entries.map(({ step, start }) => [step.id, start])),
+    },
+  };
+}
+
+/**
+ * A deadline is a point in time, but the library knows no DURATION. Without an end, and also with one that equals the
+ * start, calendars such as khal make an hour of it that begins at the deadline. The library also leaves out the end of
+ * the last line, which RFC 5545 wants.
+ */
+function withPoints(file: string): string {
+  return `${file.replaceAll(/^DTSTART:\d{8}T\d{6}Z$/gm, '$&\r\nDURATION:PT0S')}\r\n`;
 }
 
 /**
@@ -66,43 +128,36 @@ function allowPlainHttp(): void {
   }
 }
 
-/** When the calendar shows a step: at its deadline, on its day, or not at all. */
-function timeOf(plan: Plan, { when }: PlanStep): Pick<ICalEventData, 'start' | 'allDay'> | undefined {
-  switch (when.kind) {
-    case 'deadline':
-      return { start: when.at.toJSDate() };
-    case 'morning':
-    case 'from':
-      return allDay(when.day);
-    case 'day':
-      // Without service the day is in the calendar already, by its morning and its deadlines.
-      return plan.procedure === 'mit-service' ? allDay(when.day) : undefined;
-    case 'before':
-    case 'between':
-      return undefined;
-  }
+/** A day has no zone: the library takes it from the UTC date, whatever the zone of the reader. */
+function timeOf(start: string): Pick<ICalEventData, 'start' | 'allDay'> {
+  return { start: new Date(start), allDay: !start.includes('T') };
 }
 
-/** A date has no zone: the library takes it from the UTC date, whatever the zone of the reader. */
-function allDay(day: DateTime) {
-  return { start: new Date(Date.UTC(day.year, day.month - 1, day.day)), allDay: true };
-}
-
-function summaryOf({ title, when }: PlanStep): string {
-  const term =
+function summaryOf({ title, when }: Pick<PlanStep, 'title' | 'when'>): string {
+  const summary =
     when.kind === 'deadline'
-      ? ` (bis ${formatClock(when.at)})`
-      : when.kind === 'morning'
-        ? ' (am Morgen)'
-        : '';
-  return withoutNoBreakSpaces(`1CRM-Update: ${title}${term}`);
+      ? say(words.entryDeadline, { step: title, time: formatClock(when.at) })
+      : say(when.kind === 'morning' ? words.entryMorning : words.entryTitle, { step: title });
+  return withoutNoBreakSpaces(summary);
+}
+
+/** How an entry is called that is no longer in the plan, also where a calendar passes over its status. */
+function cancelledSummary(guide: Guide, id: string): string {
+  const step = guide.steps.find((it) => it.id === id);
+  const entry = step ? say(words.entryTitle, { step: step.title }) : words.entryWithoutName;
+  return withoutNoBreakSpaces(say(words.entryCancelled, { entry }));
 }
 
 function descriptionOf(guide: Guide, plan: Plan, step: PlanStep, link: string): string {
-  const texts = [...step.texts, step.ifMissed ? `Wenn Sie das versäumen: ${step.ifMissed}` : ''].map((text) =>
-    fillText(text, fixedValues(guide)),
-  );
+  const filled = (text: string) => fillText(text, fixedValues(guide));
   return withoutNoBreakSpaces(
-    [...texts, describeSystem(guide, plan.answers), `Ihr Plan: ${link}`].filter(Boolean).join('\n\n'),
+    [
+      ...step.texts.map(filled),
+      step.ifMissed && say(words.entryIfMissed, { text: filled(step.ifMissed) }),
+      describeSystem(guide, plan.answers),
+      say(words.entryPlan, { link }),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   );
 }

@@ -75,6 +75,16 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
   return { answers, procedure, edition, updateDay, testStart, steps };
 }
 
+/**
+ * The same plan with the dates of another day, for example of that on which the update really went in; the given one
+ * where it is the plan's own day.
+ */
+export function planOnDay(guide: Guide, plan: Plan, day: DateTime<true>): Plan {
+  const datum = day.toISODate();
+  if (datum === plan.updateDay.toISODate()) return plan;
+  return makePlan(guide, { ...plan.answers, datum }) ?? plan;
+}
+
 /** The open points to show at a step for these answers (O2 only where 1CRM runs OnPremise). */
 export function openPointsFor(step: Step, answers: Answers): string[] {
   return step.openPoints.filter((it) => !it.hosting || it.hosting === answers.betrieb).map((it) => it.id);

@@ -3,7 +3,7 @@ import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { daysUntil } from '../guide/calendar';
 import { dayHints } from '../guide/hints';
-import type { Plan } from '../guide/plan';
+import { planOnDay, type Plan } from '../guide/plan';
 import { timelineOf } from '../guide/timeline';
 import type { Guide, HintId } from '../guide/types';
 import { DayHints } from '../ui/DayHints';
@@ -51,9 +51,10 @@ const calendarHints: readonly HintId[] = ['wochenende', 'feiertag'];
 export function PlanView(props: Props) {
   const { guide, plan, now, headingRef, planLink, onTestStart, changeDay } = props;
   const procedure = guide.procedures[plan.procedure];
-  // Once the update went in on another day than planned, the time line is that day's.
+  // Once the update went in on another day than planned, the times are that day's.
   const [otherDay, setOtherDay] = useState<DateTime<true>>();
-  const timeline = timelineOf(guide, { ...plan, updateDay: otherDay ?? plan.updateDay });
+  const lived = otherDay ? planOnDay(guide, plan, otherDay) : plan;
+  const timeline = timelineOf(guide, lived);
   const day = useDayView(plan, now, props.isPreview, props.incoming !== undefined);
   // On its day the plan itself says what is late; only the calendar is left to hint at.
   const hints = dayHints(guide, plan.procedure, plan.updateDay, now).filter(
@@ -96,7 +97,7 @@ export function PlanView(props: Props) {
           <PlanSteps guide={guide} plan={plan} />
         </>
       )}
-      {plan.procedure === 'ohne-service' && <RestoreTerms guide={guide} plan={plan} />}
+      {plan.procedure === 'ohne-service' && <RestoreTerms guide={guide} plan={lived} />}
       {procedure.openPoints
         .filter((id) => !shownAtSteps.includes(id))
         .map((id) => (

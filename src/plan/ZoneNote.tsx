@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
-import { Clock, Day, readerZone } from '../ui/Time';
+import { Changing } from '../ui/Changing';
+import { Clock, Day, readerZone, readerZoneName } from '../ui/Time';
 
 interface Props {
   guide: Guide;
@@ -12,8 +13,8 @@ interface Props {
 
 /** By which clock a plan goes. */
 export function ZoneNote({ guide, plan, now }: Props) {
-  const zone = readerZone();
-  const differs = plan.updateDay.setZone(zone).offset !== plan.updateDay.offset;
+  const differs = plan.updateDay.setZone(readerZone).offset !== plan.updateDay.offset;
+  const name = differs && readerZoneName();
   return (
     <p class="zone">
       Alle Uhrzeiten gelten in der Zeitzone {guide.general.timezone}.
@@ -23,8 +24,11 @@ export function ZoneNote({ guide, plan, now }: Props) {
           Nach der Uhr Ihres Geräts ist es dort jetzt <Day day={now} />, <Clock at={now} />.
         </span>
       )}
-      {differs &&
-        ` Ihr Gerät nutzt die Zeitzone ${zone.replaceAll('_', ' ')}; bei den Fristen stehen beide Zeiten.`}
+      {differs && (
+        <Changing
+          text={` Ihr Gerät nutzt ${name ? `die Zeitzone ${name}` : 'eine andere Zeitzone'}; bei den Fristen stehen beide Zeiten.`}
+        />
+      )}
     </p>
   );
 }

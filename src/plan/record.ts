@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { readRecordedEvent, type RecordedEvent } from './run/events';
+import { readCalendarIdentity, type CalendarIdentity } from '../run/calendar-identity';
 import { readItems, readResults, type TestItem, type TestResults } from './test-items';
 
 /** What is kept of one run: what was noted when, and what the tests showed. */
@@ -8,6 +9,8 @@ export interface RunRecord {
   results: TestResults;
   /** What each step said when this was noted, as short fingerprints by step id (see `fingerprintsOf`). */
   fingerprints: Readonly<Record<string, string>>;
+  /** What is kept of the calendar files given out; none before the first. */
+  calendar?: CalendarIdentity;
   /** When it was last changed, ISO in UTC with milliseconds; empty for a record nobody has touched. */
   changedAt: string;
 }
@@ -56,8 +59,15 @@ export function readRunRecord(value: unknown): Reading<RunRecord> | undefined {
   const events = all.flatMap((event) => readRecordedEvent(event) ?? []);
   const results = readResults(value['results']);
   const fingerprints = readFingerprints(value['fingerprints']);
+  const calendar = readCalendarIdentity(value['calendar']);
   return {
-    data: { events, results, fingerprints, changedAt: readChangedAt(value['changedAt']) },
+    data: {
+      events,
+      results,
+      fingerprints,
+      ...(calendar && { calendar }),
+      changedAt: readChangedAt(value['changedAt']),
+    },
     complete: events.length === all.length && sameSize(results, value['results']),
   };
 }

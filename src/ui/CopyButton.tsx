@@ -1,5 +1,6 @@
 import { words } from 'virtual:words/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Changing } from './Changing';
 
 interface Props {
   label: string;
@@ -38,8 +39,8 @@ export function CopyButton({ label, text, done }: Props) {
         {label}
       </button>
       <span role="status" class="copy-status">
-        {state === 'done' && done}
-        {state === 'refused' && words.copyRefused}
+        {state === 'done' && <Changing text={done} />}
+        {state === 'refused' && <Changing text={words.copyRefused} />}
       </span>
       {state === 'refused' && (
         <textarea ref={field} readOnly rows={6} class="copy-text" aria-label={label} value={text()} />

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { fixedValues, splitText } from '../guide/words/text';
 import type { Guide } from '../guide/types';
+import { Changing } from './Changing';
 
 /** Values by placeholder, each worked out only where a text has that placeholder. */
 export type PlaceholderValues = Readonly<Record<string, () => ComponentChildren>>;
 
 interface Props {
-  guide: Guide;
+  guide: Pick<Guide, 'general'>;
   text: string;
   /** What stands for placeholders here, beyond or instead of the values that are the same for every reader. */
   values?: PlaceholderValues;
@@ -16,18 +17,24 @@ interface Props {
 export function GuideText({ guide, text, values = {} }: Props) {
   const fixed = fixedValues(guide);
   return (
-    <>
+    <span key={text}>
       {splitText(text).map((part) => {
         if (typeof part === 'string') return part;
-        const value = values[part.placeholder];
-        if (value) return value();
-        return part.placeholder === 'support' ? <SupportLink guide={guide} /> : fixed[part.placeholder];
+        const { placeholder } = part;
+        const value = values[placeholder]?.();
+        if (value !== undefined) return typeof value === 'string' ? <Changing text={value} /> : value;
+        if (placeholder === 'support') return <SupportLink guide={guide} />;
+        return placeholder.startsWith('zeit.') ? (
+          <strong class="clock">{fixed[placeholder]}</strong>
+        ) : (
+          fixed[placeholder]
+        );
       })}
-    </>
+    </span>
   );
 }
 
-function SupportLink({ guide }: { guide: Guide }) {
+function SupportLink({ guide }: Pick<Props, 'guide'>) {
   const { email } = guide.general.support;
   return <a href={`mailto:${email}`}>{email}</a>;
 }

@@ -10,10 +10,12 @@ interface Props {
   isEarly?: boolean;
   /** Whether its text is printed. */
   onPaper?: boolean;
+  /** Whether the page has a script that can copy it. */
+  canCopy?: boolean;
 }
 
 /** A prepared mail: open it in the mail program, copy it, or read it first. */
-export function MailBlock({ label, mail, isEarly, onPaper }: Props) {
+export function MailBlock({ label, mail, isEarly, onPaper, canCopy = true }: Props) {
   const { href, complete } = mailtoLink(mail);
   const text = () => `${say(words.mailHead, { address: mail.to, subject: mail.subject })}\n\n${mail.body}`;
   return (
@@ -24,7 +26,7 @@ export function MailBlock({ label, mail, isEarly, onPaper }: Props) {
             <a class="button" href={href}>
               {label}
             </a>
-            <CopyButton label={words.mailCopy} text={text} done={words.mailCopied} />
+            {canCopy && <CopyButton label={words.mailCopy} text={text} done={words.mailCopied} />}
           </div>
         )}
         {!isEarly && !complete && <p>{words.mailTooLong}</p>}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Sentence } from '../guide/words/declare';
 import { textOf, type Values } from '../guide/words/say';
 import { splitText } from '../guide/words/text';
+import { Changing } from './Changing';
 
 interface Props<Name extends string> {
   text: Sentence<Name>;
@@ -11,10 +12,16 @@ interface Props<Name extends string> {
 /** A sentence with elements in it: `<Say text={words.until} values={{ time: <Clock at={end} /> }} />` */
 export function Say<Name extends string>({ text, values }: Props<Name>) {
   return (
-    <>
-      {splitText(textOf(text)).map((part) =>
-        typeof part === 'string' ? part : values[part.placeholder as Name],
-      )}
-    </>
+    <span key={textOf(text)}>
+      {splitText(textOf(text)).map((part) => {
+        if (typeof part === 'string') return part;
+        const value = values[part.placeholder as Name];
+        return typeof value === 'string' || typeof value === 'number' ? (
+          <Changing text={String(value)} />
+        ) : (
+          value
+        );
+      })}
+    </span>
   );
 }

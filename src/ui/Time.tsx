@@ -1,33 +1,48 @@
-import type { DateTime } from 'luxon';
+import { IANAZone, type DateTime } from 'luxon';
 import { words } from 'virtual:words/ui';
 import { formatClock, formatDay, formatMoment, machineTime, readerTime } from '../guide/words/format';
 import { say } from '../guide/words/say';
+import { Changing } from './Changing';
 
-let knownZone: string | undefined;
+/*
+ * Each is a new element for each new text, so that it also changes on a page the browser has translated
+ * (docs/decisions/translated-pages.md).
+ */
 
-/** The reader's own time zone, as their browser names it. Asked once: it is slow, and every time on a page wants it. */
-export function readerZone(): string {
-  knownZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return knownZone;
+/** By the clock of the reader's device. It may have a zone without a name, or one by a name nobody knows. */
+export const readerZone = 'system';
+
+/** What the reader's zone is called; undefined where the browser has no name for it that means anything. */
+export function readerZoneName(): string | undefined {
+  const name = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined;
+  return name && name !== 'Etc/Unknown' && IANAZone.isValidZone(name) ? name.replaceAll('_', ' ') : undefined;
 }
 
 /** A day in words. */
 export function Day({ day }: { day: DateTime }) {
-  return <time dateTime={machineTime(day)}>{formatDay(day)}</time>;
+  return <TimeText at={day} text={formatDay(day)} />;
 }
 
 /** A clock time whose day is clear from what stands around it. */
 export function Clock({ at, approximate = false }: { at: DateTime; approximate?: boolean }) {
-  return <time dateTime={machineTime(at)}>{formatClock(at, approximate)}</time>;
+  return <TimeText at={at} text={formatClock(at, approximate)} />;
 }
 
 /** Day and clock time; where the reader's clock differs, that time too. */
 export function Moment({ at, approximate = false }: { at: DateTime; approximate?: boolean }) {
-  const there = readerTime(at, readerZone());
+  const there = readerTime(at, readerZone);
   return (
     <>
-      <time dateTime={machineTime(at)}>{formatMoment(at, approximate)}</time>
-      {there && <span class="reader-time"> {say(words.onYourClock, { time: there })}</span>}
+      <TimeText at={at} text={formatMoment(at, approximate)} />
+      {there && <Changing class="reader-time" text={` ${say(words.onYourClock, { time: there })}`} />}
     </>
+  );
+}
+
+function TimeText({ at, text }: { at: DateTime; text: string }) {
+  return (
+    <time key={text} dateTime={machineTime(at)}>
+      {text}
+    </time>
   );
 }

@@ -74,6 +74,8 @@ describe('while the libraries are on their way', () => {
       expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
         'Haben Sie ein Servicepaket von visual4?',
       );
+      // As long as a second press at one place is none.
+      await page.waitForTimeout(500);
       await choose(page, 'Nein, ohne Servicepaket');
       await goOn(page);
       await shows(page, 'Ist Ihr 1CRM individuell angepasst?');

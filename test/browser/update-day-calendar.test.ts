@@ -2,14 +2,16 @@ import { text } from 'node:stream/consumers';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { words } from 'virtual:words/exports';
+import { planQuery } from './assistant-way';
 import { test } from './page';
-import { berlin, clockTo, openDay, press, serviceQuery } from './update-day';
+import { berlin, nowPanel, openDay, press, saveMoment, serviceQuery } from './update-day';
 
 /** Downloads the calendar file and reads it as an independent parser does. */
 async function downloadCalendar(page: Page) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    press(page.getByRole('button', { name: 'Kalenderdatei herunterladen' })),
+    press(page.getByRole('button', { name: words.calendarDownload })),
   ]);
   const file = await text(await download.createReadStream());
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
@@ -19,7 +21,6 @@ async function downloadCalendar(page: Page) {
     return {
       uid: event.uid,
       sequence: event.sequence,
-      summary: event.summary,
       description: event.description,
       start: start?.toICALString(),
       alarms: component
@@ -30,6 +31,8 @@ async function downloadCalendar(page: Page) {
   return { name: download.suggestedFilename(), file, entries };
 }
 
+const uids = ({ entries }: Awaited<ReturnType<typeof downloadCalendar>>) => entries.map(({ uid }) => uid);
+
 test('the calendar file of a plan: UTC, alarms, and the same entries in a second download', async ({
   open,
 }) => {
@@ -39,38 +42,69 @@ test('the calendar file of a plan: UTC, alarms, and the same entries in a second
   const first = await downloadCalendar(page);
   expect(first.name).toBe('crm-update-2026-12-01.ics');
   expect(first.file).toMatch(/\r\n$/);
-  expect(first.entries.map(({ summary, start, alarms }) => ({ summary, start, alarms }))).toEqual([
-    {
-      summary: '1CRM-Update: Backup bestätigen lassen (am Morgen)',
-      start: 'DTSTART;VALUE=DATE:20261201',
-      alarms: [],
-    },
-    {
-      summary: '1CRM-Update: Alle Funktionen testen (bis 15:00 Uhr)',
-      start: 'DTSTART:20261201T140000Z',
-      alarms: ['-PT30M'],
-    },
-    {
-      summary: '1CRM-Update: Fehler und Probleme melden (bis 16:00 Uhr)',
-      start: 'DTSTART:20261201T150000Z',
-      alarms: ['-PT30M'],
-    },
+  expect(first.entries.map(({ start, alarms }) => ({ start, alarms }))).toEqual([
+    { start: 'DTSTART;VALUE=DATE:20261201', alarms: [] },
+    { start: 'DTSTART:20261201T140000Z', alarms: ['-PT30M'] },
+    { start: 'DTSTART:20261201T150000Z', alarms: ['-PT30M'] },
   ]);
   for (const { description } of first.entries) expect(description).toContain(page.url());
-  await page.getByText('Kalenderdatei erstellt.').waitFor();
+  await page.getByText(words.calendarMade).waitFor();
 
-  await clockTo(page, berlin('2026-12-01', '08:10'));
   const second = await downloadCalendar(page);
-  expect(second.entries.map(({ uid }) => uid)).toEqual(first.entries.map(({ uid }) => uid));
-  expect(new Set(second.entries.map(({ uid }) => uid)).size).toBe(3);
+  await page.getByText(words.calendarReplaced).waitFor();
+  expect(uids(second)).toEqual(uids(first));
+  expect(new Set(uids(second)).size).toBe(3);
   expect(second.entries[0]?.sequence).toBeGreaterThan(first.entries[0]?.sequence ?? Infinity);
+
+  await page.reload();
+  await nowPanel(page).waitFor();
+  const third = await downloadCalendar(page);
+  expect(uids(third)).toEqual(uids(first));
+  expect(third.entries[0]?.sequence).toBeGreaterThan(second.entries[0]?.sequence ?? Infinity);
 });
 
-test('with service: the start of testing and the live date', async ({ open }) => {
+test('with service: the start of testing and the live date, and no promise of a reminder', async ({
+  open,
+}) => {
   const page = await openDay(open, berlin('2026-11-30', '08:00'), serviceQuery);
+  await page.getByText(words.calendarNoTimes).waitFor();
   const { entries } = await downloadCalendar(page);
-  expect(entries.map(({ summary, start }) => [summary, start])).toEqual([
-    ['1CRM-Update: Testsystem auf den Live-Stand bringen lassen', 'DTSTART;VALUE=DATE:20261130'],
-    ['1CRM-Update: Update im Live-System einspielen', 'DTSTART;VALUE=DATE:20261203'],
+  expect(entries.map(({ start }) => start)).toEqual([
+    'DTSTART;VALUE=DATE:20261130',
+    'DTSTART;VALUE=DATE:20261203',
   ]);
+});
+
+test('installed a day later than planned, the file, its alarms and the terms of going back follow', async ({
+  open,
+}) => {
+  const page = await openDay(open, berlin('2026-12-02', '10:00'));
+  await page.getByText(words.calendarTooLate).waitFor();
+  await press(page.getByRole('button', { name: /früher eingespielt/ }).first());
+  await saveMoment(page, '2026-12-02T09:00');
+  await page.getByText(words.calendarRingsAlways).waitFor();
+  const { name, entries } = await downloadCalendar(page);
+  expect(name).toBe('crm-update-2026-12-02.ics');
+  expect(entries.map(({ start }) => /20261202/.test(start ?? ''))).toEqual([true, true, true]);
+  expect(entries.flatMap(({ alarms }) => alarms)).toHaveLength(2);
+  expect(new URL(page.url()).search).toContain('2026-12-01');
+  const times = page.locator('.restore-terms time');
+  const days = await times.evaluateAll((all) => all.map((it) => it.getAttribute('datetime')?.slice(0, 10)));
+  // The evening before the day it went in, and not before the day it was planned for.
+  expect([...new Set(days)]).toEqual(['2026-12-01']);
+  await page.locator('.record').getByText('2. Dezember').first().waitFor();
+});
+
+test('a preview has entries of its own, and clearing the ticks keeps those of the plan', async ({ open }) => {
+  const page = await openDay(open, berlin('2026-12-01', '08:00'));
+  const real = await downloadCalendar(page);
+  const preview = await openDay(open, berlin('2026-12-01', '08:00'), `${planQuery}&jetzt=2026-12-01T12:00`, {
+    context: page.context(),
+  });
+  const tried = await downloadCalendar(preview);
+  expect(uids(tried).filter((uid) => uids(real).includes(uid))).toEqual([]);
+
+  await press(page.getByRole('button', { name: 'Häkchen löschen, Testpunkte behalten' }));
+  await press(page.getByRole('button', { name: 'Ja, Häkchen löschen' }));
+  expect(uids(await downloadCalendar(page))).toEqual(uids(real));
 });

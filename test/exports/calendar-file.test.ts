@@ -1,25 +1,33 @@
 import ICAL from 'ical.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { guide } from 'virtual:guide';
-import { calendarFile, calendarFileName } from '../../src/exports/calendar-file';
+import { calendarAlarms } from '../../src/exports/calendar-entries';
+import { calendarFile } from '../../src/exports/calendar-file';
+import { planOnDay } from '../../src/guide/plan';
 import type { Answers } from '../../src/guide/types';
+import type { CalendarIdentity } from '../../src/run/calendar-identity';
 import { withService, withoutService } from '../answers';
 import { berlin, planOf } from '../plan/plans';
 
 const link = 'https://example.org/assistent/?betrieb=cloud&edition=professional&datum=2026-12-01';
 const now = berlin('2026-11-24T10:00');
 
-/** The file for these answers, as an independent parser reads it. */
-function entries(answers: Answers, at = now) {
-  const calendar = new ICAL.Component(
-    ICAL.parse(calendarFile(guide, planOf(answers), link, at)) as unknown[],
-  );
-  return calendar.getAllSubcomponents('vevent').map((component) => {
+/** The file for these answers, and its entries as an independent parser reads them. */
+function download(answers: Answers, before?: CalendarIdentity, at = now) {
+  return read(calendarFile(guide, planOf(answers), { link, now: at, before }));
+}
+
+function read(file: ReturnType<typeof calendarFile>) {
+  const calendar = new ICAL.Component(ICAL.parse(file.content) as unknown[]);
+  const entries = calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
+    const moment = (time: ICAL.Time) => (time.isDate ? time.toString() : time.toJSDate().toISOString());
     return {
       uid: event.uid,
       sequence: event.sequence,
-      start: event.startDate.isDate ? event.startDate.toString() : event.startDate.toJSDate().toISOString(),
+      status: component.getFirstPropertyValue('status'),
+      start: moment(event.startDate),
+      end: moment(event.endDate),
       zone: event.startDate.isDate ? 'date' : event.startDate.zone.tzid,
       summary: event.summary,
       description: event.description,
@@ -28,6 +36,7 @@ function entries(answers: Answers, at = now) {
         .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
     };
   });
+  return { ...file, entries, standing: entries.filter(({ status }) => status !== 'CANCELLED') };
 }
 
 afterEach(() => {
@@ -36,41 +45,39 @@ afterEach(() => {
 
 test('a site without https, where browsers lack crypto.randomUUID, has its calendar too', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
-  expect(entries(withoutService)).toHaveLength(3);
+  expect(download(withoutService).entries).toHaveLength(3);
 });
 
-test('without service: the question in the morning and both deadlines, in UTC, with alarms', () => {
-  expect(
-    entries(withoutService).map(({ summary, start, zone, alarms }) => ({ summary, start, zone, alarms })),
-  ).toEqual([
+test('without service: the question in the morning, and both deadlines as points in UTC with alarms', () => {
+  const { entries, content } = download(withoutService);
+  expect(entries.map(({ start, end, zone, alarms }) => ({ start, end, zone, alarms }))).toEqual([
+    { start: '2026-12-01', end: '2026-12-02', zone: 'date', alarms: [] },
     {
-      summary: '1CRM-Update: Backup bestätigen lassen (am Morgen)',
-      start: '2026-12-01',
-      zone: 'date',
-      alarms: [],
-    },
-    {
-      summary: '1CRM-Update: Alle Funktionen testen (bis 15:00 Uhr)',
       start: '2026-12-01T14:00:00.000Z',
+      end: '2026-12-01T14:00:00.000Z',
       zone: 'UTC',
       alarms: ['-PT30M'],
     },
     {
-      summary: '1CRM-Update: Fehler und Probleme melden (bis 16:00 Uhr)',
       start: '2026-12-01T15:00:00.000Z',
+      end: '2026-12-01T15:00:00.000Z',
       zone: 'UTC',
       alarms: ['-PT30M'],
     },
   ]);
+  expect(entries[1]?.summary).toContain('15:00 Uhr');
+  // Without a word on how long it is, and with an end that equals the start, calendars show an hour from 15:00 on.
+  expect(content.match(/^DTSTART:\d{8}T\d{6}Z\r\nDURATION:PT0S\r\n/gm)).toHaveLength(2);
 });
 
-test('with service: start of testing and live date', () => {
-  expect(entries(withService).map(({ summary, start, alarms }) => [summary, start, alarms])).toEqual([
-    ['1CRM-Update: Testsystem auf den Live-Stand bringen lassen', '2026-11-24', []],
-    ['1CRM-Update: Update im Live-System einspielen', '2026-12-01', []],
+test('with service: start of testing and live date, each a day without an alarm', () => {
+  const days = (answers: Answers) => download(answers).entries.map(({ start, alarms }) => [start, alarms]);
+  expect(days(withService)).toEqual([
+    ['2026-11-24', []],
+    ['2026-12-01', []],
   ]);
   const { testbeginn: _, ...undated } = withService;
-  expect(entries(undated).map(({ start }) => start)).toEqual(['2026-12-01']);
+  expect(days(undated)).toEqual([['2026-12-01', []]]);
 });
 
 test.each([
@@ -78,53 +85,120 @@ test.each([
   ['2026-07-01', '2026-07-01T13:00:00.000Z'],
   ['2026-10-25', '2026-10-25T14:00:00.000Z'],
 ])('15:00 on %s is %s', (datum, start) => {
-  expect(entries({ ...withoutService, datum })[1]?.start).toBe(start);
+  expect(
+    download({ ...withoutService, datum }, undefined, berlin('2026-01-02T10:00')).entries[1]?.start,
+  ).toBe(start);
 });
 
 test('texts are whole, without a placeholder, and lead back to the plan', () => {
   for (const answers of [withoutService, withService]) {
-    for (const { description, summary } of entries(answers)) {
+    for (const { description, summary } of download(answers).entries) {
       expect(description).not.toMatch(/[{}]/);
-      expect(description).toContain(`Ihr Plan: ${link}`);
+      expect(description).toContain(link);
       expect(description + summary).not.toContain('\u00A0');
     }
   }
-  expect(entries(withoutService)[2]?.description).toContain('250 €');
-  expect(entries(withoutService)[2]?.description).toContain('support@visual4.de');
 });
 
-describe('a second download', () => {
-  const first = entries(withoutService);
+describe('an alarm that is past', () => {
+  const plan = planOf(withoutService);
+  test.each([
+    ['2026-12-01T14:29', ['-PT30M', '-PT30M'], 'always'],
+    ['2026-12-01T14:30', ['-PT30M'], 'sometimes'],
+    ['2026-12-01T15:40', [], 'too-late'],
+  ] as const)('at %s the file rings %j, and says so', (at, alarms, says) => {
+    const { entries } = read(calendarFile(guide, plan, { link, now: berlin(at), before: undefined }));
+    expect(entries.flatMap((it) => it.alarms)).toEqual(alarms);
+    expect(calendarAlarms(plan, berlin(at))).toBe(says);
+  });
 
-  test('of the same plan updates: same UIDs, higher SEQUENCE', () => {
-    const second = entries(withoutService, now.plus({ minutes: 1 }));
-    expect(second.map((it) => it.uid)).toEqual(first.map((it) => it.uid));
-    expect(new Set(first.map((it) => it.uid)).size).toBe(3);
-    for (const [index, entry] of second.entries()) {
-      expect(entry.sequence).toBeGreaterThan(first[index]?.sequence ?? Infinity);
-      expect(entry.sequence).toBeLessThan(2 ** 31);
+  test('there is none in a plan without clock times', () => {
+    expect(calendarAlarms(planOf(withService), now)).toBe('no-times');
+  });
+});
+
+describe('a later file of the same run', () => {
+  const first = download(withoutService);
+  const uids = first.entries.map(({ uid }) => uid);
+
+  /** Whether every entry of the earlier file stands in the later one, which a calendar takes for the newer. */
+  function expectReplaced(later: ReturnType<typeof download>, earlier = first) {
+    for (const { uid, sequence } of earlier.entries) {
+      const again = later.entries.find((it) => it.uid === uid);
+      expect(again?.sequence).toBeGreaterThan(sequence);
     }
+    expect(new Set(later.entries.map(({ uid }) => uid)).size).toBe(later.entries.length);
+  }
+
+  test('replaces the first, also within the same minute', () => {
+    const second = download(withoutService, first.identity);
+    expect(second.entries.map(({ uid }) => uid)).toEqual(uids);
+    expectReplaced(second);
+    const third = download(withoutService, second.identity, now.plus({ seconds: 1 }));
+    expectReplaced(third, second);
   });
 
-  test('for another day moves the entries', () => {
-    const moved = entries({ ...withoutService, datum: '2026-12-03' });
-    expect(moved.map((it) => it.uid)).toEqual(first.map((it) => it.uid));
+  test.each([
+    ['the plan moved to another day', { ...withoutService, datum: '2026-12-03' }],
+    ['the edition corrected', { ...withoutService, edition: 'enterprise' }],
+    ['the hosting corrected', { ...withoutService, betrieb: 'onpremise' }],
+  ])('with %s moves its entries', (_, answers) => {
+    const later = download(answers, first.identity);
+    expect(later.standing.map(({ uid }) => uid)).toEqual(uids);
+    expectReplaced(later);
   });
 
-  test('for another system adds its own', () => {
-    const other = entries({ ...withoutService, betrieb: 'onpremise' });
-    expect(other.some((it) => first.some(({ uid }) => uid === it.uid))).toBe(false);
+  test('cancels what is no longer in the plan, and goes on doing so', () => {
+    const dated = download(withService);
+    const { testbeginn: _, ...undated } = withService;
+    const later = download(undated, dated.identity);
+    expectReplaced(later, dated);
+    const [gone] = later.entries.filter(({ status }) => status === 'CANCELLED');
+    expect(gone).toMatchObject({ start: '2026-11-24', alarms: [] });
+    expect(later.standing.map(({ start }) => start)).toEqual(['2026-12-01']);
+    expectReplaced(download(undated, later.identity), later);
+    const back = download(withService, later.identity);
+    expect(back.entries.map(({ status }) => status)).toEqual([null, null]);
+  });
+
+  test('with another procedure cancels all the deadlines of the first', () => {
+    const later = download(withService, first.identity);
+    expectReplaced(later);
+    expect(later.entries.filter(({ status }) => status === 'CANCELLED')).toHaveLength(3);
+    expect(later.entries.flatMap(({ alarms }) => alarms)).toEqual([]);
+  });
+
+  test('made with a clock that runs behind is still the newer one', () => {
+    const { identity } = download(withoutService, first.identity, now.minus({ years: 1 }));
+    expect(identity.sequence).toBeGreaterThan(first.identity.sequence);
+  });
+
+  test('another run has entries of its own', () => {
+    expect(download(withoutService).entries.filter(({ uid }) => uids.includes(uid))).toEqual([]);
+  });
+
+  test('SEQUENCE fits the 32 bits that calendars read', () => {
+    expect(first.identity.sequence).toBeLessThan(2 ** 31);
   });
 });
 
-test('the file itself: line ends, line length, alarm last in its entry', () => {
-  const file = calendarFile(guide, planOf(withoutService), link, now);
-  expect(file.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
-  for (const line of file.split('\r\n')) {
+test('installed on another day than planned, the file is that day’s and still links the planned one', () => {
+  const plan = planOnDay(guide, planOf(withoutService), berlin('2026-12-02T00:00'));
+  const file = read(calendarFile(guide, plan, { link, now: berlin('2026-12-02T10:00'), before: undefined }));
+  expect(file.name).toBe('crm-update-2026-12-02.ics');
+  expect(file.entries.map(({ start }) => start.slice(0, 10))).toEqual(Array(3).fill('2026-12-02'));
+  expect(file.entries.flatMap(({ alarms }) => alarms)).toHaveLength(2);
+  expect(file.entries[0]?.description).toContain('datum=2026-12-01');
+});
+
+test('the file itself: name, line ends, line length, alarm last in its entry', () => {
+  const { name, content } = download(withoutService);
+  expect(name).toBe('crm-update-2026-12-01.ics');
+  expect(content.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
+  for (const line of content.split('\r\n')) {
     expect(line).not.toContain('\n');
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   }
-  expect(file.match(/END:VALARM\r\nEND:VEVENT/g)).toHaveLength(2);
-  expect(file.match(/BEGIN:VALARM/g)).toHaveLength(2);
-  expect(calendarFileName(planOf(withoutService))).toBe('crm-update-2026-12-01.ics');
+  expect(content.match(/END:VALARM\r\nEND:VEVENT/g)).toHaveLength(2);
+  expect(content.match(/BEGIN:VALARM/g)).toHaveLength(2);
 });

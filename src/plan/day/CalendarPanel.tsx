@@ -1,45 +1,52 @@
 import type { DateTime } from 'luxon';
+import { words } from 'virtual:words/exports';
 import { useState } from 'preact/hooks';
 import type { Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
+import { calendarAlarms } from '../../exports/calendar-entries';
 import { downloadFile } from '../../ui/downloadFile';
 import type { Notifications } from './useNotifications';
+import type { RunHandle } from './useRun';
 
 interface Props {
   guide: Guide;
+  /** The plan for the day its deadlines count on. */
   plan: Plan;
   planLink: string;
+  run: RunHandle;
   notifications: Notifications;
+  now: DateTime<true>;
   clock: () => DateTime<true>;
 }
 
 /** Reminders: the calendar file, and notifications of the browser while the page is open. */
-export function CalendarPanel({ guide, plan, planLink, notifications, clock }: Props) {
+export function CalendarPanel({ guide, plan, planLink, run, notifications, now, clock }: Props) {
   const [message, setMessage] = useState('');
 
   const download = async () => {
     try {
-      const { calendarFile, calendarFileName } = await import('../../exports/calendar-file');
+      const { calendarFile } = await import('../../exports/calendar-file');
       const link = new URL(planLink, location.href).href;
-      downloadFile(calendarFileName(plan), 'text/calendar', calendarFile(guide, plan, link, clock()));
-      setMessage('Kalenderdatei erstellt. Öffnen Sie sie mit Ihrem Kalender.');
+      const before = run.record.calendar;
+      const { name, content, identity } = calendarFile(guide, plan, { link, now: clock(), before });
+      run.setCalendar(identity);
+      downloadFile(name, 'text/calendar', content);
+      setMessage(before ? words.calendarReplaced : words.calendarMade);
     } catch {
-      setMessage(
-        'Die Kalenderdatei konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-      );
+      setMessage(words.calendarFailed);
     }
   };
+  const alarms = calendarAlarms(plan, now);
 
   return (
     <section class="calendar no-print" aria-labelledby="erinnerungen">
-      <h3 id="erinnerungen">Erinnerungen</h3>
+      <h3 id="erinnerungen">{words.calendarHeading}</h3>
       <p>
-        Die Kalenderdatei enthält Ihre Termine und erinnert vor jeder Frist. Manche Kalender, zum Beispiel der
-        von Google, sollen solche Erinnerungen übergehen: Verlassen Sie sich nicht allein darauf.
+        {alarmTexts[alarms]} {(alarms === 'always' || alarms === 'sometimes') && words.calendarDoubt}
       </p>
       <div class="actions">
         <button type="button" class="button button-quiet" onClick={download}>
-          Kalenderdatei herunterladen
+          {words.calendarDownload}
         </button>
         {plan.procedure === 'ohne-service' && notifications.state === 'default' && (
           <button type="button" class="button button-quiet" onClick={notifications.ask}>
@@ -52,6 +59,13 @@ export function CalendarPanel({ guide, plan, planLink, notifications, clock }: P
     </section>
   );
 }
+
+const alarmTexts: Record<ReturnType<typeof calendarAlarms>, string> = {
+  always: words.calendarRingsAlways,
+  sometimes: words.calendarRingsSometimes,
+  'too-late': words.calendarTooLate,
+  'no-times': words.calendarNoTimes,
+};
 
 function notificationText(state: Notifications['state']): string {
   switch (state) {

@@ -2,9 +2,10 @@ import { dayTexts } from 'virtual:guide/day';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { makePlan, type Plan } from '../../guide/plan';
+import { planOnDay, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import type { Place } from '../../ui/PlaceLink';
+import { usePressGuard } from '../../ui/usePressGuard';
 import type { HandOver } from '../../exports/hand-over';
 import { failureLines, testedLines } from '../test-items';
 import { CalendarPanel } from './CalendarPanel';
@@ -18,7 +19,6 @@ import { RecordView } from './RecordView';
 import { StorageNote } from './StorageNote';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
-import { usePressGuard } from './usePressGuard';
 import { useRun } from './useRun';
 
 export { OpenRun } from './OpenRun';
@@ -67,7 +67,7 @@ export function DayView(props: DayViewProps) {
   const hasFailures = problems.length > 0;
   // Installed on another day than planned, the deadlines are those of that day (F18, F19).
   const otherDay = state.liveDay.hasSame(plan.updateDay, 'day') ? undefined : state.liveDay;
-  const lived = (otherDay && makePlan(guide, { ...plan.answers, datum: otherDay.toISODate() })) ?? plan;
+  const lived = planOnDay(guide, plan, state.liveDay);
   useEffect(() => props.onOtherDay(otherDay), [otherDay?.toMillis()]);
 
   return (
@@ -103,15 +103,17 @@ export function DayView(props: DayViewProps) {
       />
       <RecordView
         guide={guide}
-        plan={plan}
+        plan={lived}
         events={run.accepted}
         tested={testedLines(run.items.items, run.record.results)}
       />
       <CalendarPanel
         guide={guide}
-        plan={plan}
+        plan={lived}
         planLink={planLink}
+        run={run}
         notifications={notifications}
+        now={now}
         clock={clock}
       />
       <HandOverPanel plan={plan} run={run} assistantPage={assistantPage} />

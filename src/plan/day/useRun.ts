@@ -4,6 +4,7 @@ import type { Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import { fingerprintsOf } from '../fingerprints';
 import { changed, emptyItems, emptyRun, type ItemsRecord, type RunRecord } from '../record';
+import type { CalendarIdentity } from '../../run/calendar-identity';
 import { readClock } from '../../ui/useNow';
 import { runKey } from '../run-key';
 import type { RunEvent } from '../run/events';
@@ -38,6 +39,8 @@ export interface RunHandle {
   sent: number;
   setResults: (results: RunRecord['results']) => void;
   setItems: (items: ItemsRecord['items']) => void;
+  /** Keeps what the next calendar file needs to know of the last. */
+  setCalendar: (calendar: CalendarIdentity) => void;
   /** Puts a run or items from elsewhere in place of what is here. */
   replace: (record: RunRecord | undefined, items: ItemsRecord | undefined) => void;
   /** For the next update: clears ticks, results and record, keeps the items. */
@@ -127,13 +130,19 @@ export function useRun(
     },
     setResults: (results) => keepRun(changed(record, { results }, changedNow())),
     setItems: (next) => keepItems(changed(items, { items: next }, changedNow())),
+    setCalendar: (calendar) => keepRun(changed(record, { calendar }, changedNow())),
     replace: (nextRecord, nextItems) => {
-      if (nextRecord) keepRun(changed(nextRecord, {}, changedNow()));
+      // The entries in the reader's own calendar are those of the files given out here.
+      const calendar = record.calendar ?? nextRecord?.calendar;
+      if (nextRecord) keepRun(changed(nextRecord, { calendar }, changedNow()));
       if (nextItems) keepItems(changed(nextItems, {}, changedNow()));
     },
     clearRun: () => {
+      const { calendar } = record;
       setRecord(emptyRun);
       setProblem(deleteStored(access, key));
+      // The entries in the reader's calendar stay, so a later file must still find them.
+      if (calendar) keepRun(changed(emptyRun, { calendar }, changedNow()));
     },
     forgetAll: () => {
       setRecord(emptyRun);

@@ -1,0 +1,16 @@
+interface Props {
+  text: string;
+  class?: string;
+}
+
+/**
+ * A text that changes, comes or goes while the page stands. It is a new element for every new text, so that it also
+ * changes on a page the browser has translated (docs/decisions/translated-pages.md).
+ */
+export function Changing({ text, class: className }: Props) {
+  return (
+    <span key={text} class={className}>
+      {text}
+    </span>
+  );
+}
