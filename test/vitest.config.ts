@@ -21,6 +21,8 @@ export default defineConfig({
           setupFiles: ['test/fixed-seed.ts'],
           // The slowest takes half a second alone, and several on a machine that is busy with something else.
           testTimeout: 60_000,
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -32,6 +34,8 @@ export default defineConfig({
           // All files share one browser; more pages at once only make each other late.
           maxWorkers: 2,
           testTimeout: 60_000,
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -6,7 +6,7 @@ import type { Answers } from '../guide/types';
 import type { HandOver } from '../exports/hand-over';
 import { hasHandOver } from '../exports/hand-over-link';
 import { PlanView } from '../plan/PlanView';
-import { runKey } from '../plan/run-key';
+import { runKey } from '../run/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { usePressGuard } from '../ui/usePressGuard';
 import { AnswerList } from './AnswerList';

@@ -8,7 +8,7 @@ import {
   type ItemsRecord,
   type Reading,
   type RunRecord,
-} from '../plan/record';
+} from '../run/record';
 
 /*
  * Loaded when somebody hands over or opens such a link. The state stands in the fragment of the address, which

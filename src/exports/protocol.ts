@@ -4,8 +4,9 @@ import type { Plan } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
 import { withoutNoBreakSpaces } from '../guide/words/text';
 import type { Guide } from '../guide/types';
-import type { RecordedEvent } from '../plan/run/events';
-import { chains, installSteps } from '../plan/run/machine';
+import { eventKey, type RecordedEvent } from '../run/events';
+import type { Noted } from '../run/replay';
+import type { TestItem, TestResults } from '../run/test-items';
 
 /** One line of the record: when, and what was done. */
 export interface ProtocolEntry {
@@ -13,27 +14,26 @@ export interface ProtocolEntry {
   text: string;
 }
 
-/** What a record says: the events that fitted (see `replayRun`), and what was tested, one line each. */
+/** What a record says: what was noted (see `replayRun`), and what was tested, one line each. */
 export interface Protocol {
-  events: readonly RecordedEvent[];
+  noted: readonly Noted[];
   tested: readonly string[];
 }
 
-/** What was done when, in order. Takes the events that fitted (see `replayRun`). */
-export function protocolEntries(plan: Plan, events: readonly RecordedEvent[]): ProtocolEntry[] {
+/** What was done when, in order. Takes what was noted (see `replayRun`); what was taken back is named as it was noted. */
+export function protocolEntries(plan: Plan, noted: readonly Noted[]): ProtocolEntry[] {
   const zone = plan.updateDay.zoneName;
-  const texts = eventTexts(plan, events);
-  return events
-    .map((event, index) => ({
-      at: DateTime.fromISO(event.at, { zone }) as DateTime<true>,
-      text: texts[index] ?? '',
+  return noted
+    .map((it, index) => ({
+      at: DateTime.fromISO(it.event.at, { zone }) as DateTime<true>,
+      text: entryText(plan, it, noted.slice(0, index)),
     }))
     .toSorted((a, b) => a.at.toMillis() - b.at.toMillis());
 }
 
 /** The record as plain text, for a mail or a ticket. */
-export function protocolText(guide: Guide, plan: Plan, { events, tested }: Protocol): string {
-  const lines = protocolEntries(plan, events).map(
+export function protocolText(guide: Guide, plan: Plan, { noted, tested }: Protocol): string {
+  const lines = protocolEntries(plan, noted).map(
     ({ at, text }) => `${withoutNoBreakSpaces(formatMoment(at))}: ${text}`,
   );
   const tests = tested.length > 0 ? ['', 'Getestet:', ...tested.map((line) => `- ${line}`)] : [];
@@ -41,13 +41,23 @@ export function protocolText(guide: Guide, plan: Plan, { events, tested }: Proto
 }
 
 /** The record as Markdown, for a ticket system or a wiki. */
-export function protocolMarkdown(guide: Guide, plan: Plan, { events, tested }: Protocol): string {
-  const lines = protocolEntries(plan, events).map(
+export function protocolMarkdown(guide: Guide, plan: Plan, { noted, tested }: Protocol): string {
+  const lines = protocolEntries(plan, noted).map(
     ({ at, text }) => `- **${withoutNoBreakSpaces(formatMoment(at))}**: ${text}`,
   );
   const tests = tested.length > 0 ? ['', '## Getestet', '', ...tested.map((line) => `- ${line}`)] : [];
   const system = describeSystem(guide, plan.answers);
   return [`# ${title(plan)}`, '', system, '', ...orNone(lines), ...tests, ''].join('\n');
+}
+
+/** What was tested and what it showed, one line each, for the record: `['Rechnungs-PDF: Fehler (Summe fehlt)']` */
+export function testedLines(items: readonly TestItem[], results: TestResults): string[] {
+  return items.flatMap(({ id, name }) => {
+    const found = results[id];
+    if (!found) return [];
+    if (found.result === 'ok') return [`${name}: in Ordnung`];
+    return [found.remark ? `${name}: Fehler (${found.remark})` : `${name}: Fehler`];
+  });
 }
 
 function title(plan: Plan): string {
@@ -58,77 +68,32 @@ function orNone(lines: string[]): string[] {
   return lines.length > 0 ? lines : ['Noch nichts festgehalten.'];
 }
 
-/** An event that has not been taken back: the step at which UNDO takes it back, and how it is told. */
-interface Standing {
-  step: string | undefined;
-  type: RecordedEvent['type'];
-  text: string;
-}
-
-/** The events in words. What was taken back is named as it was noted. */
-function eventTexts(plan: Plan, events: readonly RecordedEvent[]): string[] {
-  let standing: Standing[] = [];
-  return events.map((event) => {
-    if (event.type === 'UNDO') {
-      const taken = standing.findLast((it) => it.step === event.step);
-      standing = standing.filter((it) => it !== taken && !isPast(plan, taken, it));
-      return `Zurückgenommen: ${taken?.text.replace(/^(Erledigt|Nachgetragen): /, '') ?? stepTitle(plan, event.step)}`;
-    }
-    const text = isFurther(event, standing) ? 'Weiteres Problem gefunden' : eventText(plan, event);
-    standing = [...standing, { step: stepOf(plan, event, standing), type: event.type, text }];
-    return text;
-  });
-}
-
-/** Where a problem is taken back, those noted and reported before it there are past too. */
-function isPast(plan: Plan, taken: Standing | undefined, { step, type }: Standing): boolean {
-  return (
-    taken?.type === 'PROBLEM_FOUND' &&
-    type.startsWith('PROBLEM') &&
-    (plan.procedure === 'ohne-service' || step === taken.step)
-  );
+function entryText(plan: Plan, { event, step }: Noted, before: readonly Noted[]): string {
+  if (event.type === 'UNDO') {
+    const index = before.findLastIndex((it) => eventKey(it.event) === event.cancels);
+    const meant = before[index];
+    const text =
+      meant && entryText(plan, meant, before.slice(0, index)).replace(/^(Erledigt|Nachgetragen): /, '');
+    return `Zurückgenommen: ${text ?? stepTitle(plan, step)}`;
+  }
+  return isFurther(event, before) ? 'Weiteres Problem gefunden' : eventText(plan, { event, step });
 }
 
 /** A problem found while a report waits for its answer. */
-function isFurther(event: RecordedEvent, standing: readonly Standing[]): boolean {
-  const last = standing.findLast(({ type }) => /^(PROBLEM|SUPPORT|TESTS)/.test(type));
-  return event.type === 'PROBLEM_FOUND' && last?.type === 'PROBLEM_REPORTED';
+function isFurther(event: RecordedEvent, before: readonly Noted[]): boolean {
+  const cancelled = new Set(before.flatMap((it) => (it.event.type === 'UNDO' ? it.event.cancels : [])));
+  const last = before.findLast(
+    (it) => !cancelled.has(eventKey(it.event)) && /^(PROBLEM|SUPPORT|TESTS)/.test(it.event.type),
+  );
+  return event.type === 'PROBLEM_FOUND' && last?.event.type === 'PROBLEM_REPORTED';
 }
 
-/** The step at which UNDO takes an event back; undefined where nothing does. */
-function stepOf(plan: Plan, event: RecordedEvent, standing: readonly Standing[]): string | undefined {
-  const [first, , test, last] = chains[plan.procedure];
-  const withService = plan.procedure === 'mit-service';
-  const isLive = standing.some(
-    (it) => it.step === installSteps[plan.procedure] && it.type.endsWith('INSTALLED'),
-  );
+function eventText(plan: Plan, { event, step }: Pick<Noted, 'event' | 'step'>): string {
+  const system = plan.steps.find((it) => it.id === step)?.system === 'test' ? 'Testsystem' : 'Live-System';
   switch (event.type) {
     case 'STEP_DONE':
     case 'UNDO':
-      return event.step;
-    case 'BACKUP_CONFIRMED':
-    case 'BACKUP_MISSING':
-      return first;
-    case 'UPDATE_INSTALLED':
-    case 'ALREADY_INSTALLED':
-      return installSteps[plan.procedure];
-    case 'TESTS_PASSED':
-      return test;
-    case 'PROBLEM_FOUND':
-      return withService && isLive ? last : test;
-    case 'PROBLEM_REPORTED':
-      return withService && !isLive ? test : last;
-    case 'INSTALL_CORRECTED':
-    case 'SUPPORT_ANSWERED':
-      return undefined;
-  }
-}
-
-function eventText(plan: Plan, event: RecordedEvent): string {
-  const system = plan.procedure === 'mit-service' ? 'Testsystem' : 'Live-System';
-  switch (event.type) {
-    case 'STEP_DONE':
-      return `Erledigt: ${stepTitle(plan, event.step)}`;
+      return `Erledigt: ${stepTitle(plan, step)}`;
     case 'BACKUP_CONFIRMED':
       return 'Backup vorhanden und in Ordnung';
     case 'BACKUP_MISSING':
@@ -136,9 +101,9 @@ function eventText(plan: Plan, event: RecordedEvent): string {
     case 'UPDATE_INSTALLED':
       return 'Update im Live-System eingespielt';
     case 'ALREADY_INSTALLED':
-      return `Nachgetragen: Update im Live-System eingespielt am ${momentText(plan, event.installedAt)}`;
+      return `Nachgetragen: Update im Live-System eingespielt am ${momentText(plan, event.installedAt ?? event.at)}`;
     case 'INSTALL_CORRECTED':
-      return `Berichtigt: Update im Live-System eingespielt am ${momentText(plan, event.installedAt)}`;
+      return `Berichtigt: Update im Live-System eingespielt am ${momentText(plan, event.installedAt ?? event.at)}`;
     case 'TESTS_PASSED':
       return `Getestet: im ${system} ist alles in Ordnung`;
     case 'PROBLEM_FOUND':
@@ -147,8 +112,6 @@ function eventText(plan: Plan, event: RecordedEvent): string {
       return 'Problem an visual4 gemeldet';
     case 'SUPPORT_ANSWERED':
       return 'Antwort von visual4 erhalten, es wird erneut getestet';
-    case 'UNDO':
-      return `Zurückgenommen: ${stepTitle(plan, event.step)}`;
   }
 }
 

@@ -20,6 +20,8 @@ export interface PlanStep {
   role: Role;
   /** Where it is done. */
   system: System;
+  /** Whether it stands free of the order: a tick of the preparation. */
+  isFree: boolean;
   title: string;
   /** Paragraphs; placeholders are still in them. */
   texts: string[];
@@ -59,6 +61,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
       id: step.id,
       role: step.role,
       system: step.system,
+      isFree: step.role === 'tick' && step.when.day === 'preparation',
       title: step.title,
       texts: [
         ...(isDelivery ? deliveryTexts(guide, edition, answers.theme) : [step.text]),

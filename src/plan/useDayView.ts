@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
-import { runKey, runsElsewhere } from './run-key';
+import { runKey, runsElsewhere } from '../run/run-key';
 
 type DayPart = typeof import('./day/DayView');
 

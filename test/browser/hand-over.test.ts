@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { encodeHandOver } from '../../src/exports/hand-over';
-import { emptyItems, emptyRun } from '../../src/plan/record';
+import { emptyItems, emptyRun } from '../../src/run/record';
 import { withoutService } from '../answers';
 import { answer } from './assistant-way';
 import { test } from './page';
@@ -10,9 +10,8 @@ const now = '2026-12-01T09:00:00+01:00';
 const link = `assistent/${await encodeHandOver({
   answers: withoutService,
   run: {
+    ...emptyRun,
     events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:30:00+01:00' }],
-    results: {},
-    fingerprints: {},
     changedAt: '2026-12-01T07:30:00.000Z',
   },
   items: emptyItems,
@@ -21,7 +20,7 @@ const link = `assistent/${await encodeHandOver({
 const itemsLink = `assistent/${await encodeHandOver({
   answers: withoutService,
   run: emptyRun,
-  items: { items: [{ id: 'a', name: 'Serienmail' }], changedAt: '2026-11-27T07:30:00.000Z' },
+  items: { ...emptyItems, items: [{ id: 'a', name: 'Serienmail' }], changedAt: '2026-11-27T07:30:00.000Z' },
 })}`;
 
 const record = (page: Page) => page.locator('.record li');

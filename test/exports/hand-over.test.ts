@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { anyText } from '../any-text';
 import { guide } from 'virtual:guide';
-import { fingerprintsOf } from '../../src/plan/fingerprints';
+import { fingerprintsOf } from '../../src/run/fingerprints';
 import { decodeHandOver, encodeHandOver, type HandOver } from '../../src/exports/hand-over';
 import { hasHandOver } from '../../src/exports/hand-over-link';
-import { changed, emptyItems, emptyRun } from '../../src/plan/record';
-import type { RecordedEvent } from '../../src/plan/run/events';
+import { changedItems, changedRun, emptyItems, emptyRun } from '../../src/run/record';
+import type { RecordedEvent } from '../../src/run/events';
 import {
   addItem,
   longestName,
@@ -15,7 +15,7 @@ import {
   mostItems,
   readItems,
   readResults,
-} from '../../src/plan/test-items';
+} from '../../src/run/test-items';
 import { withoutService } from '../answers';
 import { berlin } from '../plan/plans';
 
@@ -31,7 +31,7 @@ const items = ['Rechnungs-PDF', 'Angebot mit Rabatt', '<script>alert(1)</script>
 );
 const state: HandOver = {
   answers: withoutService,
-  run: changed(
+  run: changedRun(
     emptyRun,
     {
       events: [
@@ -45,7 +45,7 @@ const state: HandOver = {
     },
     now,
   ),
-  items: changed(emptyItems, { items }, now),
+  items: changedItems(emptyItems, items, now),
 };
 const withEvents = (length: number): HandOver => ({
   ...state,
@@ -83,8 +83,12 @@ test('every state makes the round trip', async () => {
   });
   await fc.assert(
     fc.asyncProperty(any, async ({ answers, events, names, remark }) => {
-      const run = changed(emptyRun, { events, results: readResults({ a: { result: 'ok', remark } }) }, now);
-      const sent = { answers, run, items: changed(emptyItems, { items: readItems(names) }, now) };
+      const run = changedRun(
+        emptyRun,
+        { events, results: readResults({ a: { result: 'ok', remark } }) },
+        now,
+      );
+      const sent = { answers, run, items: changedItems(emptyItems, readItems(names), now) };
       const result = await decodeHandOver(await fragmentOf(sent));
       expect(result).toEqual({ ok: true, state: sent, complete: true });
     }),

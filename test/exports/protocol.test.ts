@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import type { Answers } from '../../src/guide/types';
-import { readRecordedEvent, type RecordedEvent, type RunEvent } from '../../src/plan/run/events';
+import { readRecordedEvent, type RecordedEvent } from '../../src/run/events';
+import { replayRun } from '../../src/run/replay';
 import { protocolEntries, protocolMarkdown, protocolText } from '../../src/exports/protocol';
 import { withService, withoutService } from '../answers';
 import { planOf } from '../plan/plans';
@@ -15,19 +16,25 @@ const events: RecordedEvent[] = [
   { type: 'STEP_DONE', step: 'paket-erhalten', at: '2026-11-30T16:00:00+01:00' },
 ];
 
+const notedOf = (answers: Answers, recorded: readonly RecordedEvent[]) =>
+  replayRun(planOf(answers).steps, recorded).noted;
+
 const tested = ['Rechnungs-PDF: Fehler (Summe fehlt)', 'Export: in Ordnung'];
 
 /** The record of events noted one minute after the other, as texts. */
-function told(answers: Answers, ...noted: (RunEvent | RunEvent['type'])[]): string[] {
+function told(answers: Answers, ...noted: (Omit<RecordedEvent, 'at'> | RecordedEvent['type'])[]): string[] {
   const recorded = noted.map((event, index) => ({
     ...(typeof event === 'string' ? { type: event } : event),
     at: `2026-12-01T09:${String(index).padStart(2, '0')}:00+01:00`,
   }));
-  return protocolEntries(planOf(answers), recorded as RecordedEvent[]).map(({ text }) => text);
+  const plan = planOf(answers);
+  return protocolEntries(plan, replayRun(plan.steps, recorded as RecordedEvent[]).noted).map(
+    ({ text }) => text,
+  );
 }
 
 test('what was taken back is named as it was noted', () => {
-  const undo = (step: string): RunEvent => ({ type: 'UNDO', step });
+  const undo = (step: string) => ({ type: 'UNDO' as const, step });
   expect(
     told(
       withoutService,
@@ -38,6 +45,8 @@ test('what was taken back is named as it was noted', () => {
       undo('probleme-melden'),
       'PROBLEM_REPORTED',
       'PROBLEM_FOUND',
+      undo('funktionen-testen'),
+      undo('probleme-melden'),
       undo('funktionen-testen'),
       undo('update-einspielen'),
       undo('backup-pruefen'),
@@ -51,6 +60,8 @@ test('what was taken back is named as it was noted', () => {
     'Problem an visual4 gemeldet',
     'Weiteres Problem gefunden',
     'Zurückgenommen: Weiteres Problem gefunden',
+    'Zurückgenommen: Problem an visual4 gemeldet',
+    'Zurückgenommen: Problem gefunden',
     'Zurückgenommen: Update im Live-System eingespielt',
     'Zurückgenommen: Backup vorhanden und in Ordnung',
   ]);
@@ -71,19 +82,24 @@ test('what was taken back is named as it was noted', () => {
       'PROBLEM_FOUND',
       undo(live),
       undo(live),
+      undo(live),
+      undo(live),
       undo('testsystem-pruefen'),
     ).filter((text) => text.startsWith('Zurück')),
   ).toEqual([
     'Zurückgenommen: Testsystem auf den Live-Stand bringen lassen',
     'Zurückgenommen: Problem gefunden',
     'Zurückgenommen: Weiteres Problem gefunden',
+    'Zurückgenommen: Problem an visual4 gemeldet',
+    'Zurückgenommen: Problem gefunden',
     'Zurückgenommen: Update im Live-System eingespielt',
     'Zurückgenommen: Getestet: im Testsystem ist alles in Ordnung',
   ]);
 });
 
 test('the record as text, in order', () => {
-  expect(protocolText(guide, planOf(withoutService), { events, tested })).toBe(`\
+  expect(protocolText(guide, planOf(withoutService), { noted: notedOf(withoutService, events), tested }))
+    .toBe(`\
 Protokoll des Updates am Dienstag, 1. Dezember 2026
 Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen
 
@@ -101,8 +117,9 @@ Getestet:
 });
 
 test('the record as Markdown', () => {
-  const passed: RecordedEvent[] = [{ type: 'TESTS_PASSED', at: '2026-11-30T23:30:00Z' }];
-  expect(protocolMarkdown(guide, planOf(withService), { events: passed, tested })).toBe(`\
+  const event = { type: 'TESTS_PASSED' as const, at: '2026-11-30T23:30:00Z' };
+  const noted = [{ event, step: 'testsystem-pruefen', isTakenBack: false }];
+  expect(protocolMarkdown(guide, planOf(withService), { noted, tested })).toBe(`\
 # Protokoll des Updates am Dienstag, 1. Dezember 2026
 
 Cloud Professional, Theme Flex, mit Servicepaket, mit individuellen Anpassungen
@@ -117,7 +134,7 @@ Cloud Professional, Theme Flex, mit Servicepaket, mit individuellen Anpassungen
 });
 
 test('an empty record says so', () => {
-  expect(protocolText(guide, planOf(withoutService), { events: [], tested: [] })).toContain(
+  expect(protocolText(guide, planOf(withoutService), { noted: [], tested: [] })).toContain(
     'Noch nichts festgehalten.',
   );
 });

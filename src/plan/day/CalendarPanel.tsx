@@ -6,7 +6,7 @@ import type { Guide } from '../../guide/types';
 import { calendarAlarms } from '../../exports/calendar-entries';
 import { downloadFile } from '../../ui/downloadFile';
 import type { Notifications } from './useNotifications';
-import type { RunHandle } from './useRun';
+import type { RunHandle } from '../../day/useRun';
 
 interface Props {
   guide: Guide;

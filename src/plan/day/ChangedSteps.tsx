@@ -1,6 +1,6 @@
 import type { Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
-import { fingerprintsOf, stepChanges } from '../fingerprints';
+import { fingerprintsOf, stepChanges } from '../../run/fingerprints';
 
 interface Props {
   guide: Guide;

@@ -8,9 +8,9 @@ import { Moment } from '../../ui/Time';
 import { timeValues } from '../../ui/timeValues';
 import { PlanSteps } from '../PlanSteps';
 import { randomId } from '../random-id';
-import { chains, installSteps } from '../run/machine';
-import { isAtWork, type Phase, type StepState } from '../run/state';
-import { addItem, setResult, whyNotAdded } from '../test-items';
+import { chainOf, installStepOf, isBeforeInstall } from '../../run/order';
+import { isAtWork, type Phase, type StepState } from '../../run/state';
+import { addItem, setResult, whyNotAdded } from '../../run/test-items';
 import { Addendum } from './Addendum';
 import { OtherDay } from './OtherDay';
 import { ProblemForm } from './ProblemForm';
@@ -19,7 +19,7 @@ import { RestoreAdviser } from './RestoreAdviser';
 import { StepControls } from './StepControls';
 import { StepStatusLine } from './StepStatusLine';
 import { TestItemList } from './TestItemList';
-import type { RunHandle } from './useRun';
+import type { RunHandle } from '../../day/useRun';
 
 interface Props {
   guide: WholeGuide;
@@ -37,26 +37,28 @@ interface Props {
 export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }: Props) {
   const { state } = run;
   const current = isAtWork(state) ? state.currentStep : undefined;
-  const chain = chains[plan.procedure];
-  const testStep = chain[2];
-  const reportStep = chains['ohne-service'][3];
+  const chain = chainOf(plan.steps);
+  const install = installStepOf(plan.steps);
   const stateOf = (step: PlanStep) => state.steps.find((it) => it.id === step.id);
-  const nextInChain = chain.find((id) =>
-    state.steps.some((it) => it.id === id && (it.status !== 'done' || it.outcome === 'missing')),
-  );
-  const waitsFor = plan.steps.find((it) => it.id === nextInChain)?.title;
+  const nextInChain = chain.find((it) => stateOf(it)?.status !== 'done' && stateOf(it)?.status !== 'blocked');
 
   // Once the update is in the live system, what should have come before it is no longer asked for.
-  const isOutOfDate = ({ id }: PlanStep) =>
-    plan.procedure === 'mit-service' && state.installedAt && chain.slice(0, -1).includes(id);
+  const isOutOfDate = (step: PlanStep) =>
+    Boolean(state.installedAt) &&
+    step.role !== 'confirm' &&
+    isBeforeInstall(step, plan.steps) &&
+    !step.isFree;
 
   // Without service problems are reported once the update is in the live system, with service also from the test system:
   // there is a list of test items for that one alone.
   const detailsOf = (step: PlanStep) => {
-    const isTest = plan.procedure === 'mit-service' && step.id === testStep;
+    const isTest = step.system === 'test' && step.role === 'test';
     if (isTest) return stateOf(step)?.status === 'blocked' ? undefined : { problems };
     if (!state.installedAt) return undefined;
-    return { installedAt: state.installedAt, problems: plan.procedure === 'mit-service' ? [] : problems };
+    return {
+      installedAt: state.installedAt,
+      problems: plan.steps.some((it) => it.role === 'report') ? problems : [],
+    };
   };
 
   const noteProblem = (name: string) => {
@@ -72,8 +74,8 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
     const stepState = stateOf(step);
     if (!stepState) return null;
     // Its moment stands in a line of its own, where it can be corrected.
-    const isInstalled = step.id === installSteps[plan.procedure] && state.installedAt !== undefined;
-    const report = step.id === reportStep && state.installedAt && hasProblem(state.steps) && (
+    const isInstalled = step.id === install?.id && state.installedAt !== undefined;
+    const report = step.role === 'report' && state.installedAt && hasProblem(state.steps) && (
       <>
         <ProblemForm problems={problems} onProblem={noteProblem} />
         <RestoreAdviser guide={guide} installedAt={state.installedAt} now={now} />
@@ -84,7 +86,7 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
         <StepStatusLine
           state={isInstalled ? { ...stepState, doneAt: undefined } : stepState}
           isCurrent={step.id === current}
-          waitsFor={waitsFor}
+          waitsFor={nextInChain?.title}
         />
         {isInstalled && state.installedAt && (
           <p class="installed-at">
@@ -106,7 +108,7 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
             </div>
           </div>
         )}
-        {step.id === testStep && (
+        {step.role === 'test' && (
           <TestItemList
             guide={guide}
             answers={plan.answers}
@@ -137,7 +139,6 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
     return (
       stepState && (
         <StepControls
-          procedure={plan.procedure}
           step={stepState}
           state={state}
           now={now}

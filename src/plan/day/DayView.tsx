@@ -7,7 +7,8 @@ import type { Guide } from '../../guide/types';
 import type { Place } from '../../ui/PlaceLink';
 import { usePressGuard } from '../../ui/usePressGuard';
 import type { HandOver } from '../../exports/hand-over';
-import { failureLines, testedLines } from '../test-items';
+import { testedLines } from '../../exports/protocol';
+import { failureLines } from '../../run/test-items';
 import { CalendarPanel } from './CalendarPanel';
 import { ChangedSteps } from './ChangedSteps';
 import { DaySteps } from './DaySteps';
@@ -19,7 +20,7 @@ import { RecordView } from './RecordView';
 import { StorageNote } from './StorageNote';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
-import { useRun } from './useRun';
+import { useRun } from '../../day/useRun';
 
 export { OpenRun } from './OpenRun';
 
@@ -104,7 +105,7 @@ export function DayView(props: DayViewProps) {
       <RecordView
         guide={guide}
         plan={lived}
-        events={run.accepted}
+        noted={run.run.noted}
         tested={testedLines(run.items.items, run.record.results)}
       />
       <CalendarPanel

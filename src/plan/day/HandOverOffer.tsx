@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { HandOver } from '../../exports/hand-over';
-import type { ItemsRecord, RunRecord } from '../record';
-import type { RunHandle } from './useRun';
+import type { ItemsRecord, RunRecord } from '../../run/record';
+import type { RunHandle } from '../../day/useRun';
 
 interface Props {
   incoming: HandOver | undefined;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Plan } from '../../guide/plan';
 import { CopyButton } from '../../ui/CopyButton';
 import { QrCode } from './QrCode';
-import type { RunHandle } from './useRun';
+import type { RunHandle } from '../../day/useRun';
 
 interface Props {
   plan: Plan;

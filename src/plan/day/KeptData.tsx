@@ -1,5 +1,5 @@
 import { ConfirmButton } from '../../ui/ConfirmButton';
-import type { RunHandle } from './useRun';
+import type { RunHandle } from '../../day/useRun';
 
 interface Props {
   run: RunHandle;

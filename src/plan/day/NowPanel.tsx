@@ -7,9 +7,9 @@ import { GuideText } from '../../ui/GuideText';
 import { OpenPoint } from '../../ui/OpenPoint';
 import { timeValues } from '../../ui/timeValues';
 import { useKeptFocus } from '../../ui/useKeptFocus';
-import type { RunEvent } from '../run/events';
-import { chains } from '../run/machine';
-import { isAtWork, type Advice, type RunState } from '../run/state';
+import type { RunEvent } from '../../run/events';
+import type { AdvicePurpose } from '../../run/advice';
+import { isAtWork, type RunState } from '../../run/state';
 import { Clock, Day, Moment } from '../../ui/Time';
 import type { Place } from '../../ui/PlaceLink';
 import { InstallMoment } from './InstallMoment';
@@ -31,7 +31,24 @@ interface Props {
 }
 
 /** Advice that means: another day. */
-const otherDay: readonly (Advice | undefined)[] = ['choose-other-day', 'too-late', 'day-passed'];
+const otherDay: readonly AdvicePurpose[] = ['no-backup', 'testing-over', 'day-over'];
+
+const adviceNames = {
+  'no-backup': 'choose-other-day',
+  'testing-over': 'too-late',
+  'day-over': 'day-passed',
+  'live-waits': 'live-waits',
+  'finish-tests': 'finish-tests',
+  'report-late': 'report-late',
+  'restore-later': 'restore-costs',
+  'confirm-late': 'backup-unconfirmed',
+  'report-test-problem': 'report-now',
+} as const satisfies Record<AdvicePurpose, keyof WholeGuide['advice']>;
+
+const isForOtherDay = ({ advice }: RunState) => advice.some((it) => otherDay.includes(it));
+
+/** What can be noted at any step. */
+const possible = ({ steps }: RunState) => steps.flatMap((it) => it.possible);
 
 /** What is due now, how long is left, and what to do if something is late or missing. */
 export function NowPanel({
@@ -61,7 +78,7 @@ export function NowPanel({
       <h3 id="stand-jetzt">Ihr Stand jetzt</h3>
       <p class="phase">
         {phaseText(plan, state, hasFailures)}
-        {state.currentStep && !otherDay.includes(state.advice) && (
+        {state.currentStep && !isForOtherDay(state) && (
           <>
             {' '}
             <a class="no-print" href={`#schritt-${state.currentStep}`}>
@@ -95,19 +112,21 @@ export function NowPanel({
           ))}
         </div>
       ))}
-      {otherDay.includes(state.advice) && (
+      {isForOtherDay(state) && (
         <div class="actions no-print">
           <OtherDay plan={plan} now={now} moveTo={moveTo} changeDay={changeDay} />
-          {state.possible.includes('ALREADY_INSTALLED') && (
+          {possible(state).includes('ALREADY_INSTALLED') && (
             <InstallMoment
               label={
-                state.advice === 'too-late'
+                state.advice.includes('testing-over')
                   ? 'Ich habe heute schon eingespielt'
                   : 'Ich habe schon eingespielt'
               }
-              proposed={state.advice === 'day-passed' ? undefined : now}
+              proposed={state.advice.includes('day-over') ? undefined : now}
               now={now}
-              onSave={(installedAt) => send({ type: 'ALREADY_INSTALLED', installedAt })}
+              onSave={(installedAt) =>
+                send({ type: 'ALREADY_INSTALLED', step: installStep(state), installedAt })
+              }
             />
           )}
         </div>
@@ -119,41 +138,43 @@ export function NowPanel({
   );
 }
 
+function installStep({ steps }: RunState): string {
+  return steps.find(({ role }) => role === 'install')?.id ?? '';
+}
+
 /** What to point out now: what is late, and what else is not as it should be. */
 function adviceFor(state: RunState, hasFailures: boolean): (keyof WholeGuide['advice'])[] {
-  const unconfirmed = state.steps.some((it) => it.outcome === 'not-recorded');
-  const isWaiting = state.procedureState.endsWith('reported');
+  const isReported = state.steps.some((it) => it.outcome === 'reported');
+  const [first, ...rest] = state.advice.map((it) => adviceNames[it]);
   return [
-    ...(state.advice ? [state.advice] : []),
-    ...(hasFailures && !isWaiting && state.possible.includes('PROBLEM_FOUND')
+    ...(first ? [first] : []),
+    ...(hasFailures && !isReported && possible(state).includes('PROBLEM_FOUND')
       ? ['test-failed' as const]
       : []),
-    ...(unconfirmed && state.phase.kind === 'on-day' ? ['backup-unconfirmed' as const] : []),
-    ...(state.procedureState === 'test-problem' ? ['report-now' as const] : []),
+    ...rest,
   ];
 }
 
 /** How the run stands, in a sentence or two. */
 export function phaseText(plan: Plan, state: RunState, hasFailures: boolean): string {
-  const current =
-    state.currentStep && !otherDay.includes(state.advice) ? titleOf(plan, state.currentStep) : undefined;
-  switch (state.procedureState) {
-    case 'all-ok':
-    case 'live-installed':
-      if (hasFailures) return 'Das Update ist im Live-System, aber nicht alles funktioniert.';
-      return state.steps.some((it) => chains[plan.procedure].includes(it.id) && it.status !== 'done')
-        ? 'Das Update ist im Live-System. Nicht alle Schritte davor sind hier abgehakt.'
-        : 'Alles erledigt. Das Update ist im Live-System.';
-    case 'reported':
-    case 'live-reported':
-      return 'Sie haben das Problem gemeldet. Warten Sie auf die Antwort von visual4.';
-    case 'awaiting-answer':
-      return 'Sie haben das Problem im Testsystem gemeldet. Testen Sie nach der Antwort von visual4 erneut.';
-    case 'test-problem':
-      return 'Sie haben im Testsystem ein Problem gefunden. Melden Sie es jetzt an visual4.';
-    case 'live-problem':
-      return 'Sie haben im Live-System ein Problem gefunden. Melden Sie es jetzt an visual4.';
+  const current = state.currentStep && !isForOtherDay(state) ? titleOf(plan, state.currentStep) : undefined;
+  const outcomes = state.steps.map((it) => it.outcome);
+  const hasProblem = (system: 'test' | 'live') =>
+    state.steps.some((it) => it.system === system && it.outcome === 'problem' && it.id === state.currentStep);
+  if (state.isFinished && outcomes.includes('reported'))
+    return 'Sie haben das Problem gemeldet. Warten Sie auf die Antwort von visual4.';
+  if (state.isFinished) {
+    if (hasFailures) return 'Das Update ist im Live-System, aber nicht alles funktioniert.';
+    return state.steps.some((it) => it.status !== 'done')
+      ? 'Das Update ist im Live-System. Nicht alle Schritte davor sind hier abgehakt.'
+      : 'Alles erledigt. Das Update ist im Live-System.';
   }
+  if (outcomes.includes('awaiting-answer'))
+    return 'Sie haben das Problem im Testsystem gemeldet. Testen Sie nach der Antwort von visual4 erneut.';
+  if (hasProblem('test'))
+    return 'Sie haben im Testsystem ein Problem gefunden. Melden Sie es jetzt an visual4.';
+  if (hasProblem('live'))
+    return 'Sie haben im Live-System ein Problem gefunden. Melden Sie es jetzt an visual4.';
   if (state.phase.kind === 'before-day') {
     const { daysLeft } = state.phase;
     const days = daysLeft === 1 ? 'Noch 1 Tag' : `Noch ${daysLeft} Tage`;

@@ -3,10 +3,10 @@ import { makePlan, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { Day } from '../../ui/Time';
-import { runsElsewhere } from '../run-key';
-import { replayRun } from '../run/replay';
-import { runState } from '../run/state';
-import { readRun } from '../storage';
+import { runsElsewhere } from '../../run/run-key';
+import { replayRun } from '../../run/replay';
+import { runState } from '../../run/state';
+import { readRun } from '../../run/storage';
 
 interface Props {
   guide: Guide;
@@ -26,7 +26,7 @@ export function OpenRun({ guide, plan, now, isPreview, planLink, moveTo }: Props
       {runsElsewhere(plan, isPreview).map(({ key, day }) => {
         const other = makePlan(guide, { ...plan.answers, datum: day });
         const { value } = readRun(() => localStorage, key);
-        const state = other && runState(other, replayRun(other, value.events, now), now);
+        const state = other && runState(other, replayRun(other.steps, value.events), now);
         const step = other?.steps.find(({ id }) => id === state?.currentStep);
         if (!other || !state?.installedAt || !step) return null;
         const href = planLink.replace(plan.updateDay.toISODate(), day);

@@ -3,20 +3,20 @@ import type { Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import { CopyButton } from '../../ui/CopyButton';
 import { downloadFile } from '../../ui/downloadFile';
-import type { RecordedEvent } from '../run/events';
+import type { Noted } from '../../run/replay';
 import { protocolEntries, protocolMarkdown, protocolText } from '../../exports/protocol';
 
 interface Props {
   guide: Guide;
   plan: Plan;
-  events: readonly RecordedEvent[];
+  noted: readonly Noted[];
   /** What was tested and what it showed, one line each. */
   tested: readonly string[];
 }
 
 /** What was done when, in order, and what the tests showed, to read, copy, save and print. */
-export function RecordView({ guide, plan, events, tested }: Props) {
-  const entries = protocolEntries(plan, events);
+export function RecordView({ guide, plan, noted, tested }: Props) {
+  const entries = protocolEntries(plan, noted);
   return (
     <section class="record" aria-labelledby="protokoll">
       <h3 id="protokoll">Protokoll</h3>
@@ -48,12 +48,12 @@ export function RecordView({ guide, plan, events, tested }: Props) {
         <div class="actions no-print">
           <CopyButton
             label="Als Text kopieren"
-            text={() => protocolText(guide, plan, { events, tested })}
+            text={() => protocolText(guide, plan, { noted, tested })}
             done="Protokoll kopiert."
           />
           <CopyButton
             label="Als Markdown kopieren"
-            text={() => protocolMarkdown(guide, plan, { events, tested })}
+            text={() => protocolMarkdown(guide, plan, { noted, tested })}
             done="Protokoll als Markdown kopiert."
           />
           <button
@@ -63,7 +63,7 @@ export function RecordView({ guide, plan, events, tested }: Props) {
               downloadFile(
                 `protokoll-${plan.updateDay.toISODate()}.txt`,
                 'text/plain',
-                protocolText(guide, plan, { events, tested }),
+                protocolText(guide, plan, { noted, tested }),
               )
             }
           >

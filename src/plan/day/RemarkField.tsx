@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { longestRemark } from '../test-items';
+import { longestRemark } from '../../run/test-items';
 
 interface Props {
   id: string;

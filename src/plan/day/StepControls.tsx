@@ -1,33 +1,30 @@
 import type { DateTime } from 'luxon';
 import { useRef, useState } from 'preact/hooks';
-import type { ProcedureId } from '../../guide/types';
 import { useKeptFocus } from '../../ui/useKeptFocus';
-import type { RunEvent } from '../run/events';
-import { chains, installSteps } from '../run/machine';
-import type { RunState, StepState } from '../run/state';
+import type { RunEvent, RunEventType, TakeBack } from '../../run/events';
+import type { RunState, StepState } from '../../run/state';
 import { InstallMoment } from './InstallMoment';
 
 interface Props {
-  procedure: ProcedureId;
   step: StepState;
   state: RunState;
   now: DateTime<true>;
   /** Whether a test item is marked as failed: then not everything is in order. */
   hasFailures: boolean;
-  send: (event: RunEvent) => void;
+  send: (event: RunEvent | TakeBack) => void;
 }
 
 type Press = { label: string; event: RunEvent; secondary?: boolean };
 
 /** What can be noted at a step now. Only what the run machine accepts is offered. */
-export function StepControls({ procedure, step, state, now, hasFailures, send }: Props) {
+export function StepControls({ step, state, now, hasFailures, send }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
   // While the form for an earlier moment is open, "now" is not what to press.
   const [asking, setAsking] = useState(false);
-  const installs = step.id === installSteps[procedure];
-  const offered = pressesOf(procedure, step, state, hasFailures);
-  const question = step.id === 'backup-pruefen' && state.possible.includes('BACKUP_CONFIRMED');
+  const installs = step.role === 'install';
+  const offered = pressesOf(step, hasFailures);
+  const question = step.possible.includes('BACKUP_CONFIRMED');
   return (
     <div ref={place} tabIndex={-1} class="step-controls no-print">
       {question && <p id={`frage-${step.id}`}>Backup vorhanden und in Ordnung?</p>}
@@ -46,28 +43,28 @@ export function StepControls({ procedure, step, state, now, hasFailures, send }:
             {label}
           </button>
         ))}
-        {installs && state.possible.includes('ALREADY_INSTALLED') && (
+        {installs && step.possible.includes('ALREADY_INSTALLED') && (
           <InstallMoment
             label="Schon früher eingespielt …"
             onAsking={setAsking}
             proposed={now}
             now={now}
-            onSave={(installedAt) => send({ type: 'ALREADY_INSTALLED', installedAt })}
+            onSave={(installedAt) => send({ type: 'ALREADY_INSTALLED', step: step.id, installedAt })}
           />
         )}
-        {installs && state.installedAt && state.possible.includes('INSTALL_CORRECTED') && (
+        {installs && state.installedAt && step.possible.includes('INSTALL_CORRECTED') && (
           <InstallMoment
             label="Zeitpunkt ändern"
             proposed={state.installedAt}
             now={now}
-            onSave={(installedAt) => send({ type: 'INSTALL_CORRECTED', installedAt })}
+            onSave={(installedAt) => send({ type: 'INSTALL_CORRECTED', step: step.id, installedAt })}
           />
         )}
-        {step.undoable && (
+        {step.takeBack && (
           <button
             type="button"
             class="button button-quiet"
-            onClick={() => send({ type: 'UNDO', step: step.id })}
+            onClick={() => step.takeBack && send(step.takeBack)}
           >
             Rückgängig
           </button>
@@ -77,53 +74,23 @@ export function StepControls({ procedure, step, state, now, hasFailures, send }:
   );
 }
 
-function pressesOf(
-  procedure: ProcedureId,
-  { id, tickable }: StepState,
-  { possible, procedureState }: RunState,
-  hasFailures: boolean,
-): Press[] {
-  if (tickable) return [{ label: 'Erledigt', event: { type: 'STEP_DONE', step: id } }];
-  const can = (type: RunEvent['type']) => possible.includes(type);
-  const testStep = chains[procedure][2];
-  const presses: Press[] = [];
-  if (id === 'backup-pruefen' && can('BACKUP_CONFIRMED')) {
-    presses.push({ label: 'Ja, bestätigt', event: { type: 'BACKUP_CONFIRMED' } });
-    if (can('BACKUP_MISSING')) {
-      presses.push({ label: 'Nein, kein Backup', event: { type: 'BACKUP_MISSING' }, secondary: true });
-    }
-  }
-  if (id === installSteps[procedure] && can('UPDATE_INSTALLED')) {
-    presses.push({ label: 'Jetzt eingespielt', event: { type: 'UPDATE_INSTALLED' } });
-  }
-  if (id === testStep && can('TESTS_PASSED') && !hasFailures) {
-    presses.push({ label: 'Alles in Ordnung', event: { type: 'TESTS_PASSED' } });
-  }
-  if (id === problemStep(procedure, procedureState) && can('PROBLEM_FOUND')) {
-    const again = procedureState.endsWith('reported');
-    presses.push({
-      label: again ? 'Weiteres Problem gefunden' : 'Problem gefunden',
-      event: { type: 'PROBLEM_FOUND' },
-      secondary: again || !hasFailures,
-    });
-  }
-  if (id === reportStep(procedure, procedureState) && can('PROBLEM_REPORTED')) {
-    presses.push({ label: 'An visual4 gemeldet', event: { type: 'PROBLEM_REPORTED' } });
-  }
-  if (id === testStep && can('SUPPORT_ANSWERED')) {
-    presses.push({ label: 'visual4 hat geantwortet: erneut testen', event: { type: 'SUPPORT_ANSWERED' } });
-  }
-  return presses;
-}
-
-/** The step at which a problem is noted: where testing takes place, with service also after going live. */
-function problemStep(procedure: ProcedureId, procedureState: string): string | undefined {
-  const [, , testStep, lastStep] = chains[procedure];
-  return procedure === 'mit-service' && procedureState.startsWith('live-') ? lastStep : testStep;
-}
-
-/** The step at which a report to visual4 is noted. */
-function reportStep(procedure: ProcedureId, procedureState: string): string | undefined {
-  const [, , testStep, lastStep] = chains[procedure];
-  return procedure === 'mit-service' && !procedureState.startsWith('live-') ? testStep : lastStep;
+function pressesOf({ id, role, outcome, possible }: StepState, hasFailures: boolean): Press[] {
+  const can = (type: RunEventType) => possible.includes(type);
+  const press = (label: string, type: RunEventType, secondary = false): Press[] =>
+    can(type) ? [{ label, event: { type, step: id }, secondary }] : [];
+  const again = outcome === 'reported' || (role === 'test' && outcome === 'problem');
+  return [
+    ...press('Erledigt', 'STEP_DONE'),
+    ...press('Ja, bestätigt', 'BACKUP_CONFIRMED'),
+    ...press('Nein, kein Backup', 'BACKUP_MISSING', true),
+    ...press('Jetzt eingespielt', 'UPDATE_INSTALLED'),
+    ...(hasFailures ? [] : press('Alles in Ordnung', 'TESTS_PASSED')),
+    ...press(
+      again ? 'Weiteres Problem gefunden' : 'Problem gefunden',
+      'PROBLEM_FOUND',
+      again || !hasFailures,
+    ),
+    ...press('An visual4 gemeldet', 'PROBLEM_REPORTED'),
+    ...press('visual4 hat geantwortet: erneut testen', 'SUPPORT_ANSWERED'),
+  ];
 }

@@ -1,10 +1,9 @@
 import { formatClock, formatShortDay, machineTime } from '../../guide/words/format';
-import type { Outcome } from '../run/machine';
-import type { StepState, StepStatus } from '../run/state';
+import type { Outcome, StepState, StepStatus } from '../../run/state';
 
 const statusWords: Record<StepStatus, string> = {
-  open: 'steht noch an',
-  due: 'jetzt dran',
+  later: 'steht noch an',
+  now: 'jetzt dran',
   done: 'erledigt',
   overdue: 'überfällig',
   blocked: 'noch nicht',
@@ -54,6 +53,6 @@ export function StepStatusLine({ state, isCurrent, waitsFor }: Props) {
 
 function statusWord({ status, outcome }: StepState, isCurrent: boolean): string | undefined {
   // An answered question is not a step done; and what stands open with an outcome is told by that.
-  if (outcome === 'missing' || outcome === 'settled' || (outcome && status === 'open')) return undefined;
-  return status === 'due' && !isCurrent ? 'noch zu tun' : statusWords[status];
+  if (outcome === 'missing' || outcome === 'settled' || (outcome && status === 'later')) return undefined;
+  return status === 'now' && !isCurrent ? 'noch zu tun' : statusWords[status];
 }

@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../storage';
+import type { StorageProblem } from '../../run/storage';
 
 const aside = 'Er wurde nicht gelöscht, sondern im Browser beiseitegelegt.';
 const notKept =

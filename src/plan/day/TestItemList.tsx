@@ -12,7 +12,7 @@ import {
   whyNotAdded,
   type TestItem,
   type TestResults,
-} from '../test-items';
+} from '../../run/test-items';
 import { TextEntry } from '../../ui/TextEntry';
 import { refusalTexts } from './refusal-texts';
 import { TestItemRow } from './TestItemRow';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TextEntry } from '../../ui/TextEntry';
 import { useKeptFocus } from '../../ui/useKeptFocus';
-import type { TestItem, TestResult } from '../test-items';
+import type { TestItem, TestResult } from '../../run/test-items';
 import { RemarkField } from './RemarkField';
 
 interface Props {

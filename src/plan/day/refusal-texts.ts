@@ -1,4 +1,4 @@
-import { mostItems } from '../test-items';
+import { mostItems } from '../../run/test-items';
 
 /** Why a test item could not be added, in words (see `whyNotAdded`). */
 export const refusalTexts = {

@@ -1,8 +1,10 @@
 import type { DateTime } from 'luxon';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../../guide/plan';
-import { announcementBetween } from '../run/announcement';
-import { deadlinesOf, type RunState } from '../run/state';
+import { exactDuration } from '../../guide/words/duration';
+import { formatClock } from '../../guide/words/format';
+import { announcementsBetween, type Announcement } from '../../run/announcement';
+import type { RunState } from '../../run/state';
 
 /**
  * Calls `onMessage` with each message to read out because the clock went on: an hour and 15 minutes before a deadline
@@ -17,12 +19,25 @@ export function useAnnouncement(
   const previous = useRef(now);
 
   useEffect(() => {
-    const isAtEnd = state.currentStep === undefined;
-    const open = deadlinesOf(plan, state.liveDay).filter(
-      (it) => !isAtEnd && state.steps.find((step) => step.id === it.step)?.status !== 'done',
-    );
-    const next = announcementBetween(previous.current, now, open);
+    const isAtEnd = state.isFinished || state.advice.includes('no-backup');
+    const open = state.steps.flatMap(({ id, deadline, status }) => {
+      const title = plan.steps.find((it) => it.id === id)?.title;
+      return !isAtEnd && deadline && title && status !== 'done' ? [{ title, at: deadline }] : [];
+    });
+    const next = announcementsBetween(previous.current, now, open).map(announcementText).join('. ');
     previous.current = now;
     if (next) onMessage(next);
   }, [now.toMillis()]);
+}
+
+/** For example 'Noch 15 Minuten, bis 15:00 Uhr: Alle Funktionen testen'. */
+function announcementText({ kind, title, at, milliseconds }: Announcement): string {
+  switch (kind) {
+    case 'ahead':
+      return `Noch ${exactDuration(milliseconds)}, bis ${formatClock(at)}: ${title}`;
+    case 'due':
+      return `Jetzt ist es ${formatClock(at)}: ${title}`;
+    case 'passed':
+      return `Die Frist um ${formatClock(at)} ist vorbei: ${title}`;
+  }
 }

@@ -1,7 +1,10 @@
+import type { DateTime } from 'luxon';
+import { mergeItems, mergeRuns } from './merge';
 import {
+  after,
+  deletedRun,
   emptyItems,
   emptyRun,
-  newerOf,
   readItemsRecord,
   readRunRecord,
   type ItemsRecord,
@@ -36,13 +39,14 @@ const version = 1;
 const keysAside = 5;
 const asidePattern = new RegExp(`^${keyPrefix}aside:\\d+:`);
 
-/** One kind of record: how it looks empty and how it is read. */
+/** One kind of record: how it looks empty, how it is read, and how two versions become one. */
 interface Kind<Data> {
   empty: Data;
   read: (value: unknown) => Reading<Data> | undefined;
+  merge: (mine: Data, theirs: Data) => Data;
 }
-const runs: Kind<RunRecord> = { empty: emptyRun, read: readRunRecord };
-const lists: Kind<ItemsRecord> = { empty: emptyItems, read: readItemsRecord };
+const runs: Kind<RunRecord> = { empty: emptyRun, read: readRunRecord, merge: mergeRuns };
+const lists: Kind<ItemsRecord> = { empty: emptyItems, read: readItemsRecord, merge: mergeItems };
 
 /** The key of the reader's test items; in a preview of another time one of its own, as for runs. */
 export function itemsKey(isPreview = false): string {
@@ -54,55 +58,99 @@ export function readRun(access: StorageAccess, key: string): StoredValue<RunReco
   return read(access, key, runs);
 }
 
-/** Keeps a run; returns why it could not. What is there and cannot be read is kept aside first. */
-export function writeRun(access: StorageAccess, key: string, record: RunRecord): StorageProblem | undefined {
-  return write(access, key, record, runs);
-}
-
 /** Reads the test items. Never throws and never deletes. */
 export function readOwnItems(access: StorageAccess, key: string): StoredValue<ItemsRecord> {
   return read(access, key, lists);
 }
 
-/** Keeps the test items; returns why it could not. */
-export function writeOwnItems(
+/** A run as it is known here, united with what is stored now: another tab may have noted more. */
+export function rereadRun(access: StorageAccess, key: string, mine: RunRecord): StoredValue<RunRecord> {
+  return reread(access, key, mine, runs);
+}
+
+/** The test items as they are known here, united with what is stored now. */
+export function rereadOwnItems(
   access: StorageAccess,
   key: string,
-  record: ItemsRecord,
-): StorageProblem | undefined {
-  return write(access, key, record, lists);
+  mine: ItemsRecord,
+): StoredValue<ItemsRecord> {
+  return reread(access, key, mine, lists);
 }
 
-/** The run after another tab wrote `newValue` (of a `storage` event): the newer of both; null means deleted. */
-export function runFromOtherTab(mine: RunRecord, newValue: string | null): RunRecord {
-  return fromOtherTab(mine, newValue, runs);
+/**
+ * Changes a run and keeps it. Reads first what is stored now and unites it with what is known here, so that nothing is
+ * lost that another tab has noted. What is there and cannot be read is kept aside first.
+ */
+export function keepRun(
+  access: StorageAccess,
+  key: string,
+  mine: RunRecord,
+  change: (current: RunRecord) => RunRecord,
+): StoredValue<RunRecord> {
+  return keep(access, key, mine, change, runs);
 }
 
-/** The test items after another tab wrote `newValue`. */
-export function itemsFromOtherTab(mine: ItemsRecord, newValue: string | null): ItemsRecord {
-  return fromOtherTab(mine, newValue, lists);
+/** Changes the test items and keeps them, as `keepRun` does. */
+export function keepOwnItems(
+  access: StorageAccess,
+  key: string,
+  mine: ItemsRecord,
+  change: (current: ItemsRecord) => ItemsRecord,
+): StoredValue<ItemsRecord> {
+  return keep(access, key, mine, change, lists);
 }
 
-/** Deletes one record, for example a run for the next update, with what was kept aside of it. */
-export function deleteStored(access: StorageAccess, key: string): StorageProblem | undefined {
-  return attempt(() => {
+/**
+ * Deletes a run at `now`, for example for the next update, with what was kept aside of it. The moment stays, so that no
+ * other tab brings back what it still knows.
+ */
+export function deleteRun(
+  access: StorageAccess,
+  key: string,
+  mine: RunRecord,
+  now: DateTime,
+): StoredValue<RunRecord> {
+  const kept = keep(access, key, mine, (current) => deletedRun(current, now), runs);
+  const problem = attempt(() => {
     const storage = access();
-    for (const it of [key, ...asideKeys(key)]) storage.removeItem(it);
+    for (const it of asideKeys(key)) storage.removeItem(it);
   });
+  return { ...kept, ...((kept.problem ?? problem) && { problem: kept.problem ?? problem }) };
 }
 
 /**
  * Deletes everything this site has kept, also what was kept aside; in a preview only what previews have kept. Touches
- * no key of anybody else.
+ * no key of anybody else. What stays is the moment, so that no other tab brings anything back.
  */
-export function deleteAll(access: StorageAccess, isPreview = false): StorageProblem | undefined {
+export function deleteAll(
+  access: StorageAccess,
+  isPreview: boolean,
+  now: DateTime,
+): StorageProblem | undefined {
   return attempt(() => {
     const storage = access();
+    const moment = after(latestDeletion(storage), now);
     for (const key of ownKeys(storage)) {
       if (!isPreview || key.replace(asidePattern, keyPrefix).startsWith(previewPrefix))
         storage.removeItem(key);
     }
+    for (const it of isPreview ? [true] : [true, false]) storage.setItem(deletedKey(it), moment);
   });
+}
+
+/** The latest moment at which anything was deleted here: a further one comes after it, whatever the clock says. */
+function latestDeletion(storage: StorageLike): string {
+  const moments = ownKeys(storage).map((key) => {
+    const text = storage.getItem(key) ?? '';
+    if (key === deletedKey(true) || key === deletedKey(false)) return text;
+    return key.endsWith(':items') ? parse(text, lists).value.deletedAt : parse(text, runs).value.deletedAt;
+  });
+  return moments.toSorted().at(-1) ?? '';
+}
+
+/** Where the moment stands at which everything was deleted. */
+function deletedKey(isPreview: boolean): string {
+  return `${isPreview ? previewPrefix : keyPrefix}deleted`;
 }
 
 function ownKeys(storage: StorageLike): string[] {
@@ -111,38 +159,51 @@ function ownKeys(storage: StorageLike): string[] {
   );
 }
 
-function read<Data>(access: StorageAccess, key: string, kind: Kind<Data>): StoredValue<Data> {
+type Deletable = { deletedAt: string };
+
+function read<Data extends Deletable>(
+  access: StorageAccess,
+  key: string,
+  kind: Kind<Data>,
+): StoredValue<Data> {
   let text: string | null;
+  let deletedAt: string;
   try {
-    text = access().getItem(key);
+    const storage = access();
+    text = storage.getItem(key);
+    deletedAt = storage.getItem(deletedKey(key.startsWith(previewPrefix))) ?? '';
   } catch {
     return { value: kind.empty, problem: 'forbidden' };
   }
-  return text === null ? { value: kind.empty } : parse(text, kind);
+  const stored = text === null ? { value: kind.empty } : parse(text, kind);
+  return deletedAt > stored.value.deletedAt ? { ...stored, value: { ...stored.value, deletedAt } } : stored;
 }
 
-function write<Data>(
+function reread<Data extends Deletable>(
   access: StorageAccess,
   key: string,
-  record: Data,
+  mine: Data,
   kind: Kind<Data>,
-): StorageProblem | undefined {
-  return attempt(() => {
+): StoredValue<Data> {
+  const stored = read(access, key, kind);
+  return { ...stored, value: kind.merge(mine, stored.value) };
+}
+
+function keep<Data extends Deletable>(
+  access: StorageAccess,
+  key: string,
+  mine: Data,
+  change: (current: Data) => Data,
+  kind: Kind<Data>,
+): StoredValue<Data> {
+  const value = change(reread(access, key, mine, kind).value);
+  const problem = attempt(() => {
     const storage = access();
     const there = storage.getItem(key);
     if (there !== null && parse(there, kind).problem) keepAside(storage, key, there);
-    storage.setItem(key, JSON.stringify({ version, ...record }));
+    storage.setItem(key, JSON.stringify({ version, ...value }));
   });
-}
-
-function fromOtherTab<Data extends { changedAt: string }>(
-  mine: Data,
-  newValue: string | null,
-  kind: Kind<Data>,
-): Data {
-  if (newValue === null) return kind.empty;
-  const { value, problem } = parse(newValue, kind);
-  return problem ? mine : newerOf(mine, value);
+  return problem ? { value, problem } : { value };
 }
 
 function parse<Data>(text: string, kind: Kind<Data>): StoredValue<Data> {

@@ -90,16 +90,6 @@ export function failureLines(items: readonly TestItem[], results: TestResults): 
   });
 }
 
-/** What was tested and what it showed, one line each, for the record: `['Rechnungs-PDF: Fehler (Summe fehlt)']` */
-export function testedLines(items: readonly TestItem[], results: TestResults): string[] {
-  return items.flatMap(({ id, name }) => {
-    const found = results[id];
-    if (!found) return [];
-    if (found.result === 'ok') return [`${name}: in Ordnung`];
-    return [found.remark ? `${name}: Fehler (${found.remark})` : `${name}: Fehler`];
-  });
-}
-
 /** Reads a list of items out of anything: what is no item is left out, what is too long is cut. */
 export function readItems(value: unknown): TestItem[] {
   if (!Array.isArray(value)) return [];

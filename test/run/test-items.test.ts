@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../any-text';
 import { dayTexts } from 'virtual:guide/day';
-import { cutText } from '../../src/plan/cut-text';
+import { testedLines } from '../../src/exports/protocol';
+import { cutText } from '../../src/run/cut-text';
 import {
   addItem,
   failureLines,
-  testedLines,
   longestName,
   mostItems,
   moveItem,
@@ -18,7 +18,7 @@ import {
   suggestedItems,
   whyNotAdded,
   type TestItem,
-} from '../../src/plan/test-items';
+} from '../../src/run/test-items';
 
 const items: readonly TestItem[] = [
   { id: 'a', name: 'Rechnungs-PDF' },

@@ -1,4 +1,4 @@
-import type { StorageLike } from '../../src/plan/storage';
+import type { StorageLike } from '../../src/run/storage';
 
 /** A storage in memory with room for so many characters; over it throws as browsers do. */
 export function memoryStorage(content: Record<string, string> = {}, room = Infinity) {

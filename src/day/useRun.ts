@@ -1,0 +1,196 @@
+import type { DateTime } from 'luxon';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Plan } from '../guide/plan';
+import type { Guide } from '../guide/types';
+import type { RunEvent, TakeBack } from '../run/events';
+import { fingerprintsOf } from '../run/fingerprints';
+import {
+  after,
+  changedItems,
+  changedRun,
+  emptyItems,
+  emptyRun,
+  type ItemsRecord,
+  type RunChange,
+  type RunRecord,
+} from '../run/record';
+import { addEvent, replayRun, type Run } from '../run/replay';
+import { keyPrefix, runKey } from '../run/run-key';
+import { runState, type RunState } from '../run/state';
+import {
+  deleteAll,
+  deleteRun,
+  itemsKey,
+  keepOwnItems,
+  keepRun,
+  rereadOwnItems,
+  rereadRun,
+  type StorageProblem,
+} from '../run/storage';
+import { readClock } from '../ui/useNow';
+
+/** The reader's run through a plan, kept in the browser and in step with other tabs. */
+export interface RunHandle {
+  /** False until what is kept has been read. */
+  loaded: boolean;
+  record: RunRecord;
+  items: ItemsRecord;
+  state: RunState;
+  /** What was noted, with its steps, and what no longer fits. */
+  run: Run;
+  /** What is wrong with keeping things, if anything. */
+  problem: StorageProblem | undefined;
+  /** Notes something; says whether it fitted. */
+  send: (event: RunEvent | TakeBack) => boolean;
+  /** How often something was noted here, in this tab. */
+  sent: number;
+  setResults: (results: RunRecord['results']) => void;
+  setItems: (items: ItemsRecord['items']) => void;
+  /** Keeps what the next calendar file needs to know of the last. */
+  setCalendar: (calendar: NonNullable<RunRecord['calendar']>) => void;
+  /** Puts a run or items from elsewhere in place of what is here. */
+  replace: (record: RunRecord | undefined, items: ItemsRecord | undefined) => void;
+  /** For the next update: clears ticks, results and record, keeps the items. */
+  clearRun: () => void;
+  /** Deletes everything this site keeps in the browser; in a preview everything that previews keep. */
+  forgetAll: () => void;
+}
+
+const access = () => localStorage;
+
+/** When an entry was changed is a matter of real time, also in a preview of another time. */
+const changedNow = () => readClock('utc');
+
+/**
+ * Reads the run of a plan and keeps every change. `now` is the time by which the page goes; `clock` gives the time
+ * at a press, exactly. A preview of another time is kept apart from the real run. Before each change, and when the page
+ * comes to the front again, what other tabs have noted is read and taken in.
+ */
+export function useRun(
+  guide: Guide,
+  plan: Plan,
+  now: DateTime<true>,
+  clock: () => DateTime<true>,
+  isPreview: boolean,
+): RunHandle {
+  const key = runKey(plan, isPreview);
+  const listKey = itemsKey(isPreview);
+  const [record, showRecord] = useState<RunRecord>(emptyRun);
+  const [items, showItems] = useState<ItemsRecord>(emptyItems);
+  const [problem, setProblem] = useState<StorageProblem>();
+  const [sent, setSent] = useState(0);
+  const [loadedKey, setLoadedKey] = useState<string>();
+  // What is known here at any moment, also between two drawings.
+  const known = useRef({ record, items });
+
+  const setRecord = (next: RunRecord) => {
+    known.current.record = next;
+    showRecord(next);
+  };
+  const setItemsRecord = (next: ItemsRecord) => {
+    known.current.items = next;
+    showItems(next);
+  };
+
+  useEffect(() => {
+    known.current = { record: emptyRun, items: known.current.items };
+    const takeIn = () => {
+      const run = rereadRun(access, key, known.current.record);
+      const own = rereadOwnItems(access, listKey, known.current.items);
+      setRecord(run.value);
+      setItemsRecord(own.value);
+      setProblem((before) => run.problem ?? own.problem ?? (before === 'full' ? before : undefined));
+    };
+    takeIn();
+    setLoadedKey(key);
+    const follow = (event: StorageEvent) => {
+      if (event.key === null || event.key.startsWith(keyPrefix)) takeIn();
+    };
+    // A page that Back brings up again has heard of nothing meanwhile.
+    addEventListener('storage', follow);
+    addEventListener('pageshow', takeIn);
+    return () => {
+      removeEventListener('storage', follow);
+      removeEventListener('pageshow', takeIn);
+    };
+  }, [key, listKey]);
+
+  // Once there is room again, nothing is missing: every write holds the whole record.
+  const noteWrite = (refused: StorageProblem | undefined) =>
+    setProblem((before) => refused ?? (before === 'full' ? undefined : before));
+
+  const changeRun = useCallback(
+    (change: (current: RunRecord) => RunRecord) => {
+      const kept = keepRun(access, key, known.current.record, change);
+      setRecord(kept.value);
+      noteWrite(kept.problem);
+    },
+    [key],
+  );
+  const changeItems = useCallback(
+    (change: (current: ItemsRecord) => ItemsRecord) => {
+      const kept = keepOwnItems(access, listKey, known.current.items, change);
+      setItemsRecord(kept.value);
+      noteWrite(kept.problem);
+    },
+    [listKey],
+  );
+  const note = (change: RunChange) =>
+    changeRun((current) => changedRun(current, { answers: plan.answers, ...change }, changedNow()));
+
+  const run = useMemo(() => replayRun(plan.steps, record.events), [plan.steps, record.events]);
+  const state = useMemo(() => runState(plan, run, now), [plan, run, now.toMillis()]);
+
+  return {
+    loaded: loadedKey === key,
+    record,
+    items,
+    state,
+    run,
+    sent,
+    problem,
+    send: (event) => {
+      let fits = false;
+      changeRun((current) => {
+        const events = addEvent(plan.steps, current.events, event, clock());
+        if (!events) return current;
+        fits = true;
+        const fingerprints = fingerprintsOf(guide, plan.procedure);
+        return changedRun(current, { answers: plan.answers, events, fingerprints }, changedNow());
+      });
+      if (fits) setSent((before) => before + 1);
+      return fits;
+    },
+    setResults: (results) => note({ results }),
+    setItems: (next) => changeItems((current) => changedItems(current, next, changedNow())),
+    setCalendar: (calendar) => note({ calendar }),
+    replace: (nextRecord, nextItems) => {
+      // What is replaced must not come back from another tab: it counts as deleted.
+      if (nextRecord) {
+        changeRun((current) => ({
+          ...nextRecord,
+          ...(current.calendar && { calendar: current.calendar }),
+          deletedAt: after(current.deletedAt, changedNow()),
+          changedAt: after(current.changedAt, changedNow()),
+        }));
+      }
+      if (nextItems) {
+        changeItems((current) => ({
+          ...nextItems,
+          deletedAt: after(current.deletedAt, changedNow()),
+          changedAt: after(current.changedAt, changedNow()),
+        }));
+      }
+    },
+    clearRun: () => {
+      const deleted = deleteRun(access, key, known.current.record, changedNow());
+      setRecord(deleted.value);
+      setProblem(deleted.problem);
+    },
+    forgetAll: () => {
+      setProblem(deleteAll(access, isPreview, changedNow()));
+      setRecord(rereadRun(access, key, emptyRun).value);
+      setItemsRecord(rereadOwnItems(access, listKey, emptyItems).value);
+    },
+  };
+}

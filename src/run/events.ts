@@ -1,0 +1,90 @@
+import { DateTime } from 'luxon';
+
+/** What a reader can note at a step. */
+export const runEventTypes = [
+  /** A step that only wants a tick is done. */
+  'STEP_DONE',
+  /** The answers to a question with yes and no (F16, F17). */
+  'BACKUP_CONFIRMED',
+  'BACKUP_MISSING',
+  /** The update goes into the live system now (F12, F17). */
+  'UPDATE_INSTALLED',
+  /** It went in earlier, at `installedAt`; the reader comes here only now. */
+  'ALREADY_INSTALLED',
+  /** It went in at another moment than noted. */
+  'INSTALL_CORRECTED',
+  /** The two ends of testing (F11, F12, F18). */
+  'TESTS_PASSED',
+  'PROBLEM_FOUND',
+  /** visual4 knows (F8, F12, F19). */
+  'PROBLEM_REPORTED',
+  /** visual4 has answered to a problem in the test system: test again (F8). */
+  'SUPPORT_ANSWERED',
+] as const;
+
+export type RunEventType = (typeof runEventTypes)[number];
+
+/** Something noted at a step of the plan; `installedAt` (ISO with offset) where a moment of installation is told. */
+export interface RunEvent {
+  type: RunEventType;
+  step: string;
+  installedAt?: string;
+}
+
+/** Takes a noted event back: `cancels` is its `eventKey`, `step` the step at which it stood. */
+export interface TakeBack {
+  type: 'UNDO';
+  step: string;
+  cancels: string;
+}
+
+/**
+ * An event with the moment it was noted at (ISO with offset): what is stored and handed over. Those of earlier builds
+ * name no step, and an UNDO of theirs no event: it means the last one that stands at its step.
+ */
+export type RecordedEvent =
+  | (Omit<RunEvent, 'step'> & { step?: string; at: string })
+  | (Omit<TakeBack, 'cancels'> & { cancels?: string; at: string });
+
+/**
+ * What tells an event apart from all others of a run, in every tab and after every hand-over:
+ * `eventKey(event) // => '2026-12-01T08:12:00+01:00 BACKUP_CONFIRMED backup-pruefen'`
+ */
+export function eventKey({ at, type, step }: Pick<RecordedEvent, 'at' | 'type' | 'step'>): string {
+  return step === undefined ? `${at} ${type}` : `${at} ${type} ${step}`;
+}
+
+/**
+ * Reads one recorded event out of anything, with only the fields it needs; undefined if it is none. Guards what
+ * comes from storage or from a link.
+ */
+export function readRecordedEvent(value: unknown): RecordedEvent | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { type, at, step, installedAt, cancels } = value as Record<string, unknown>;
+  if (!isMoment(at) || (step !== undefined && !isStepId(step))) return undefined;
+  const named = step === undefined ? {} : { step };
+  if (type === 'UNDO') {
+    if (step === undefined || !isStepId(step)) return undefined;
+    if (cancels === undefined) return { type, step, at };
+    return typeof cancels === 'string' && cancels.length <= 200 ? { type, step, at, cancels } : undefined;
+  }
+  const known = runEventTypes.find((it) => it === type);
+  if (!known || (known === 'STEP_DONE' && step === undefined)) return undefined;
+  if (known !== 'ALREADY_INSTALLED' && known !== 'INSTALL_CORRECTED') return { type: known, ...named, at };
+  return isMoment(installedAt) ? { type: known, ...named, at, installedAt } : undefined;
+}
+
+/** An ISO moment with offset, as `machineTime` writes it: `'2026-12-01T08:12:00+01:00'`. Plans lie in years from 2000 on. */
+function isMoment(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2}|Z)$/.test(value) &&
+    // Each lets something through: Date.parse the 30th of February, Luxon an offset of 99 hours.
+    !Number.isNaN(Date.parse(value)) &&
+    DateTime.fromISO(value).isValid
+  );
+}
+
+function isStepId(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z][a-z0-9-]{0,60}$/.test(value);
+}

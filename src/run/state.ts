@@ -1,0 +1,255 @@
+import { DateTime } from 'luxon';
+import { daysUntil } from '../guide/calendar';
+import { machineTime } from '../guide/words/format';
+import type { Plan, PlanStep } from '../guide/plan';
+import { runEventTypes, type RunEventType, type TakeBack } from './events';
+import { adviceOf, type AdvicePurpose } from './advice';
+import type { MachineOutcome, StateMeta } from './machine';
+import { chainOf, installStepOf, isBeforeInstall, predecessorsOf, testsOf, type RunStep } from './order';
+import { deadlineOf, periodOf } from './period';
+import { takeBackAt, type Run } from './replay';
+
+/**
+ * `blocked`: something before it is missing. `later`: its time has not come, or it is not asked for now. `now`: to be
+ * done. `overdue`: its time is over and it is not done.
+ */
+export type StepStatus = 'later' | 'now' | 'done' | 'overdue' | 'blocked';
+
+/**
+ * How a step ended, or stands. `not-recorded`: installed without the confirmation having been noted here.
+ * `not-ticked`: the update is in the live system, and this step before it was not noted here. `settled`: the update is
+ * in, so what only prepares for it is done, ticked or not. `not-needed`: all tests are in order, so there is nothing to
+ * report.
+ */
+export type Outcome = MachineOutcome | 'not-recorded' | 'not-ticked' | 'settled' | 'not-needed';
+
+export interface StepState extends Pick<PlanStep, 'id' | 'role' | 'system'> {
+  status: StepStatus;
+  outcome: Outcome | undefined;
+  /** When it was noted as done; of an installation, when the update went in. */
+  doneAt: DateTime<true> | undefined;
+  /** What can be noted here now. */
+  possible: RunEventType[];
+  /** What "Rückgängig" would note here now. */
+  takeBack: TakeBack | undefined;
+  /** Its own deadline with a clock time, on the day whose clock times count (F18, F19). */
+  deadline: DateTime<true> | undefined;
+  /** The first step that has to be done before this one can be. */
+  waitsFor: string | undefined;
+}
+
+/** Where `now` lies, counted in days of the guide's zone. */
+export type Phase = { kind: 'before-day'; daysLeft: number } | { kind: 'on-day' } | { kind: 'after-day' };
+
+/** The next deadline with a clock time on the day itself. */
+export interface TimeLeft {
+  step: string;
+  at: DateTime<true>;
+  milliseconds: number;
+}
+
+export interface RunState {
+  steps: StepState[];
+  /** The step that is to be done now; before its time has come, what can be done ahead. */
+  currentStep: string | undefined;
+  phase: Phase;
+  timeLeft: TimeLeft | undefined;
+  /** What to tell a reader who is late or stuck, the most pressing first. */
+  advice: AdvicePurpose[];
+  installedAt: DateTime<true> | undefined;
+  /** The day whose clock times count: that of the installation, else the planned one. */
+  liveDay: DateTime<true>;
+  /** Nothing is left to be done: all is in order, or visual4 knows what is not. */
+  isFinished: boolean;
+}
+
+/** The part of a plan that its day depends on. */
+export type RunPlan = Pick<Plan, 'steps' | 'updateDay'>;
+
+/** What the reader sees of a run at `now`. Pure: the same run and moment give the same state. */
+export function runState(plan: RunPlan, run: Run, now: DateTime): RunState {
+  const here = now.setZone(plan.updateDay.zoneName);
+  const situation = situationOf(plan, run, here);
+  const { installedAt, liveDay, phase, isTooLate } = situation;
+  const steps = plan.steps.map((step) => stepState(step, plan, run, situation));
+  const current = currentStep(plan, run, steps);
+  const isFinished = current === undefined;
+  const timeLeft = isFinished || isTooLate ? undefined : nextDeadline(steps, phase, here);
+  const advice = adviceOf({ steps, current, phase, isInstalled: Boolean(installedAt), isTooLate, now: here });
+  return { steps, currentStep: current, phase, timeLeft, advice, installedAt, liveDay, isFinished };
+}
+
+/** Whether the current step is to be done now: on the update day, after it, and with service while testing goes on. */
+export function isAtWork(state: RunState): boolean {
+  const current = state.steps.find((it) => it.id === state.currentStep);
+  return current !== undefined && (state.phase.kind !== 'before-day' || current.status !== 'later');
+}
+
+interface Situation {
+  here: DateTime;
+  installedAt: DateTime<true> | undefined;
+  liveDay: DateTime<true>;
+  phase: Phase;
+  /** Not installed, and the first deadline of the day is over: nothing is to be begun today (F18). */
+  isTooLate: boolean;
+}
+
+function situationOf(plan: RunPlan, run: Run, here: DateTime): Situation {
+  const installedAt = momentIn(plan, run.snapshot.context.installedAt);
+  const liveDay = installedAt?.startOf('day') ?? plan.updateDay;
+  const phase = phaseOf(liveDay, here);
+  const first = plan.steps.flatMap((step) => deadlineOf(step.when, liveDay) ?? [])[0];
+  const isTooLate =
+    !installedAt &&
+    !run.snapshot.hasTag('stopped') &&
+    phase.kind === 'on-day' &&
+    first !== undefined &&
+    here > first;
+  return { here, installedAt, liveDay, phase, isTooLate };
+}
+
+function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation): StepState {
+  const { liveDay } = situation;
+  const outcome = outcomeOf(step, plan, run, situation);
+  const status = statusOf(step, outcome, plan, run, situation);
+  const waitsFor = status === 'blocked' ? missingBefore(step, plan, run)?.id : undefined;
+  return {
+    id: step.id,
+    role: step.role,
+    system: step.system,
+    status,
+    outcome,
+    doneAt: momentIn(plan, run.snapshot.context.doneAt[step.id]),
+    possible: possibleAt(step, outcome, plan, run, situation),
+    takeBack: takeBackAt(plan.steps, run, step.id),
+    deadline: deadlineOf(step.when, liveDay),
+    waitsFor,
+  };
+}
+
+function outcomeOf(step: PlanStep, plan: RunPlan, run: Run, { installedAt }: Situation): Outcome | undefined {
+  const meta = metaOf(run, step);
+  if (meta?.outcome) return meta.outcome;
+  if (step.role === 'report') {
+    const tests = testsOf(step, plan.steps);
+    const allOk = tests.length > 0 && tests.every((it) => metaOf(run, it)?.outcome === 'all-ok');
+    return allOk && !isNeeded(run, step) ? 'not-needed' : undefined;
+  }
+  if (!installedAt || meta?.left === 'nothing' || !isBeforeInstall(step, plan.steps)) return undefined;
+  if (step.isFree) return 'settled';
+  return step.role === 'confirm' ? 'not-recorded' : 'not-ticked';
+}
+
+function statusOf(
+  step: PlanStep,
+  outcome: Outcome | undefined,
+  plan: RunPlan,
+  run: Run,
+  { here, installedAt, liveDay, isTooLate }: Situation,
+): StepStatus {
+  if (outcome === 'settled' || outcome === 'not-needed') return 'done';
+  const left = metaOf(run, step)?.left;
+  if (left === 'nothing') return 'done';
+  // What should have come before the update no longer waits for anything.
+  if (installedAt && isBeforeInstall(step, plan.steps)) return 'later';
+  if (step.role === 'report' ? !canReport(step, plan, run, installedAt) : missingBefore(step, plan, run)) {
+    return 'blocked';
+  }
+  const { from, end, isDeadline } = periodOf(step.when, liveDay);
+  if (isDeadline ? here > end : here >= end) return 'overdue';
+  if (isTooLate) return 'later';
+  // Before a problem is found a report is only ahead.
+  if (step.role === 'report' && !isNeeded(run, step)) return 'later';
+  return here >= from || left === 'problem' || left === 'awaits' ? 'now' : 'later';
+}
+
+/** What can be noted at a step at this moment. */
+function possibleAt(
+  step: PlanStep,
+  outcome: Outcome | undefined,
+  plan: RunPlan,
+  run: Run,
+  { here, installedAt, phase, isTooLate }: Situation,
+): RunEventType[] {
+  const at = machineTime(here);
+  const fitting = runEventTypes.filter((type) =>
+    run.snapshot.can({ type, step: step.id, at, installedAt: at }),
+  );
+  // The update is in: what only prepares for it is settled.
+  if (outcome === 'settled') return [];
+  if (installedAt) return fitting;
+  // The backup in question is that of the night before: asked for and used on the day itself (F16, F17).
+  const onlyOnTheDay = plan.steps.some((it) => it.role === 'confirm' && it.system === step.system);
+  return fitting.filter((type) => {
+    if (type === 'BACKUP_CONFIRMED' || type === 'BACKUP_MISSING') return phase.kind === 'on-day';
+    if (type === 'UPDATE_INSTALLED') return !isTooLate && (phase.kind === 'on-day' || !onlyOnTheDay);
+    return true;
+  });
+}
+
+/**
+ * The step to do now: first what visual4 has to be told, or to answer; else the next of the order. Before its time has
+ * come it is the first preparation that is still open, because that can be done ahead.
+ */
+function currentStep(plan: RunPlan, run: Run, steps: readonly StepState[]): string | undefined {
+  const install = installStepOf(plan.steps);
+  const isIn = install !== undefined && isPast(run, install);
+  const asked = plan.steps.filter((it) => !(isIn && isBeforeInstall(it, plan.steps)));
+  const withLeft = (left: StateMeta['left']) => asked.find((it) => metaOf(run, it)?.left === left)?.id;
+  const pressing = withLeft('problem') ?? withLeft('awaits');
+  if (pressing !== undefined) return pressing;
+  const open = (it: PlanStep) => {
+    const status = steps.find(({ id }) => id === it.id)?.status;
+    return status !== 'done' && status !== 'blocked' && it.role !== 'report';
+  };
+  const next = chainOf(asked).find(open);
+  const isAhead = steps.find(({ id }) => id === next?.id)?.status === 'later';
+  const ahead = isAhead ? plan.steps.find((it) => it.isFree && open(it)) : undefined;
+  return (ahead ?? next)?.id;
+}
+
+function nextDeadline(steps: readonly StepState[], phase: Phase, here: DateTime): TimeLeft | undefined {
+  if (phase.kind !== 'on-day') return undefined;
+  return steps.flatMap(({ id, deadline, status }) =>
+    deadline && deadline >= here && status !== 'done'
+      ? [{ step: id, at: deadline, milliseconds: deadline.toMillis() - here.toMillis() }]
+      : [],
+  )[0];
+}
+
+/** The first step before this one, since the installation, that is not done. */
+function missingBefore(step: PlanStep, plan: RunPlan, run: Run): PlanStep | undefined {
+  return predecessorsOf(step, plan.steps).find((it) =>
+    it.role === 'report' ? isNeeded(run, it) : !isPast(run, it),
+  );
+}
+
+/** Problems can be reported from the moment the update is in, whether or not the tests are through. */
+function canReport(step: PlanStep, plan: RunPlan, run: Run, installedAt: DateTime | undefined): boolean {
+  return step.system === 'live' ? installedAt !== undefined : !missingBefore(step, plan, run);
+}
+
+/** A problem at the step has to be told visual4, by the step itself. */
+function isNeeded(run: Run, step: RunStep): boolean {
+  return metaOf(run, step)?.left === 'problem';
+}
+
+/** The way behind the step is open, be it with a problem. */
+function isPast(run: Run, step: RunStep): boolean {
+  return run.snapshot.matches({ [step.id]: 'done' });
+}
+
+function metaOf(run: Run, step: RunStep): StateMeta | undefined {
+  return Object.values(run.snapshot.getMeta()).find((it) => it?.step === step.id);
+}
+
+function phaseOf(liveDay: DateTime<true>, here: DateTime): Phase {
+  const days = daysUntil(liveDay, here);
+  if (days > 0) return { kind: 'before-day', daysLeft: days };
+  return { kind: days === 0 ? 'on-day' : 'after-day' };
+}
+
+function momentIn(plan: RunPlan, iso: string | undefined): DateTime<true> | undefined {
+  if (iso === undefined) return undefined;
+  return DateTime.fromISO(iso, { zone: plan.updateDay.zoneName }) as DateTime<true>;
+}

@@ -1,0 +1,268 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { initialTransition, type SnapshotFrom } from 'xstate';
+import { getShortestPaths } from 'xstate/graph';
+import { eventKey, runEventTypes, type RecordedEvent } from '../../src/run/events';
+import { createRunMachine, type MomentEvent, type RunMachine } from '../../src/run/machine';
+import { predecessorsOf } from '../../src/run/order';
+import { addEvent, replayRun, takeBackAt } from '../../src/run/replay';
+import type { RunPlan } from '../../src/run/state';
+import { at, moment, noted, plans, rehearsed, reported, straight, type Note } from './plans';
+
+type Snapshot = SnapshotFrom<RunMachine>;
+
+const noon = '2031-05-06T12:00:00+02:00';
+
+/** Every event at every step, each told at noon of what happened then. */
+function eventsOf({ steps }: RunPlan): MomentEvent[] {
+  return steps.flatMap(({ id }) =>
+    runEventTypes.map((type) => ({ type, step: id, at: noon, installedAt: noon })),
+  );
+}
+
+/** Every place the machine can come to. */
+function placesOf(plan: RunPlan): Snapshot[] {
+  return getShortestPaths(createRunMachine(plan.steps), {
+    events: eventsOf(plan),
+    serializeState: ({ value }) => JSON.stringify(value),
+  }).map(({ state }) => state as Snapshot);
+}
+
+const isDone = (place: Snapshot, id: string) => place.matches({ [id]: 'done' });
+const left = (place: Snapshot, id: string) =>
+  Object.values(place.getMeta()).find((it) => it?.step === id)?.left;
+
+describe.each(Object.entries(plans))('%s', (_, plan) => {
+  const places = placesOf(plan);
+  const install = plan.steps.find(({ role }) => role === 'install')?.id ?? '';
+
+  test('every region says one thing about its step, whatever was noted', () => {
+    for (const place of places) {
+      const said = Object.values(place.getMeta()).map((it) => it?.step);
+      expect(said.toSorted()).toEqual(plan.steps.map(({ id }) => id).toSorted());
+    }
+  });
+
+  test('F12, F17: the update can be installed now where all before it is done, and nowhere else', () => {
+    const before = predecessorsOf(plan.steps.find(({ id }) => id === install) as never, plan.steps);
+    for (const place of places) {
+      const ready = before.every(({ id, role }) =>
+        role === 'report' ? left(place, id) !== 'problem' : isDone(place, id),
+      );
+      expect(place.can({ type: 'UPDATE_INSTALLED', step: install, at: noon })).toBe(
+        ready && !isDone(place, install),
+      );
+    }
+  });
+
+  test('that the update is in already can always be told, until it is noted', () => {
+    for (const place of places) {
+      const told: MomentEvent = { type: 'ALREADY_INSTALLED', step: install, at: noon, installedAt: noon };
+      expect(place.can(told)).toBe(!isDone(place, install));
+      expect(place.can({ ...told, installedAt: '2031-05-06T12:00:01+02:00' })).toBe(false);
+    }
+  });
+
+  test('a problem in the live system can be found once the update is in, unless it has to be reported first', () => {
+    for (const place of places) {
+      const live = plan.steps.filter(({ system, role }) => system === 'live' && role !== 'report');
+      const canFind = live.some(({ id }) => place.can({ type: 'PROBLEM_FOUND', step: id, at: noon }));
+      const isKnown = plan.steps.some(({ id, system }) => system === 'live' && left(place, id) === 'problem');
+      expect(canFind).toBe(isDone(place, install) && !isKnown);
+    }
+  });
+
+  test('a report follows a problem, and nothing else', () => {
+    for (const place of places) {
+      for (const { id } of plan.steps) {
+        const isProblem = left(place, id) === 'problem';
+        expect(place.can({ type: 'PROBLEM_REPORTED', step: id, at: noon }), id).toBe(isProblem);
+      }
+    }
+  });
+
+  test('replaying what was stored gives the same, whatever fitted', () => {
+    const events = fc.array(fc.record({ event: fc.constantFrom(...eventsOf(plan)), minutes: fc.nat(3000) }), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(events, (sequence) => {
+        const recorded = sequence.map(({ event, minutes }): RecordedEvent => ({
+          ...event,
+          at: at('2031-05-06T08:00').plus({ minutes }).toISO({ suppressMilliseconds: true }),
+        }));
+        const run = replayRun(plan.steps, recorded);
+        const again = replayRun(
+          plan.steps,
+          run.noted.map((it) => it.event),
+        );
+        expect(again.skipped).toEqual([]);
+        expect(again.snapshot.value).toEqual(run.snapshot.value);
+        expect(again.snapshot.context).toEqual(run.snapshot.context);
+        expect(run.noted.length + run.skipped.length).toBe(recorded.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('taking back leads step by step to the beginning', () => {
+    const sequences = fc.array(fc.constantFrom(...eventsOf(plan)), { maxLength: 40 });
+    const [start] = initialTransition(createRunMachine(plan.steps));
+    fc.assert(
+      fc.property(sequences, (sequence) => {
+        let events = sequence.reduce<RecordedEvent[]>(
+          (before, event) => addEvent(plan.steps, before, event, at(noon)) ?? before,
+          [],
+        );
+        const standing = () => replayRun(plan.steps, events).noted.filter((it) => !it.isTakenBack);
+        while (standing().length > 0) {
+          const run = replayRun(plan.steps, events);
+          const undo = plan.steps.flatMap(({ id }) => takeBackAt(plan.steps, run, id) ?? [])[0];
+          if (!undo) throw new Error('Something stands that nothing takes back');
+          events = addEvent(plan.steps, events, undo, at(noon)) ?? [];
+        }
+        const run = replayRun(plan.steps, events);
+        expect(run.skipped).toEqual([]);
+        expect(run.snapshot.value).toEqual(start.value);
+        expect(run.snapshot.context).toEqual(start.context);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('order', () => {
+  const can = (plan: RunPlan, notes: readonly Note[], type: MomentEvent['type'], step: string) =>
+    replayRun(plan.steps, noted(plan, notes)).snapshot.can({ type, step, at: noon, installedAt: noon });
+  const asked: Note = ['08:00', 'BACKUP_CONFIRMED', 'ask'];
+  const installed: Note = ['09:00', 'UPDATE_INSTALLED', 'put-in'];
+
+  test('a tick of the preparation stands free, any other in the order', () => {
+    expect(can(straight, [], 'STEP_DONE', 'fetch')).toBe(true);
+    expect(can(straight, [asked], 'STEP_DONE', 'switch-on')).toBe(false);
+    expect(can(straight, [asked, installed], 'STEP_DONE', 'switch-on')).toBe(true);
+    expect(can(straight, [asked, installed], 'TESTS_PASSED', 'try')).toBe(false);
+    expect(
+      can(straight, [asked, installed, ['09:05', 'STEP_DONE', 'switch-on']], 'TESTS_PASSED', 'try'),
+    ).toBe(true);
+  });
+
+  test('F17: no stops the procedure; yes can be told after it, and after the installation', () => {
+    const missing: Note = ['08:00', 'BACKUP_MISSING', 'ask'];
+    expect(can(straight, [missing], 'UPDATE_INSTALLED', 'put-in')).toBe(false);
+    expect(can(straight, [missing], 'BACKUP_CONFIRMED', 'ask')).toBe(true);
+    const told: Note = ['10:00', 'ALREADY_INSTALLED', 'put-in', '09:00'];
+    expect(can(straight, [told], 'BACKUP_CONFIRMED', 'ask')).toBe(true);
+    expect(can(straight, [told], 'BACKUP_MISSING', 'ask')).toBe(false);
+  });
+
+  test('F8: visual4 answers to a problem in the test system, and that leads back to testing', () => {
+    const found: Note[] = [
+      ['2031-05-01T09:00', 'STEP_DONE', 'copy'],
+      ['2031-05-01T10:00', 'PROBLEM_FOUND', 'rehearse'],
+    ];
+    const waiting: Note[] = [...found, ['2031-05-01T10:05', 'PROBLEM_REPORTED', 'rehearse']];
+    expect(can(rehearsed, found, 'TESTS_PASSED', 'rehearse')).toBe(false);
+    expect(can(rehearsed, waiting, 'TESTS_PASSED', 'rehearse')).toBe(false);
+    const answered: Note[] = [...waiting, ['2031-05-02T09:00', 'SUPPORT_ANSWERED', 'rehearse']];
+    expect(can(rehearsed, answered, 'UPDATE_INSTALLED', 'go-live')).toBe(false);
+    expect(can(rehearsed, answered, 'TESTS_PASSED', 'rehearse')).toBe(true);
+  });
+
+  test('a report step in the test system tells of its problems, and its test waits for the answer', () => {
+    const told: Note[] = [
+      ['2031-05-01T09:00', 'STEP_DONE', 'copy'],
+      ['2031-05-01T10:00', 'PROBLEM_FOUND', 'rehearse'],
+      ['2031-05-01T10:05', 'PROBLEM_REPORTED', 'tell-first'],
+    ];
+    expect(can(reported, told, 'TESTS_PASSED', 'rehearse')).toBe(false);
+    expect(can(reported, told, 'SUPPORT_ANSWERED', 'rehearse')).toBe(true);
+  });
+});
+
+describe('events of earlier builds', () => {
+  const old = (plan: RunPlan, events: (RecordedEvent['type'] | [RecordedEvent['type'], string])[]) =>
+    replayRun(
+      plan.steps,
+      events.map((it, index) => {
+        const [type, step] = typeof it === 'string' ? [it] : it;
+        return { type, ...(step && { step }), at: moment(`09:${10 + index}`).toISO() } as RecordedEvent;
+      }),
+    );
+  const places = (run: ReturnType<typeof old>) => run.noted.map(({ step }) => step);
+
+  test('without a step they go to the first step that accepts them', () => {
+    const run = old(straight, ['BACKUP_CONFIRMED', 'UPDATE_INSTALLED', 'PROBLEM_FOUND', 'PROBLEM_REPORTED']);
+    expect(run.skipped).toEqual([]);
+    expect(places(run)).toEqual(['ask', 'put-in', 'try', 'tell']);
+    const live = old(rehearsed, [
+      ['STEP_DONE', 'copy'],
+      'PROBLEM_FOUND',
+      'PROBLEM_REPORTED',
+      'SUPPORT_ANSWERED',
+      'TESTS_PASSED',
+      'UPDATE_INSTALLED',
+      'PROBLEM_FOUND',
+      'PROBLEM_REPORTED',
+    ]);
+    expect(live.skipped).toEqual([]);
+    expect(places(live).slice(1)).toEqual([
+      ...Array<string>(4).fill('rehearse'),
+      ...Array<string>(3).fill('go-live'),
+    ]);
+  });
+
+  test('an UNDO with a step takes back the last event that stands there', () => {
+    const run = old(straight, [
+      'BACKUP_CONFIRMED',
+      'UPDATE_INSTALLED',
+      'PROBLEM_FOUND',
+      ['UNDO', 'try'],
+      ['UNDO', 'put-in'],
+    ]);
+    expect(run.skipped).toEqual([]);
+    expect(run.noted.filter((it) => !it.isTakenBack).map(({ step }) => step)).toEqual(['ask']);
+    expect(run.snapshot.context.installedAt).toBeUndefined();
+  });
+
+  test('an UNDO of nothing is skipped', () => {
+    expect(old(straight, [['UNDO', 'ask']]).skipped).toHaveLength(1);
+  });
+});
+
+describe('taking back', () => {
+  const events = noted(straight, [
+    ['07:00', 'STEP_DONE', 'fetch'],
+    ['08:00', 'BACKUP_CONFIRMED', 'ask'],
+    ['09:00', 'UPDATE_INSTALLED', 'put-in'],
+  ]);
+  const offered = (recorded: RecordedEvent[]) => {
+    const run = replayRun(straight.steps, recorded);
+    return straight.steps.filter(({ id }) => takeBackAt(straight.steps, run, id)).map(({ id }) => id);
+  };
+
+  test('is for the last event of the procedure, and any tick that nothing builds on', () => {
+    expect(offered(events)).toEqual(['fetch', 'put-in']);
+  });
+
+  test('names the event it takes back, and both stay in the record', () => {
+    const undo = takeBackAt(straight.steps, replayRun(straight.steps, events), 'put-in');
+    expect(undo?.cancels).toBe(eventKey(events[2] as RecordedEvent));
+    const after = undo && addEvent(straight.steps, events, undo, moment('09:01'));
+    expect(after).toHaveLength(4);
+    expect(offered(after ?? [])).toEqual(['fetch', 'ask']);
+  });
+
+  test('the same noted again within one second has a key of its own', () => {
+    const undo = takeBackAt(straight.steps, replayRun(straight.steps, events), 'put-in');
+    const undone = undo && addEvent(straight.steps, events, undo, moment('09:00'));
+    const again = addEvent(
+      straight.steps,
+      undone ?? [],
+      { type: 'UPDATE_INSTALLED', step: 'put-in' },
+      moment('09:00'),
+    );
+    expect(new Set(again?.map(eventKey)).size).toBe(5);
+    expect(replayRun(straight.steps, again ?? []).snapshot.matches({ 'put-in': 'done' })).toBe(true);
+  });
+});

@@ -1,0 +1,89 @@
+import { DateTime } from 'luxon';
+import type { PlanStep } from '../../src/guide/plan';
+import type { RunEventType, RecordedEvent } from '../../src/run/events';
+import { addEvent, replayRun } from '../../src/run/replay';
+import { runState, type RunPlan, type RunState } from '../../src/run/state';
+
+/** A moment in the zone of these plans: `at('2031-05-06T09:00')`. */
+export function at(iso: string): DateTime<true> {
+  return DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
+}
+
+export const day = at('2031-05-06');
+
+type Sketch = Pick<PlanStep, 'id' | 'role' | 'system'> & Partial<Pick<PlanStep, 'isFree' | 'when'>>;
+
+function planOf(sketches: Sketch[]): RunPlan {
+  const rest = { texts: [], because: '', ifMissed: undefined, mails: [], openPoints: [], facts: [] };
+  const steps = sketches.map((it): PlanStep => ({
+    isFree: false,
+    when: { kind: 'day', day },
+    title: it.id,
+    ...rest,
+    ...it,
+  }));
+  return { steps, updateDay: day };
+}
+
+/** Straight into the live system: asked before, tested by 11:30, told by 13:45, with a tick between. */
+export const straight = planOf([
+  { id: 'fetch', role: 'tick', system: 'live', isFree: true, when: { kind: 'before', day } },
+  { id: 'ask', role: 'confirm', system: 'live', when: { kind: 'morning', day } },
+  { id: 'put-in', role: 'install', system: 'live' },
+  { id: 'switch-on', role: 'tick', system: 'live' },
+  {
+    id: 'try',
+    role: 'test',
+    system: 'live',
+    when: { kind: 'deadline', at: day.set({ hour: 11, minute: 30 }) },
+  },
+  {
+    id: 'tell',
+    role: 'report',
+    system: 'live',
+    when: { kind: 'deadline', at: day.set({ hour: 13, minute: 45 }) },
+  },
+]);
+
+const start = at('2031-05-01');
+
+/** First into a test system; the live system is only installed. */
+export const rehearsed = planOf([
+  { id: 'fetch', role: 'tick', system: 'live', isFree: true, when: { kind: 'before', day } },
+  { id: 'copy', role: 'tick', system: 'test', when: { kind: 'from', day: start } },
+  { id: 'rehearse', role: 'test', system: 'test', when: { kind: 'between', from: start, to: day } },
+  { id: 'go-live', role: 'install', system: 'live' },
+]);
+
+/** As `rehearsed`, with reports of their own in the test system, and a test in the live system. */
+export const reported = planOf([
+  { id: 'copy', role: 'tick', system: 'test', when: { kind: 'from', day: start } },
+  { id: 'rehearse', role: 'test', system: 'test', when: { kind: 'between', from: start, to: day } },
+  { id: 'tell-first', role: 'report', system: 'test', when: { kind: 'between', from: start, to: day } },
+  { id: 'go-live', role: 'install', system: 'live' },
+  { id: 'look', role: 'test', system: 'live' },
+]);
+
+export const plans = { straight, rehearsed, reported };
+
+/** Something noted: `['09:00', 'UPDATE_INSTALLED', 'put-in']`; the time on the update day, or a whole ISO moment. */
+export type Note = readonly [string, RunEventType, string, string?];
+
+export function moment(time: string): DateTime<true> {
+  return at(time.includes('T') ? time : `${day.toISODate()}T${time}`);
+}
+
+/** Notes one thing after the other, as a reader does; throws where something does not fit. */
+export function noted(plan: RunPlan, notes: readonly Note[]): RecordedEvent[] {
+  return notes.reduce<RecordedEvent[]>((events, [time, type, step, installed]) => {
+    const installedAt = installed && { installedAt: moment(installed).toISO({ suppressMilliseconds: true }) };
+    const next = addEvent(plan.steps, events, { type, step, ...installedAt }, moment(time));
+    if (!next) throw new Error(`${type} at ${step} does not fit at ${time}`);
+    return next;
+  }, []);
+}
+
+/** How a plan stands at a time after some notes. */
+export function stateAt(plan: RunPlan, time: string, notes: readonly Note[] = []): RunState {
+  return runState(plan, replayRun(plan.steps, noted(plan, notes)), moment(time));
+}

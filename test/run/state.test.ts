@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest';
+import type { AdvicePurpose } from '../../src/run/advice';
+import { replayRun } from '../../src/run/replay';
+import { isAtWork, runState, type RunState } from '../../src/run/state';
+import { at, moment, noted, rehearsed, reported, stateAt, straight, type Note } from './plans';
+
+const statuses = (state: RunState) => state.steps.map((step) => step.status).join(' ');
+const outcomes = (state: RunState) => state.steps.map((step) => step.outcome);
+const stepOf = (state: RunState, id: string) => state.steps.find((it) => it.id === id);
+const possible = (state: RunState) => state.steps.flatMap((it) => it.possible);
+
+const confirmed: Note = ['08:00', 'BACKUP_CONFIRMED', 'ask'];
+const installed: Note = ['09:00', 'UPDATE_INSTALLED', 'put-in'];
+const switched: Note = ['09:10', 'STEP_DONE', 'switch-on'];
+const passed: Note = ['11:00', 'TESTS_PASSED', 'try'];
+const problem: Note = ['11:20', 'PROBLEM_FOUND', 'try'];
+const told: Note = ['11:40', 'PROBLEM_REPORTED', 'tell'];
+
+describe('straight into the live system, around each moment', () => {
+  test.each<[string, Note[], string, AdvicePurpose[]]>([
+    // fetch, ask, put-in, switch-on, try, tell
+    ['2031-05-01T10:00', [], 'later later blocked blocked blocked blocked', []],
+    ['2031-05-05T23:59:59', [], 'later later blocked blocked blocked blocked', []],
+    ['00:00', [], 'now now blocked blocked blocked blocked', []],
+    ['11:30', [], 'now now blocked blocked blocked blocked', []],
+    ['11:30:01', [], 'later later blocked blocked blocked blocked', ['testing-over']],
+    ['23:59:59', [], 'later later blocked blocked blocked blocked', ['testing-over']],
+    ['2031-05-07T00:00', [], 'overdue overdue blocked blocked blocked blocked', ['day-over']],
+    ['08:00', [confirmed], 'now done now blocked blocked blocked', []],
+    ['11:40', [confirmed], 'later done later blocked blocked blocked', ['testing-over']],
+    ['09:00', [confirmed, installed], 'done done done now blocked later', []],
+    ['09:10', [confirmed, installed, switched], 'done done done done now later', []],
+    ['11:30', [confirmed, installed, switched], 'done done done done now later', []],
+    ['11:30:01', [confirmed, installed, switched], 'done done done done overdue later', ['finish-tests']],
+    ['13:45', [confirmed, installed, switched], 'done done done done overdue later', ['finish-tests']],
+    ['13:45:01', [confirmed, installed, switched], 'done done done done overdue overdue', ['report-late']],
+    [
+      '2031-05-07T00:00',
+      [confirmed, installed, switched],
+      'done done done done overdue overdue',
+      ['restore-later'],
+    ],
+    ['11:30', [confirmed, installed, switched, problem], 'done done done done done now', []],
+    [
+      '13:45:01',
+      [confirmed, installed, switched, problem],
+      'done done done done done overdue',
+      ['report-late'],
+    ],
+    [
+      '2031-05-08T10:00',
+      [confirmed, installed, switched, problem],
+      'done done done done done overdue',
+      ['restore-later'],
+    ],
+    ['12:00', [confirmed, installed, switched, passed], 'done done done done done done', []],
+    [
+      '2031-05-08T10:00',
+      [confirmed, installed, switched, problem, told],
+      'done done done done done done',
+      [],
+    ],
+  ])('%s, case %#', (time, notes, expected, advice) => {
+    const state = stateAt(straight, time, notes);
+    expect(statuses(state)).toBe(expected);
+    expect(state.advice).toEqual(advice);
+  });
+});
+
+describe('what can be noted when', () => {
+  test('F16: the backup of the night before is asked for on the update day, not earlier', () => {
+    expect(possible(stateAt(straight, '2031-05-05T23:30'))).not.toContain('BACKUP_CONFIRMED');
+    expect(possible(stateAt(straight, '00:00'))).toContain('BACKUP_CONFIRMED');
+    expect(possible(stateAt(straight, '2031-05-07T00:00'))).not.toContain('BACKUP_CONFIRMED');
+  });
+
+  test('F18: after the deadline for testing nothing is begun, but what was done earlier can be told', () => {
+    expect(possible(stateAt(straight, '11:30', [confirmed]))).toContain('UPDATE_INSTALLED');
+    const late = possible(stateAt(straight, '11:31', [confirmed]));
+    expect(late).not.toContain('UPDATE_INSTALLED');
+    expect(late).toContain('ALREADY_INSTALLED');
+  });
+
+  test('after the day a confirmation of that day is worth nothing, and an installation is told, not begun', () => {
+    const next = possible(stateAt(straight, '2031-05-07T09:00', [confirmed]));
+    expect(next).not.toContain('UPDATE_INSTALLED');
+    expect(next).toContain('ALREADY_INSTALLED');
+  });
+
+  test('a problem can be found from the installation on, also when all is done and on later days', () => {
+    expect(possible(stateAt(straight, '08:59', [confirmed]))).not.toContain('PROBLEM_FOUND');
+    for (const [time, notes] of [
+      ['09:00', [confirmed, installed]],
+      ['12:00', [confirmed, installed, switched, passed]],
+      ['2031-05-09T09:00', [confirmed, installed, switched, passed]],
+      ['2031-05-09T09:00', [confirmed, installed, switched, problem, told]],
+    ] as [string, Note[]][]) {
+      expect(possible(stateAt(straight, time, notes)), time).toContain('PROBLEM_FOUND');
+    }
+  });
+
+  test('without a question of the morning, the live system can be installed on any day', () => {
+    const ready: Note[] = [
+      ['2031-05-02T09:00', 'STEP_DONE', 'copy'],
+      ['2031-05-03T09:00', 'TESTS_PASSED', 'rehearse'],
+    ];
+    expect(possible(stateAt(rehearsed, '2031-05-04T09:00', ready))).toContain('UPDATE_INSTALLED');
+    expect(possible(stateAt(rehearsed, '2031-05-08T09:00', ready))).toContain('UPDATE_INSTALLED');
+  });
+});
+
+describe('how steps end', () => {
+  test('F17: no backup stops the procedure at its step', () => {
+    const state = stateAt(straight, '09:00', [['08:00', 'BACKUP_MISSING', 'ask']]);
+    expect(state.advice).toEqual(['no-backup']);
+    expect(stepOf(state, 'ask')).toMatchObject({ outcome: 'missing', status: 'now' });
+    expect([state.currentStep, state.isFinished]).toEqual(['ask', false]);
+  });
+
+  test('all in order: nothing to report, and nothing left', () => {
+    const state = stateAt(straight, '12:00', [confirmed, installed, switched, passed]);
+    expect(outcomes(state)).toEqual(['settled', 'confirmed', undefined, undefined, 'all-ok', 'not-needed']);
+    expect([state.currentStep, state.isFinished, state.timeLeft]).toEqual([undefined, true, undefined]);
+  });
+
+  test('a problem leads to the report, and the report ends the run', () => {
+    const found = stateAt(straight, '11:30', [confirmed, installed, switched, problem]);
+    expect([found.currentStep, stepOf(found, 'try')?.outcome]).toEqual(['tell', 'problem']);
+    const after = stateAt(straight, '12:00', [confirmed, installed, switched, problem, told]);
+    expect([after.currentStep, stepOf(after, 'tell')?.outcome]).toEqual([undefined, 'reported']);
+  });
+
+  test('a problem found before a tick behind the installation goes first; the tick comes after it', () => {
+    const found = stateAt(straight, '11:30', [confirmed, installed, problem]);
+    expect(found.currentStep).toBe('tell');
+    expect(stateAt(straight, '12:00', [confirmed, installed, problem, told]).currentStep).toBe('switch-on');
+  });
+
+  test('a late arrival goes on after the installation; the confirmation stays open and can be told', () => {
+    const state = stateAt(straight, '10:30', [['10:00', 'ALREADY_INSTALLED', 'put-in', '08:30']]);
+    expect(state.installedAt?.toMillis()).toBe(moment('08:30').toMillis());
+    expect(stepOf(state, 'ask')).toMatchObject({
+      outcome: 'not-recorded',
+      status: 'later',
+      possible: ['BACKUP_CONFIRMED'],
+    });
+    expect(state.currentStep).toBe('switch-on');
+    expect(state.advice).toEqual(['confirm-late']);
+  });
+
+  test('an installation on another day counts by its own day', () => {
+    const other: Note = ['2031-05-09T10:00', 'ALREADY_INSTALLED', 'put-in', '2031-05-09T09:00'];
+    const state = stateAt(straight, '2031-05-09T10:00', [other]);
+    expect(state.liveDay.toISODate()).toBe('2031-05-09');
+    expect(state.phase).toEqual({ kind: 'on-day' });
+    expect(state.timeLeft?.at.toMillis()).toBe(moment('2031-05-09T11:30').toMillis());
+    expect(stepOf(state, 'tell')?.deadline?.toMillis()).toBe(moment('2031-05-09T13:45').toMillis());
+  });
+
+  test('the moment of installation can be corrected, not into the future', () => {
+    const correct = (time: string) =>
+      stateAt(straight, '10:00', [confirmed, installed, ['10:00', 'INSTALL_CORRECTED', 'put-in', time]]);
+    expect(correct('08:40').installedAt?.toMillis()).toBe(moment('08:40').toMillis());
+    expect(() => correct('10:01')).toThrow('does not fit');
+  });
+});
+
+describe('first into a test system', () => {
+  const copied: Note = ['2031-05-02T09:00', 'STEP_DONE', 'copy'];
+  const failed: Note = ['2031-05-02T10:00', 'PROBLEM_FOUND', 'rehearse'];
+  const reportedIt: Note = ['2031-05-02T10:05', 'PROBLEM_REPORTED', 'rehearse'];
+  const answered: Note = ['2031-05-03T09:00', 'SUPPORT_ANSWERED', 'rehearse'];
+  const rehearsedIt: Note = ['2031-05-04T09:00', 'TESTS_PASSED', 'rehearse'];
+  const live: Note = ['09:00', 'UPDATE_INSTALLED', 'go-live'];
+
+  test.each<[string, Note[], string, AdvicePurpose[]]>([
+    // fetch, copy, rehearse, go-live
+    ['2031-04-30T10:00', [], 'later later blocked blocked', []],
+    ['2031-05-01T00:00', [], 'later now blocked blocked', []],
+    ['2031-05-02T10:00', [copied], 'later done now blocked', []],
+    ['2031-05-02T10:00', [copied, failed], 'later done now blocked', ['report-test-problem']],
+    ['10:00', [copied, failed, reportedIt], 'now done now blocked', ['live-waits']],
+    ['2031-05-07T10:00', [copied], 'overdue done overdue blocked', ['day-over']],
+    ['2031-05-05T10:00', [copied, failed, reportedIt, answered, rehearsedIt], 'later done done later', []],
+    ['10:00', [copied, rehearsedIt, live], 'done done done done', []],
+  ])('%s, case %#', (time, notes, expected, advice) => {
+    const state = stateAt(rehearsed, time, notes);
+    expect(statuses(state)).toBe(expected);
+    expect(state.advice).toEqual(advice);
+  });
+
+  test('F12: the installation takes problems of the live system and reports them itself; O4: no advice on terms', () => {
+    const found = stateAt(rehearsed, '2031-05-08T11:00', [
+      copied,
+      rehearsedIt,
+      live,
+      ['11:00', 'PROBLEM_FOUND', 'go-live'],
+    ]);
+    expect(stepOf(found, 'go-live')).toMatchObject({
+      outcome: 'problem',
+      possible: ['INSTALL_CORRECTED', 'PROBLEM_REPORTED'],
+    });
+    expect([found.currentStep, found.advice]).toEqual(['go-live', []]);
+  });
+
+  test('an installation told early leaves the steps before it as they stood', () => {
+    const early: Note = ['2031-05-04T12:00', 'ALREADY_INSTALLED', 'go-live', '2031-05-04T11:00'];
+    expect(outcomes(stateAt(rehearsed, '2031-05-04T12:00', [early]))).toEqual([
+      'settled',
+      'not-ticked',
+      'not-ticked',
+      undefined,
+    ]);
+    const state = stateAt(rehearsed, '2031-05-04T12:00', [copied, failed, reportedIt, early]);
+    expect(outcomes(state)).toEqual(['settled', undefined, 'awaiting-answer', undefined]);
+    expect(possible(state)).not.toContain('STEP_DONE');
+    expect(state.isFinished).toBe(true);
+  });
+
+  test('a report step of the test system is asked for only after a problem there', () => {
+    const found = stateAt(reported, '2031-05-02T10:00', [copied, failed]);
+    expect(found.currentStep).toBe('tell-first');
+    const waiting = stateAt(reported, '2031-05-02T10:00', [
+      copied,
+      failed,
+      ['2031-05-02T10:05', 'PROBLEM_REPORTED', 'tell-first'],
+    ]);
+    expect([waiting.currentStep, stepOf(waiting, 'rehearse')?.outcome]).toEqual([
+      'rehearse',
+      'awaiting-answer',
+    ]);
+    const fine = stateAt(reported, '10:00', [copied, rehearsedIt]);
+    expect([fine.currentStep, stepOf(fine, 'tell-first')?.outcome]).toEqual(['go-live', 'not-needed']);
+  });
+});
+
+describe('time', () => {
+  test.each([
+    ['2031-05-05T23:59', [], undefined],
+    ['10:20', [], ['try', 70]],
+    ['11:30', [], ['try', 0]],
+    ['11:31', [], undefined],
+    ['11:31', [confirmed, installed], ['tell', 134]],
+    ['13:46', [confirmed, installed], undefined],
+    ['11:25', [confirmed, installed, problem], ['tell', 140]],
+  ] as [string, Note[], [string, number] | undefined][])('left at %s, case %#', (time, notes, expected) => {
+    const { timeLeft } = stateAt(straight, time, notes);
+    expect(timeLeft && [timeLeft.step, timeLeft.milliseconds / 60_000]).toEqual(expected);
+  });
+
+  test.each([
+    ['2031-04-29T12:00', { kind: 'before-day', daysLeft: 7 }],
+    ['2031-05-05T23:59', { kind: 'before-day', daysLeft: 1 }],
+    ['00:00', { kind: 'on-day' }],
+    ['23:59', { kind: 'on-day' }],
+    ['2031-05-07T00:00', { kind: 'after-day' }],
+  ])('the phase at %s', (time, phase) => {
+    expect(stateAt(straight, time).phase).toEqual(phase);
+  });
+
+  test.each([
+    ['2026-03-29', 10.5],
+    ['2026-10-25', 12.5],
+  ])('left from midnight of %s, on which the clocks change', (date, hours) => {
+    const state = runState({ ...straight, updateDay: at(date) }, replayRun(straight.steps, []), at(date));
+    expect(state.timeLeft?.milliseconds).toBe(hours * 3_600_000);
+  });
+
+  test('a reader far away has the days of the guide', () => {
+    const run = replayRun(straight.steps, noted(straight, [confirmed, installed]));
+    const there = at('2031-05-06T23:30').setZone('Pacific/Auckland');
+    expect(runState(straight, run, there)).toEqual(runState(straight, run, at('2031-05-06T23:30')));
+  });
+
+  test('before the day only what can be done ahead is at work', () => {
+    expect(isAtWork(stateAt(straight, '2031-05-01T10:00'))).toBe(false);
+    expect(isAtWork(stateAt(rehearsed, '2031-05-01T10:00'))).toBe(true);
+    expect(isAtWork(stateAt(straight, '08:00'))).toBe(true);
+  });
+});

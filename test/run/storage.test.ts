@@ -1,0 +1,315 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyText } from '../any-text';
+import { mergeItems, mergeRuns } from '../../src/run/merge';
+import {
+  changedItems,
+  changedRun,
+  emptyItems,
+  emptyRun,
+  readRunRecord,
+  type ItemsRecord,
+  type RunRecord,
+} from '../../src/run/record';
+import {
+  deleteAll,
+  deleteRun,
+  itemsKey,
+  keepOwnItems,
+  keepRun,
+  readOwnItems,
+  readRun,
+  rereadOwnItems,
+  rereadRun,
+} from '../../src/run/storage';
+import { machineTime } from '../../src/guide/words/format';
+import type { RecordedEvent } from '../../src/run/events';
+import { runKey } from '../../src/run/run-key';
+import { memoryStorage } from './memory-storage';
+import { withoutService } from '../answers';
+import { berlin, planOf } from '../plan/plans';
+
+const key = runKey(planOf(withoutService));
+const listKey = itemsKey();
+const now = berlin('2026-12-01T08:12:00');
+const record: RunRecord = changedRun(
+  emptyRun,
+  {
+    events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+01:00' }],
+    results: { a: { result: 'fehler', remark: 'Summe fehlt' } },
+    fingerprints: { ask: 'abc123' },
+    answers: withoutService,
+  },
+  now,
+);
+const forbidden = () => {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+};
+
+test('keys and moments', () => {
+  expect(key).toBe('crm-update:run:cloud-professional:ohne-service:2026-12-01');
+  expect(record.changedAt).toBe('2026-12-01T07:12:00.000Z');
+});
+
+test('what is written is read', () => {
+  const { access } = memoryStorage();
+  expect(keepRun(access, key, record, (it) => it).problem).toBeUndefined();
+  expect(readRun(access, key)).toEqual({ value: record });
+  const items = changedItems(emptyItems, [{ id: 'a', name: 'Rechnungs-PDF' }], now);
+  expect(keepOwnItems(access, listKey, items, (it) => it).problem).toBeUndefined();
+  expect(readOwnItems(access, listKey)).toEqual({ value: items });
+});
+
+test('a record of any length is read whole', () => {
+  const at = (minutes: number) => machineTime(now.plus({ minutes }));
+  const events: RecordedEvent[] = Array.from({ length: 2000 }, (_, minutes) => ({
+    type: minutes % 2 ? 'UNDO' : 'STEP_DONE',
+    step: 'paket-erhalten',
+    at: at(minutes),
+  }));
+  const long = { ...record, events };
+  const { access } = memoryStorage();
+  expect(keepRun(access, key, long, (it) => it).problem).toBeUndefined();
+  expect(readRun(access, key)).toEqual({ value: long });
+});
+
+test('nothing there is nothing wrong', () => {
+  const { access } = memoryStorage();
+  expect(readRun(access, key)).toEqual({ value: emptyRun });
+  expect(readOwnItems(access, listKey)).toEqual({ value: emptyItems });
+});
+
+describe('storage that does not work', () => {
+  test('forbidden', () => {
+    expect(readRun(forbidden, key)).toEqual({ value: emptyRun, problem: 'forbidden' });
+    expect(keepRun(forbidden, key, record, (it) => it).problem).toBe('forbidden');
+    expect(deleteAll(forbidden, false, now)).toBe('forbidden');
+  });
+
+  test('full: the last value stays', () => {
+    const stored = JSON.stringify({ version: 1, ...emptyRun });
+    const { access, content } = memoryStorage({ [key]: stored }, key.length + stored.length);
+    expect(keepRun(access, key, record, (it) => it).problem).toBe('full');
+    expect(content()).toEqual({ [key]: stored });
+  });
+
+  test('full: what cannot be read is not written over', () => {
+    const { access, content } = memoryStorage({ [key]: 'x'.repeat(600) }, 1000);
+    expect(keepRun(access, key, record, (it) => it).problem).toBe('full');
+    expect(content()).toEqual({ [key]: 'x'.repeat(600) });
+  });
+});
+
+describe('what is there is mangled', () => {
+  test.each([
+    ['', 'unreadable'],
+    ['{', 'unreadable'],
+    ['null', 'unreadable'],
+    ['42', 'unreadable'],
+    ['[]', 'unreadable'],
+    ['{"version":1}', 'unreadable'],
+    ['{"version":0,"events":[]}', 'unreadable'],
+    ['{"events":[]}', 'unreadable'],
+    ['{"version":1,"events":{}}', 'unreadable'],
+    ['{"version":2,"events":[]}', 'newer-version'],
+    ['{"version":1,"events":[{"type":"NEW_EVENT"}]}', 'partly-unreadable'],
+    ['{"version":1,"events":[],"results":{"a":{"result":"grün"}}}', 'partly-unreadable'],
+  ])('%s is %s, and kept aside before something else is written', (text, problem) => {
+    const { access, content } = memoryStorage({ [key]: text });
+    expect(readRun(access, key).problem).toBe(problem);
+    expect(content()).toEqual({ [key]: text });
+    expect(keepRun(access, key, record, (it) => it).problem).toBeUndefined();
+    expect(content()['crm-update:aside:1:run:cloud-professional:ohne-service:2026-12-01']).toBe(text);
+    expect(readRun(access, key)).toEqual({ value: record });
+  });
+
+  test('events that can be read are used', () => {
+    const text = JSON.stringify({ version: 1, ...record, events: ['?', ...record.events, { type: 'X' }] });
+    const { access } = memoryStorage({ [key]: text });
+    expect(readRun(access, key)).toEqual({ value: record, problem: 'partly-unreadable' });
+  });
+
+  test('again and again, it takes five places and no more', () => {
+    const { access, content } = memoryStorage();
+    for (let index = 0; index < 9; index += 1) {
+      access().setItem(key, `broken ${index}`);
+      keepRun(access, key, record, (it) => it);
+    }
+    expect(Object.keys(content())).toHaveLength(6);
+    expect(Object.values(content())).toContain('broken 0');
+  });
+
+  test('reading and writing never throw, whatever is there', () => {
+    const anything = fc.oneof(
+      anyText(),
+      fc.json(),
+      fc
+        .record({ version: fc.integer({ min: 0, max: 2 }), events: fc.jsonValue(), items: fc.jsonValue() })
+        .map((it) => JSON.stringify(it) ?? ''),
+    );
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 0, max: 3000 }), (text, room) => {
+        const { access, content } = memoryStorage({ [key]: text, [listKey]: text }, room);
+        const { value, problem } = readRun(access, key);
+        expect(readRunRecord(value)).toEqual({ data: value, complete: true });
+        readOwnItems(access, listKey);
+        keepRun(access, key, record, (it) => it);
+        keepOwnItems(access, listKey, emptyItems, (it) => it);
+        // Whatever could not be read whole is still there, in its place or aside.
+        expect(Object.values(content()).includes(text) || problem === undefined).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('several tabs', () => {
+  const event = (minute: number): RecordedEvent => ({
+    type: 'STEP_DONE',
+    step: 'fetch',
+    at: machineTime(now.plus({ minutes: minute })),
+  });
+  const withEvents = (...minutes: number[]) => changedRun(emptyRun, { events: minutes.map(event) }, now);
+  const minutesOf = (run: RunRecord) => run.events.map((it) => (Date.parse(it.at) - now.toMillis()) / 60_000);
+  const items = (names: string[], seconds: number, before = emptyItems) =>
+    changedItems(
+      before,
+      names.map((name) => ({ id: name.toLowerCase(), name })),
+      now.plus({ seconds }),
+    );
+  const namesOf = (list: ItemsRecord) => list.items.map((it) => it.name);
+
+  test('what one has noted and the other not is united, each once, by its moment', () => {
+    expect(minutesOf(mergeRuns(withEvents(0, 1, 5), withEvents(0, 3)))).toEqual([0, 1, 3, 5]);
+    expect(minutesOf(mergeRuns(withEvents(0, 3), withEvents(0, 1, 5)))).toEqual([0, 1, 3, 5]);
+  });
+
+  test('a clock that was set back does not change the order in which one tab has noted', () => {
+    expect(minutesOf(mergeRuns(withEvents(9, 1, 2), withEvents(9, 1, 2)))).toEqual([9, 1, 2]);
+    expect(minutesOf(mergeRuns(withEvents(9, 1), withEvents(9, 1, 2)))).toEqual([9, 1, 2]);
+  });
+
+  test('who writes reads first what is stored now', () => {
+    const { access } = memoryStorage();
+    const old = withEvents(0);
+    keepRun(access, key, old, (current) =>
+      changedRun(current, { events: [...current.events, event(1)] }, now),
+    );
+    const kept = keepRun(access, key, old, (current) =>
+      changedRun(current, { events: [...current.events, event(2)] }, now),
+    );
+    expect(minutesOf(kept.value)).toEqual([0, 1, 2]);
+    expect(readRun(access, key)).toEqual({ value: kept.value });
+  });
+
+  test('of each test item and each result the version changed last counts', () => {
+    const start = items(['PDF', 'Export'], 0);
+    const renamed = changedItems(
+      start,
+      [{ id: 'pdf', name: 'Rechnung' }, ...start.items.slice(1)],
+      now.plus({ seconds: 1 }),
+    );
+    const removed = items(['PDF'], 2, start);
+    expect(namesOf(mergeItems(renamed, removed))).toEqual(['Rechnung']);
+    expect(namesOf(mergeItems(removed, renamed))).toEqual(['Rechnung']);
+    const ok = changedRun(record, { results: { a: { result: 'ok', remark: '' } } }, now.plus({ seconds: 5 }));
+    expect(mergeRuns(ok, record).results).toEqual(ok.results);
+    expect(mergeRuns(record, ok).results).toEqual(ok.results);
+    const open = changedRun(ok, { results: {} }, now.plus({ seconds: 6 }));
+    expect(mergeRuns(ok, open).results).toEqual({});
+  });
+
+  test('a list dated in the future by a clock that was wrong does not win for ever', () => {
+    const future = items(['PDF'], 400 * 86_400);
+    const now2 = changedItems(future, [{ id: 'pdf', name: 'Rechnung' }], now);
+    expect(namesOf(mergeItems(now2, future))).toEqual(['Rechnung']);
+    expect(namesOf(mergeItems(future, now2))).toEqual(['Rechnung']);
+  });
+
+  test('lists of earlier builds have one moment for all', () => {
+    const old: ItemsRecord = { ...items(['PDF', 'Export'], 10), itemMoments: {} };
+    const renamed = changedItems(old, [{ id: 'pdf', name: 'Rechnung' }], now.plus({ seconds: 11 }));
+    expect(namesOf(mergeItems(old, renamed))).toEqual(['Rechnung']);
+  });
+
+  test('what was deleted stays deleted, and what is noted since stays', () => {
+    const { access } = memoryStorage();
+    const old = keepRun(access, key, emptyRun, () => withEvents(0, 1)).value;
+    deleteRun(access, key, old, now);
+    expect(rereadRun(access, key, old).value.events).toEqual([]);
+    const kept = keepRun(access, key, old, (current) =>
+      changedRun(current, { events: [...current.events, event(2)] }, now),
+    );
+    expect(minutesOf(kept.value)).toEqual([2]);
+    deleteAll(access, false, now);
+    expect(rereadRun(access, key, kept.value).value.events).toEqual([]);
+    const list = items(['PDF'], 0);
+    expect(rereadOwnItems(access, listKey, list).value.items).toEqual([]);
+  });
+
+  test('rubbish from another tab changes nothing here', () => {
+    for (const text of ['{"version":9}', 'rubbish']) {
+      const { access } = memoryStorage({ [key]: text });
+      expect(rereadRun(access, key, record).value).toEqual(record);
+    }
+  });
+
+  test('all tabs agree in the end, in whatever order they hear of each other', () => {
+    const version = fc
+      .record({ seconds: fc.nat(2), remark: fc.string({ maxLength: 2 }), minute: fc.nat(3) })
+      .map(({ seconds, remark, minute }) =>
+        changedRun(
+          record,
+          { results: { a: { result: 'ok', remark } }, events: [event(minute)] },
+          now.plus({ seconds }),
+        ),
+      );
+    fc.assert(
+      fc.property(version, version, version, (a, b, c) => {
+        expect(mergeRuns(a, b)).toEqual(mergeRuns(b, a));
+        expect(mergeRuns(mergeRuns(a, b), c).events).toEqual(mergeRuns(a, mergeRuns(b, c)).events);
+        expect(mergeRuns(a, a)).toEqual(a);
+      }),
+    );
+  });
+});
+
+const tombstones = {
+  'crm-update:deleted': now.toUTC().toISO(),
+  'crm-update:preview:deleted': now.toUTC().toISO(),
+};
+
+test('deleting all takes what is ours and nothing else; the moment stays', () => {
+  const { access, content } = memoryStorage({
+    [key]: 'x',
+    'crm-update:aside:1:items': 'x',
+    [listKey]: 'x',
+    'starlight-theme': 'dark',
+  });
+  expect(deleteAll(access, false, now)).toBeUndefined();
+  expect(content()).toEqual({ 'starlight-theme': 'dark', ...tombstones });
+});
+
+test('in a preview, deleting takes what previews have kept', () => {
+  const real = { [key]: 'x', [listKey]: 'x', 'crm-update:aside:1:items': 'x', 'starlight-theme': 'dark' };
+  const { access, content } = memoryStorage({
+    ...real,
+    [runKey(planOf(withoutService), true)]: 'x',
+    [itemsKey(true)]: 'x',
+    'crm-update:aside:2:preview:items': 'x',
+  });
+  expect(deleteAll(access, true, now)).toBeUndefined();
+  expect(content()).toEqual({ ...real, 'crm-update:preview:deleted': now.toUTC().toISO() });
+});
+
+test('deleting a run takes what was kept aside of it, and not what was of others', () => {
+  const otherKey = runKey({ ...planOf(withoutService), updateDay: berlin('2026-12-02T00:00') });
+  const aside = (of: string) => of.replace('crm-update:', 'crm-update:aside:1:');
+  const { access, content } = memoryStorage({ [key]: 'kein JSON', [aside(otherKey)]: 'x', [listKey]: 'x' });
+  keepRun(access, key, record, (it) => it);
+  expect(content()).toHaveProperty(aside(key), 'kein JSON');
+  const deleted = deleteRun(access, key, record, now);
+  expect(deleted.problem).toBeUndefined();
+  expect(Object.keys(content()).toSorted()).toEqual([aside(otherKey), listKey, key].toSorted());
+  expect(readRun(access, key).value).toEqual(deleted.value);
+});
