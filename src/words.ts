@@ -1,3 +1,4 @@
+import { assistantWords } from './assistant/words';
 import { exportsWords } from './exports/words';
 import { declareWords } from './guide/words/declare';
 import { searchWords } from './search/words';
@@ -5,7 +6,7 @@ import { uiWords } from './ui/words';
 
 /** What each room says. Here and not in the rooms' midst, so that none has to know all the others. */
 export const rooms = {
-  assistant: declareWords({}),
+  assistant: assistantWords,
   components: declareWords({}),
   day: declareWords({}),
   exports: exportsWords,

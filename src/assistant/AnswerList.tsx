@@ -1,30 +1,35 @@
-import { DateTime } from 'luxon';
-import { guide } from 'virtual:guide';
-import type { Question } from '../guide/types';
-import { Day } from '../ui/Time';
+import { words } from 'virtual:words/assistant';
+import type { DateTime } from 'luxon';
+import { parseDay } from '../guide/calendar';
+import { Changing } from '../ui/Changing';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
+import { Day } from '../ui/Time';
+import type { Answered } from './replay';
 
 interface Props {
-  path: readonly { question: Question; value: string }[];
+  path: readonly Answered[];
+  zone: DateTime['zone'];
   changeOf: (name: string) => Place;
   onRestart: () => void;
 }
 
 /** The answers given so far, each with a link that opens its question again and keeps the others. */
-export function AnswerList({ path, changeOf, onRestart }: Props) {
+export function AnswerList({ path, zone, changeOf, onRestart }: Props) {
   return (
-    <section class="answers" aria-labelledby="antworten">
-      <h2 id="antworten">Ihre Antworten</h2>
+    <div class="answer-list">
       <dl>
-        {path.map(({ question, value }) => {
-          const change = changeOf(question.name);
+        {path.map((answered) => {
+          const { id, name, label } = answered.question;
           return (
-            <div key={question.id}>
-              <dt>{question.label}</dt>
-              <dd>{answerText(question, value)}</dd>
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd>
+                <AnswerText answered={answered} zone={zone} />
+              </dd>
               <dd class="no-print">
-                <PlaceLink to={change}>
-                  Ändern<span class="sr-only">: {question.label}</span>
+                <PlaceLink to={changeOf(name)}>
+                  {words.change}
+                  <span class="sr-only">: {label}</span>
                 </PlaceLink>
               </dd>
             </div>
@@ -32,13 +37,13 @@ export function AnswerList({ path, changeOf, onRestart }: Props) {
         })}
       </dl>
       <button type="button" class="button button-quiet no-print" onClick={onRestart}>
-        Von vorn beginnen
+        {words.restart}
       </button>
-    </section>
+    </div>
   );
 }
 
-function answerText(question: Question, value: string) {
-  if (question.date) return <Day day={DateTime.fromISO(value, { zone: guide.general.timezone })} />;
-  return question.options?.find((it) => it.value === value)?.label ?? value;
+function AnswerText({ answered: { value, option }, zone }: { answered: Answered; zone: DateTime['zone'] }) {
+  const day = option ? undefined : parseDay(value, zone);
+  return day ? <Day day={day} /> : <Changing text={option?.label ?? value} />;
 }

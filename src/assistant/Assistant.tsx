@@ -1,4 +1,5 @@
 import { guide } from 'virtual:guide';
+import { words } from 'virtual:words/assistant';
 import { createRef, type Ref } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { makePlan, type Plan } from '../guide/plan';
@@ -10,7 +11,7 @@ import { runKey } from '../run/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { usePressGuard } from '../ui/usePressGuard';
 import { AnswerList } from './AnswerList';
-import { formatAddress, questionFragment } from './address';
+import { formatAddress, questionFragment, readAddress } from './address';
 import { EndView } from './EndView';
 import { createAssistantMachine } from './machine';
 import { Notices } from './Notices';
@@ -31,12 +32,15 @@ export const pendingClass = 'assistant-pending';
 export default function Assistant({ assistantPage }: { assistantPage: string }) {
   const [address, navigate, replace] = useAddress();
   const machine = useMemo(() => createAssistantMachine(guide), []);
-  const view = useMemo(
-    () => viewOf(guide, machine, address?.search ?? '', address?.hash ?? ''),
-    [machine, address?.search, address?.hash],
-  );
-  const preview = readPreviewTime(view.now, guide.general.timezone);
+  const search = address?.search ?? '';
+  const fragment = address?.hash ?? '';
+  const preview = readPreviewTime(readAddress(search).now, guide.general.timezone);
   const now = useNow(preview, guide.general.timezone);
+  const view = useMemo(
+    () => viewOf(machine, search, fragment, now),
+    // The last day that a plan can have changes at midnight.
+    [machine, search, fragment, now.toISODate()],
+  );
   const plan = useMemo(() => (view.end === 'plan' ? makePlan(guide, view.answers) : undefined), [view]);
   const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
@@ -75,6 +79,10 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
     : undefined;
   const answered = view.path.filter((it) => it.question !== view.question);
 
+  const answerList = (
+    <AnswerList path={answered} zone={now.zone} changeOf={addressOf} onRestart={() => go({})} />
+  );
+
   const drawPlan = (shown: Plan, { answers }: View, headingRef: Ref<HTMLHeadingElement>) => (
     <PlanView
       guide={guide}
@@ -84,6 +92,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       planLink={assistantPage + formatAddress(answers)}
       onTestStart={(day) => go({ ...answers, testbeginn: day })}
       changeDay={addressOf('datum')}
+      answerList={answerList}
       clock={clock}
       isPreview={preview !== undefined}
       assistantPage={assistantPage}
@@ -99,7 +108,7 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
     view.question?.date &&
       (() => {
         const datum = now.plus({ weeks: 1 }).toISODate();
-        const soon = viewOf(guide, machine, formatAddress({ ...view.answers, datum }), '');
+        const soon = viewOf(machine, formatAddress({ ...view.answers, datum }), '', now);
         const shown = makePlan(guide, soon.answers);
         return shown && drawPlan(shown, soon, createRef());
       }),
@@ -127,16 +136,16 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       )}
       {plan && drawPlan(plan, view, heading)}
       {view.end && view.end !== 'plan' && (
-        <EndView guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
-          {view.end === 'klaeren' && (
-            <p class="no-print">
-              Sobald Sie die Antwort kennen, tragen Sie sie hier ein: Wählen Sie unter „Ihre Antworten“ den
-              Link „Ändern“.
-            </p>
-          )}
+        <EndView key={view.end} guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
+          {guide.ends[view.end].ask && <p class="no-print">{words.onceYouKnow}</p>}
         </EndView>
       )}
-      {answered.length > 0 && <AnswerList path={answered} changeOf={addressOf} onRestart={() => go({})} />}
+      {answered.length > 0 && !plan && (
+        <section class="answers" aria-labelledby="antworten">
+          <h2 id="antworten">{words.yourAnswers}</h2>
+          {answerList}
+        </section>
+      )}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import { parseDay, proposedDay } from '../guide/calendar';
-import { formatDay } from '../guide/words/format';
 import { dayHints } from '../guide/hints';
-import type { Guide, ProcedureId, Question } from '../guide/types';
+import type { Guide, ProcedureId } from '../guide/types';
+import { dayLimits, dayTextProblem } from '../ui/dateField';
 import { DayHints } from '../ui/DayHints';
+import { Day } from '../ui/Time';
+import type { Question } from './machine';
 
 interface Props {
   guide: Guide;
@@ -18,8 +20,10 @@ interface Props {
 
 /** The question for the update day: proposes one where it can, and says what the chosen day means (O3). */
 export function DateField({ guide, question, given, procedure, now, describedBy, invalid }: Props) {
-  const [value, setValue] = useState(() => given ?? proposedDay(procedure, now));
-  const day = parseDay(value, guide.general.timezone);
+  const [typed, setTyped] = useState(given);
+  // Until the reader has a day of their own, worked out anew: the question may stay open over night.
+  const value = typed ?? proposedDay(procedure, now);
+  const day = dayTextProblem(value, now) ? undefined : parseDay(value, guide.general.timezone);
   return (
     <div class="date-field">
       <label htmlFor="datum">{question.label}</label>
@@ -28,12 +32,17 @@ export function DateField({ guide, question, given, procedure, now, describedBy,
         id="datum"
         name={question.name}
         value={value}
+        {...dayLimits(now)}
         aria-describedby={[describedBy, 'datum-hinweise'].filter(Boolean).join(' ')}
         aria-invalid={invalid || undefined}
-        onInput={(event) => setValue(event.currentTarget.value)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <div id="datum-hinweise" role="status">
-        {day && <p class="chosen-day">{formatDay(day)}</p>}
+        {day && (
+          <p class="chosen-day">
+            <Day day={day} />
+          </p>
+        )}
         {day && procedure && <DayHints guide={guide} hints={dayHints(guide, procedure, day, now)} />}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/assistant';
 import type { ComponentChildren, Ref } from 'preact';
 import { clarifications } from '../guide/clarify';
 import { mailForClarification } from '../guide/mails';
@@ -46,7 +47,7 @@ export function EndTexts({ guide, end, answers, isStatic = false }: TextsProps) 
       ))}
       {questions.length > 0 && (
         <>
-          {!isStatic && <h3>Das müssen Sie wissen</h3>}
+          {!isStatic && <h3>{words.toFindOut}</h3>}
           <ul>
             {questions.map(({ name, question, reason }) => (
               <li key={name}>

@@ -1,33 +1,25 @@
+import { words } from 'virtual:words/assistant';
+import { say } from '../guide/words/say';
 import type { HandOverState } from './useHandOver';
 
 const problems: Record<Extract<HandOverState, { kind: 'problem' }>['problem'], string> = {
-  none: 'Der Übergabe-Link enthält keinen Stand.',
-  damaged: 'Der Übergabe-Link ist beschädigt oder unvollständig. Bitten Sie um einen neuen Link.',
-  'too-large':
-    'Der Übergabe-Link enthält mehr Daten, als ein Stand haben kann. Bitten Sie um einen neuen Link.',
-  'newer-version':
-    'Der Übergabe-Link stammt von einer neueren Fassung dieser Website. Laden Sie die Seite neu.',
-  unsupported: 'Ihr Browser ist zu alt für diesen Übergabe-Link. Öffnen Sie ihn in einem aktuellen Browser.',
-  'not-loaded':
-    'Der Übergabe-Link konnte nicht gelesen werden. Prüfen Sie Ihre Verbindung und laden Sie die Seite neu.',
+  none: words.linkEmpty,
+  damaged: words.linkDamaged,
+  'too-large': words.linkTooLarge,
+  'newer-version': words.linkNewer,
+  unsupported: words.linkUnsupported,
+  'not-loaded': words.linkNotLoaded,
 };
 
 /** What is wrong with a hand-over link, with a way on. */
 export function HandOverNotice({ handOver }: { handOver: HandOverState }) {
-  if (handOver.kind === 'problem') {
-    return (
-      <p class="notice" role="alert">
-        {problems[handOver.problem]} Den Plan erhalten Sie auch, wenn Sie die Fragen beantworten. Was in
-        diesem Browser gespeichert ist, bleibt unverändert.
-      </p>
-    );
-  }
-  if (handOver.kind === 'state' && !handOver.complete) {
-    return (
-      <p class="notice" role="alert">
-        Der Übergabe-Link war nicht ganz lesbar. Sie sehen, was lesbar war.
-      </p>
-    );
-  }
-  return null;
+  const text =
+    handOver.kind === 'problem'
+      ? say(words.linkProblem, { problem: problems[handOver.problem] })
+      : handOver.kind === 'state' && !handOver.complete && words.linkIncomplete;
+  return text ? (
+    <p key={text} class="notice" role="alert">
+      {text}
+    </p>
+  ) : null;
 }

@@ -1,4 +1,7 @@
+import { words } from 'virtual:words/assistant';
 import { render } from 'preact';
+import { say } from '../guide/words/say';
+import { Say } from '../ui/Say';
 import { withBase } from '../with-base';
 
 /** Shows the message in place of the assistant. Takes the assistant's frame and the zone of the guide. */
@@ -12,12 +15,11 @@ function NoZone({ zone }: { zone: string }) {
   return (
     <div class="notice" role="alert">
       <p>
-        <strong>Ihr Browser kennt die Zeitzone {zone} nicht.</strong> Alle Uhrzeiten eines Plans gelten in
-        dieser Zeitzone. Ohne sie wären sie vielleicht falsch, deshalb zeigt der Assistent hier keinen Plan.
-      </p>
-      <p>
-        Öffnen Sie diese Seite in einem aktuellen Browser, oder nutzen Sie die{' '}
-        <a href={withBase('/checklisten/')}>Checklisten</a>. Sie gelten auch ohne den Assistenten.
+        <strong>{say(words.noZone, { zone })}</strong>{' '}
+        <Say
+          text={words.noZoneWay}
+          values={{ checklists: <a href={withBase('/checklisten/')}>{words.checklists}</a> }}
+        />
       </p>
     </div>
   );

@@ -1,6 +1,9 @@
+import { words } from 'virtual:words/assistant';
 import type { DateTime } from 'luxon';
-import { formatMoment } from '../guide/words/format';
 import type { Guide } from '../guide/types';
+import { formatMoment } from '../guide/words/format';
+import { say } from '../guide/words/say';
+import { Changing } from '../ui/Changing';
 import type { View } from './view';
 
 interface Props {
@@ -9,32 +12,28 @@ interface Props {
   preview: DateTime | undefined;
 }
 
-/** What is unusual about this address: a preview time, or answers that have no effect. */
+/** What is unusual about this address: a preview time, or something in it that has no effect. */
 export function Notices({ guide, view, preview }: Props) {
   const superfluous = view.end ? Object.keys(view.unused) : [];
   // The start of testing is the one answer that no question asks for.
   const labelOf = (name: string) => guide.questions.find((it) => it.name === name)?.label ?? 'Testbeginn';
+  const notices = [
+    view.now && !preview && words.previewUnreadable,
+    superfluous.length > 0 && say(words.unused, { answers: superfluous.map(labelOf).join(', ') }),
+    ...view.contradictory.map((name) => say(words.twice, { answer: labelOf(name) })),
+    view.leftOut.length > 0 && say(words.leftOut, { text: view.leftOut.join(' ') }),
+  ].filter((text): text is string => Boolean(text));
   return (
     <>
       {preview && (
         <p class="notice preview" role="note">
-          <strong>Vorschau:</strong> Diese Seite verhält sich, als wäre es {formatMoment(preview)}.
+          <strong>{words.previewLabel}</strong>{' '}
+          <Changing text={say(words.preview, { moment: formatMoment(preview) })} />
         </p>
       )}
-      {view.now && !preview && (
-        <p class="notice" role="note">
-          Der Zeitpunkt der Vorschau im Link ist nicht lesbar. Die Seite geht nach Ihrer Uhr.
-        </p>
-      )}
-      {superfluous.length > 0 && (
-        <p class="notice" role="note">
-          Im Link stehen Angaben, die für Sie nicht gebraucht werden: {superfluous.map(labelOf).join(', ')}.
-          Sie bleiben ohne Wirkung.
-        </p>
-      )}
-      {view.contradictory.map((name) => (
-        <p key={name} class="notice" role="note">
-          Im Link steht „{labelOf(name)}“ mehrmals mit verschiedenen Angaben. Sie bleiben ohne Wirkung.
+      {notices.map((text) => (
+        <p key={text} class="notice" role="note">
+          {text}
         </p>
       ))}
     </>

@@ -1,4 +1,4 @@
-import type { Question } from '../guide/types';
+import type { Question } from './machine';
 
 interface Props {
   question: Question;
@@ -11,7 +11,7 @@ interface Props {
 export function OptionList({ question, given, errorId }: Props) {
   return (
     <div class="options">
-      {question.options?.map(({ value, label, help }) => {
+      {question.options.map(({ value, label, help }) => {
         const helpId = help && `hilfe-${question.name}-${value}`;
         const id = `antwort-${question.name}-${value}`;
         return (

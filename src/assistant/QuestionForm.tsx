@@ -1,14 +1,18 @@
+import { words } from 'virtual:words/assistant';
+import { words as uiWords } from 'virtual:words/ui';
 import type { DateTime } from 'luxon';
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answerNames } from '../guide/answer-names';
 import { procedureOf } from '../guide/procedure';
-import type { Answers, Guide, Question } from '../guide/types';
+import type { Answers, Guide } from '../guide/types';
+import { say } from '../guide/words/say';
+import { dayProblem, dayTextProblem } from '../ui/dateField';
+import { PlaceLink, type Place } from '../ui/PlaceLink';
 import { DateField } from './DateField';
-import { dayProblem } from '../ui/dayProblem';
+import type { Question } from './machine';
 import { OptionList } from './OptionList';
 import type { AddressProblem } from './view';
-import { PlaceLink, type Place } from '../ui/PlaceLink';
 
 interface Props {
   guide: Guide;
@@ -29,34 +33,46 @@ interface Props {
 export function QuestionForm(props: Props) {
   const { guide, question, given, problem, answers, action, now, headingRef, back, onAnswer } = props;
   const [refusal, setRefusal] = useState<string>();
-  const error = refusal ?? (problem && problem.kind !== 'missing' ? describeProblem(problem) : undefined);
+  const [refusals, setRefusals] = useState(0);
+  const said = problem && describeProblem(problem, now);
+  const error = refusal ?? (problem?.kind === 'missing' ? undefined : said);
   const form = useRef<HTMLFormElement>(null);
+  const errorText = useRef<HTMLParagraphElement>(null);
   const errorId = `fehler-${question.name}`;
   const procedure = procedureOf(guide, answers);
   const help = (procedure && question.date?.help?.[procedure]) ?? question.help;
   const helpId = help && `hilfe-${question.name}`;
   const describedBy = [helpId, error && errorId].filter(Boolean).join(' ') || undefined;
-  const [refusals, setRefusals] = useState(0);
-  const firstField = () => form.current?.querySelector<HTMLInputElement>(`input[name="${question.name}"]`);
+  const field = () => form.current!.querySelector<HTMLInputElement>(`input[name="${question.name}"]`)!;
 
   useEffect(() => {
-    if (refusals > 0) firstField()?.focus();
-  }, [refusals, question.name]);
+    if (refusals === 0) return;
+    field().focus();
+    // The browser brings the field into sight, and that may leave the text above it under the bar of the site.
+    errorText.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusals]);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const value = new FormData(form.current ?? undefined).get(question.name);
-    if (typeof value === 'string' && value !== '') {
+    const value = new FormData(form.current!).get(question.name);
+    const wrong = question.date ? dayProblem(field(), now) : value === null && words.chooseAnswer;
+    if (!wrong && typeof value === 'string') {
       onAnswer(value);
       return;
     }
-    const field = firstField();
-    setRefusal(field && question.date ? dayProblem(field) : 'Bitte wählen Sie eine Antwort aus.');
+    setRefusal(wrong || undefined);
     setRefusals(refusals + 1);
   };
 
   return (
-    <form ref={form} method="get" action={action} class="question" noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      method="get"
+      action={action}
+      class={`question ${error ? 'refused' : ''}`}
+      noValidate
+      onSubmit={submit}
+    >
       <fieldset aria-describedby={describedBy}>
         <legend>
           <h2 ref={headingRef} tabIndex={-1}>
@@ -68,14 +84,13 @@ export function QuestionForm(props: Props) {
             {help}
           </p>
         )}
-        {problem?.kind === 'missing' && <p class="notice">{describeProblem(problem)}</p>}
+        {problem?.kind === 'missing' && <p class="notice">{said}</p>}
         {error && (
-          <p id={errorId} class="error">
-            <strong>Fehler:</strong> {error}
+          <p key={error} ref={errorText} id={errorId} class="error">
+            <strong>{uiWords.errorLabel}</strong> {error}
           </p>
         )}
-        {question.options && <OptionList question={question} given={given} errorId={error && errorId} />}
-        {question.date && (
+        {question.date ? (
           <DateField
             guide={guide}
             question={question}
@@ -85,15 +100,17 @@ export function QuestionForm(props: Props) {
             describedBy={describedBy}
             invalid={Boolean(error)}
           />
+        ) : (
+          <OptionList question={question} given={given} errorId={error && errorId} />
         )}
       </fieldset>
       <div class="actions">
         <button type="submit" class="button">
-          Weiter
+          {words.next}
         </button>
         {back && (
           <PlaceLink to={back} class="button button-quiet">
-            Zurück
+            {words.back}
           </PlaceLink>
         )}
       </div>
@@ -106,16 +123,19 @@ export function QuestionForm(props: Props) {
   );
 }
 
-function describeProblem(problem: AddressProblem): string {
-  const { label } = problem.question;
+function describeProblem(problem: AddressProblem, now: DateTime<true>): string {
+  const question = problem.question.label;
   switch (problem.kind) {
-    case 'unknown-value':
-      return problem.question.date
-        ? `Im Link steht für „${label}“ die Angabe „${problem.value}“. Diesen Tag gibt es nicht. Bitte wählen Sie ein Datum.`
-        : `Im Link steht für „${label}“ die Angabe „${problem.value}“. Die passt hier nicht. Bitte wählen Sie eine Antwort.`;
+    case 'unknown-value': {
+      const { value } = problem;
+      const wrongDay = problem.question.date && dayTextProblem(value, now);
+      return wrongDay
+        ? say(words.badDay, { question, value, problem: wrongDay })
+        : say(words.unknownValue, { question, value });
+    }
     case 'contradictory':
-      return `Im Link steht „${label}“ mehrmals mit verschiedenen Angaben. Bitte wählen Sie eine Antwort.`;
+      return say(words.contradictory, { question });
     case 'missing':
-      return `Die Angabe „${label}“ fehlt noch. Ihre übrigen Antworten bleiben erhalten.`;
+      return say(words.missing, { question });
   }
 }

@@ -1,5 +1,42 @@
 import { answerNames, type AnswerParameter } from '../guide/answer-names';
+import { decodedAddress, withoutPastedEnd } from '../guide/pasted-address';
 import type { Answers } from '../guide/types';
+
+/**
+ * The parameters and the fragment (with its #, or empty) of an address, also after other programs have passed it on: they
+ * write `&amp;` for &, and # and = as codes. Takes query and fragment as they stand in the browser; any text is fine.
+ */
+export function splitAddress(search: string, hash: string): { parameters: URLSearchParams; hash: string } {
+  const query = decodedAddress(search.replace(/^\?/, '').replaceAll('+', ' '));
+  // "=3D" is how mails write "=".
+  const whole = (query + decodedAddress(hash))
+    .replaceAll(/&(?:amp;|#0*38;|#x0*26;)+/gi, '&')
+    .replaceAll(/=3D(?=["a-z0-9])/g, '=');
+  const [, answers = whole, fragment = ''] = /^(.*?)(#(?:stand=|frage-|schritt-).*)$/s.exec(whole) ?? [];
+  return {
+    parameters: new URLSearchParams(answers.replaceAll('%', '%25').replaceAll('+', '%2B')),
+    hash: withoutPastedEnd(joined(fragment)),
+  };
+}
+
+/** Without spaces and line breaks, visible or not, and with plain hyphens. */
+function joined(text: string): string {
+  return text
+    .replaceAll(/[\s\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/**
+ * A value without what stood around it, and what that was: `tidyValue('2026-12-01).') // => { value: '2026-12-01',
+ * leftOut: ').' }`. A text that is no value of ours even then stays as it is, to be shown to the reader.
+ */
+function tidyValue(text: string): { value: string; leftOut: string } {
+  const line = joined(text);
+  const inner = line.replace(/^["'„“”«»‹›([<{]*/u, '');
+  const value = withoutPastedEnd(inner);
+  if (!/^[\w:-]+$/.test(value)) return { value: text.trim(), leftOut: '' };
+  return { value, leftOut: line.slice(0, line.length - inner.length) + inner.slice(value.length) };
+}
 
 /** What an address says. */
 export interface ReadAddress {
@@ -7,6 +44,8 @@ export interface ReadAddress {
   answers: Answers;
   /** Parameters that stand in the address more than once with different values: none of them counts. */
   contradictory: AnswerParameter[];
+  /** What stood around the values and is no part of them, such as the full stop of a sentence. */
+  leftOut: string[];
   /** Value of `jetzt`, unchecked: the time at which an author looks at the page. */
   now: string | undefined;
 }
@@ -14,17 +53,28 @@ export interface ReadAddress {
 /** A value longer than this cannot be an answer; it is cut before anything looks at it. */
 const longestValue = 40;
 
-/** Reads the answers from the query of an address, whatever stands in it. Unknown parameters are passed over. */
+/**
+ * Reads the answers from the query of an address, whatever stands in it, also after mail programs have passed it on.
+ * Unknown parameters are passed over.
+ */
 export function readAddress(search: string): ReadAddress {
-  const parameters = new URLSearchParams(search);
+  const { parameters } = splitAddress(search, '');
   const answers: Answers = {};
   const contradictory: AnswerParameter[] = [];
+  const leftOut = new Set<string>();
+  const read = (name: string) =>
+    parameters.getAll(name).map((text) => {
+      // By characters, so that none is cut in half.
+      const tidied = tidyValue([...text.trim()].slice(0, longestValue).join(''));
+      if (tidied.leftOut) leftOut.add(tidied.leftOut);
+      return tidied.value;
+    });
   for (const name of answerNames) {
-    const values = [...new Set(parameters.getAll(name).map((value) => value.trim().slice(0, longestValue)))];
+    const values = [...new Set(read(name))];
     if (values.length > 1) contradictory.push(name);
     else if (values[0]) answers[name] = values[0];
   }
-  return { answers, contradictory, now: parameters.get('jetzt')?.slice(0, longestValue) };
+  return { answers, contradictory, now: read('jetzt')[0], leftOut: [...leftOut] };
 }
 
 /**

@@ -1,68 +1,89 @@
-import { assign, setup } from 'xstate';
-import type { AnswerName, EndId, Guide } from '../guide/types';
+import { getNextTransitions, setup, type SnapshotFrom } from 'xstate';
+import type { EndId, Guide, Question as GuideQuestion } from '../guide/types';
 
-/** An option's value, or for the date question its name with the chosen day. */
-export type AssistantEvent = { type: string; value?: string };
+/** An answer to choose. */
+export type Option = Omit<NonNullable<GuideQuestion['options']>[number], 'next'>;
 
-/** The answers that led to a state, the last one first: adding one costs the same however many there are. */
-export interface Given {
-  name: AnswerName;
-  value: string;
-  before: Given | undefined;
+/** What a state is: a question, or an end. */
+export type StateMeta =
+  { kind: 'question'; question: Omit<GuideQuestion, 'options'> } | { kind: 'end'; id: EndId };
+
+/** What an edge is: the option behind it. Only the question for a day has an edge without one. */
+export interface EdgeMeta {
+  option: Option | undefined;
+}
+
+/** An answer: the value of an option, or for the question for a day that question's name. */
+export interface AssistantEvent {
+  type: string;
 }
 
 /**
- * The decision tree as a state machine, built from the guide's questions: a question is a state, an option an event,
- * the answer leads to the next question, the ends are final. No guard, no clock: every path can be drawn and walked.
- * Events are the values of options (`{ type: 'cloud' }`); the date question takes `{ type: 'datum', value }`.
+ * The decision tree as a state machine, built from the guide's questions: a question is a state, an option an event, the
+ * answer leads to the next question, the ends are final. An edge is nothing but its option: every path can be drawn and
+ * walked. What a state or an edge says stands in its `meta`, so that nobody looks it up in the guide again.
  */
 export function createAssistantMachine(guide: Pick<Guide, 'questions' | 'ends'>) {
   const first = guide.questions[0];
   if (!first) throw new Error('The guide has no question');
   return setup({
     types: {
-      context: {} as { last: Given | undefined },
       events: {} as AssistantEvent,
-    },
-    actions: {
-      record: assign(({ context }, { name, value }: { name: AnswerName; value: string }) => ({
-        last: { name, value, before: context.last },
-      })),
+      meta: {} as StateMeta,
+      transitionMeta: {} as EdgeMeta,
     },
   }).createMachine({
     id: 'assistent',
-    context: { last: undefined },
     initial: first.id,
     states: {
-      ...Object.fromEntries(guide.questions.map((question) => [question.id, { on: edgesOf(question) }])),
-      ...Object.fromEntries(Object.keys(guide.ends).map((id) => [id, { type: 'final' as const }])),
+      ...Object.fromEntries(guide.questions.map((question) => [question.id, questionState(question)])),
+      ...Object.fromEntries(
+        (Object.keys(guide.ends) as EndId[]).map((id) => [
+          id,
+          { type: 'final' as const, meta: { kind: 'end' as const, id } },
+        ]),
+      ),
     },
   });
 }
 
 export type AssistantMachine = ReturnType<typeof createAssistantMachine>;
+export type AssistantSnapshot = SnapshotFrom<AssistantMachine>;
 
-function edgesOf({ name, options, date }: Guide['questions'][number]) {
-  if (date) {
-    return {
-      [name]: {
-        target: date.next,
-        actions: {
-          type: 'record' as const,
-          params: ({ event }: { event: AssistantEvent }) => ({ name, value: event.value ?? '' }),
-        },
-      },
-    };
-  }
-  return Object.fromEntries(
-    (options ?? []).map(({ value, next }) => [
-      value,
-      { target: next, actions: { type: 'record' as const, params: { name, value } } },
-    ]),
-  );
+function questionState({ options, ...question }: GuideQuestion) {
+  const edges = options?.map(({ next, ...option }) => ({ type: option.value, target: next, option }));
+  const day = question.date && { type: question.name, target: question.date.next, option: undefined };
+  return {
+    meta: { kind: 'question' as const, question },
+    on: Object.fromEntries(
+      (edges ?? (day ? [day] : [])).map(({ type, target, option }) => [type, { target, meta: { option } }]),
+    ),
+  };
 }
 
-/** Whether a state of the machine is an end. */
-export function isEnd(guide: Pick<Guide, 'ends'>, state: string): state is EndId {
-  return state in guide.ends;
+/** A question as it is asked: with the options there are, or, without any, as one for a day. */
+export type Question = Omit<GuideQuestion, 'options'> & { options: readonly Option[] };
+
+/** An answer that is possible in a state: the event for it, and its option. */
+export interface Answer extends EdgeMeta {
+  event: AssistantEvent;
+}
+
+/** The answers there are in a state of the machine, in the guide's order; none at an end. */
+export function answersAt(snapshot: AssistantSnapshot): Answer[] {
+  return getNextTransitions(snapshot).map(({ eventType, meta }) => ({
+    event: { type: String(eventType) },
+    option: (meta as EdgeMeta).option,
+  }));
+}
+
+/** What is asked in a state of the machine, or the end that it is. */
+export function readState(
+  snapshot: AssistantSnapshot,
+): { kind: 'question'; question: Question } | { kind: 'end'; id: EndId } {
+  const [meta] = Object.values(snapshot.getMeta()) as StateMeta[];
+  if (!meta) throw new Error(`The state ${String(snapshot.value)} says nothing`);
+  if (meta.kind === 'end') return meta;
+  const options = answersAt(snapshot).flatMap(({ option }) => option ?? []);
+  return { kind: 'question', question: { ...meta.question, options } };
 }

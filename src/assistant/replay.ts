@@ -1,12 +1,27 @@
+import type { DateTime } from 'luxon';
 import { initialTransition, transition } from 'xstate';
-import { parseDay } from '../guide/calendar';
-import type { Answers, EndId, Guide, Question } from '../guide/types';
-import { isEnd, type AssistantEvent, type AssistantMachine } from './machine';
+import { dayFault } from '../guide/calendar';
+import type { Answers, EndId } from '../guide/types';
+import {
+  answersAt,
+  readState,
+  type Answer,
+  type AssistantMachine,
+  type Option,
+  type Question,
+} from './machine';
+
+/** A question with its answer: the value, and the option it stands for unless it is a day. */
+export interface Answered {
+  question: Question;
+  value: string;
+  option: Option | undefined;
+}
 
 /** Where a set of answers leads. */
 export interface Position {
   /** The questions answered on the way, in order, with their answers. */
-  path: { question: Question; value: string }[];
+  path: Answered[];
   /** The question that is next, unless the way is at an end. */
   question: Question | undefined;
   /** The end reached, if any. */
@@ -18,41 +33,33 @@ export interface Position {
 }
 
 /**
- * Replays answers through the machine. An answer that does not fit stops at its question; nothing else is lost.
+ * Replays answers through the machine. An answer that does not fit stops at its question; nothing else is lost. `now`
+ * says which days a plan can have.
  */
-export function replay(guide: Guide, machine: AssistantMachine, answers: Answers): Position {
+export function replay(machine: AssistantMachine, answers: Answers, now: DateTime<true>): Position {
   let [snapshot] = initialTransition(machine);
-  const path: Position['path'] = [];
-  const used: Answers = {};
-  const questions = new Map(guide.questions.map((it) => [it.id, it]));
+  const path: Answered[] = [];
+  const used = new Set<string>(['testbeginn']);
+  const position = () => ({
+    path,
+    unused: Object.fromEntries(Object.entries(answers).filter(([name]) => !used.has(name))),
+  });
   for (;;) {
-    const state = String(snapshot.value);
-    if (isEnd(guide, state))
-      return { path, question: undefined, end: state, unfit: undefined, unused: rest() };
-    const question = questions.get(state);
-    if (!question) throw new Error(`No question for state ${state}`);
+    const state = readState(snapshot);
+    if (state.kind === 'end') return { ...position(), question: undefined, end: state.id, unfit: undefined };
+    const { question } = state;
     const value = answers[question.name];
-    const event = value === undefined ? undefined : eventFor(guide, question, value);
-    if (value === undefined || !event) {
+    const answer = value === undefined ? undefined : answersAt(snapshot).find((it) => fits(it, value, now));
+    if (value === undefined || !answer) {
       const unfit = value === undefined ? undefined : { question, value };
-      return { path, question, end: undefined, unfit, unused: rest() };
+      return { ...position(), question, end: undefined, unfit };
     }
-    path.push({ question, value });
-    used[question.name] = value;
-    [snapshot] = transition(machine, snapshot, event);
-  }
-
-  function rest(): Answers {
-    return Object.fromEntries(
-      Object.entries(answers).filter(([name]) => !(name in used) && name !== 'testbeginn'),
-    );
+    path.push({ question, value, option: answer.option });
+    used.add(question.name);
+    [snapshot] = transition(machine, snapshot, answer.event);
   }
 }
 
-/** The machine's event for an answer, or undefined where the question has no such answer. */
-function eventFor(guide: Guide, question: Question, value: string): AssistantEvent | undefined {
-  if (question.date) {
-    return parseDay(value, guide.general.timezone) ? { type: question.name, value } : undefined;
-  }
-  return question.options?.some((it) => it.value === value) ? { type: value } : undefined;
+function fits({ option }: Answer, value: string, now: DateTime<true>): boolean {
+  return option ? option.value === value : dayFault(value, now) === undefined;
 }

@@ -31,5 +31,5 @@ export function startAtTouch(frame: HTMLElement): void {
 
   for (const type of touches) frame.addEventListener(type, start, { passive: true });
   frame.addEventListener('submit', keep);
-  if (location.search || /^#(frage-|stand=)/.test(location.hash)) void start();
+  if (location.search || /^#(frage-|stand)/.test(location.hash)) void start();
 }

@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
-import { readQuestionFragment } from './address';
+import { readQuestionFragment, splitAddress } from './address';
 
-/** Query and fragment of the page, and how many steps the reader has made since it was opened. */
+/** Query of the page, its fragment as it was before the link was passed on, and how many steps the reader has made since it was opened. */
 export interface Address {
   search: string;
   hash: string;
@@ -23,7 +23,8 @@ export function useAddress(): [
 
   useLayoutEffect(() => {
     const read = (previous?: Address): Address => {
-      const { search, hash } = location;
+      const { search } = location;
+      const { hash } = splitAddress(search, location.hash);
       // A link to a step of the plan changes the fragment only: nothing else is shown then.
       const moved =
         previous && (search !== previous.search || asksQuestion(hash) || asksQuestion(previous.hash));

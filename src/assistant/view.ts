@@ -1,6 +1,7 @@
-import type { Answers, EndId, Guide, Question } from '../guide/types';
+import type { DateTime } from 'luxon';
+import type { Answers, EndId } from '../guide/types';
 import { readAddress, readQuestionFragment } from './address';
-import type { AssistantMachine } from './machine';
+import type { AssistantMachine, Question } from './machine';
 import { replay, type Position } from './replay';
 
 /** Why the reader is asked a question although the address names an answer. */
@@ -24,19 +25,21 @@ export interface View {
   unused: Answers;
   /** At an end: parameters that stand in the address with different values, and that no question asks for again. */
   contradictory: string[];
+  /** What stood around values in the address and was left out. */
+  leftOut: string[];
   /** The author's preview time, unchecked. */
   now: string | undefined;
 }
 
 /**
  * Works out what to show for an address. Takes query and fragment as they stand in the browser; any text is fine.
- * The fragment `#frage-theme` opens a question of the way again, with its answer.
+ * `clock` says which days a plan can have. The fragment `#frage-theme` opens a question of the way again, with its answer.
  */
-export function viewOf(guide: Guide, machine: AssistantMachine, search: string, hash: string): View {
-  const { answers, contradictory, now } = readAddress(search);
-  const position = replay(guide, machine, answers);
+export function viewOf(machine: AssistantMachine, search: string, hash: string, clock: DateTime<true>): View {
+  const { answers, contradictory, leftOut, now } = readAddress(search);
+  const position = replay(machine, answers, clock);
   const opened = position.path.find(({ question }) => question.name === readQuestionFragment(hash));
-  const common = { path: position.path, unused: position.unused, now };
+  const common = { path: position.path, unused: position.unused, leftOut, now };
   if (opened) {
     return {
       ...common,

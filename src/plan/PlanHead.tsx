@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import type { Plan } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
 import type { Guide } from '../guide/types';
@@ -10,10 +10,11 @@ interface Props {
   plan: Plan;
   headingRef: Ref<HTMLHeadingElement>;
   changeDay: Place;
+  answerList: ComponentChildren;
 }
 
 /** Head of a plan: for whom and when, in one sentence. */
-export function PlanHead({ guide, plan, headingRef, changeDay }: Props) {
+export function PlanHead({ guide, plan, headingRef, changeDay, answerList }: Props) {
   return (
     <header>
       <h2 ref={headingRef} tabIndex={-1}>
@@ -29,6 +30,10 @@ export function PlanHead({ guide, plan, headingRef, changeDay }: Props) {
           Anderen Tag wählen
         </PlaceLink>
       </p>
+      <details class="answers no-print">
+        <summary>Ihre Antworten ändern</summary>
+        {answerList}
+      </details>
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon';
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { daysUntil } from '../guide/calendar';
 import { dayHints } from '../guide/hints';
@@ -41,6 +41,8 @@ interface Props {
   /** Sets the start of testing (ISO date), or removes it with undefined. */
   onTestStart: (day: string | undefined) => void;
   changeDay: Place;
+  /** The answers behind the plan, each with a link that changes it. */
+  answerList: ComponentChildren;
   /** Moves the plan to another update day (ISO date). */
   moveTo: (day: string) => void;
 }
@@ -67,14 +69,20 @@ export function PlanView(props: Props) {
       <DayHints guide={guide} hints={hints} />
       <PlanActions planLink={planLink} />
       {plan.procedure === 'mit-service' && (
-        <TestStartForm key={plan.answers.testbeginn} guide={guide} plan={plan} onTestStart={onTestStart} />
+        <TestStartForm key={plan.answers.testbeginn} plan={plan} now={now} onTestStart={onTestStart} />
       )}
       {timeline && <TimelineView timeline={timeline} now={now} />}
     </>
   );
   return (
     <article class="plan">
-      <PlanHead guide={guide} plan={plan} headingRef={headingRef} changeDay={changeDay} />
+      <PlanHead
+        guide={guide}
+        plan={plan}
+        headingRef={headingRef}
+        changeDay={changeDay}
+        answerList={props.answerList}
+      />
       {day.OpenRun && <day.OpenRun {...props} />}
       {day.status === 'loading' && (
         <p role="status" class="day-loading">

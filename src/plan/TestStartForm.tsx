@@ -1,27 +1,26 @@
+import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
-import { parseDay } from '../guide/calendar';
 import { formatDay } from '../guide/words/format';
 import type { Plan } from '../guide/plan';
-import type { Guide } from '../guide/types';
-import { dayProblem, noSuchDay } from '../ui/dayProblem';
+import { dayLimits, dayProblem, dayTextProblem } from '../ui/dateField';
 
 interface Props {
-  guide: Guide;
   plan: Plan;
+  now: DateTime<true>;
   onTestStart: (day: string | undefined) => void;
 }
 
 /** With service: the optional day on which testing starts, not after the update day. */
-export function TestStartForm({ guide, plan, onTestStart }: Props) {
+export function TestStartForm({ plan, now, onTestStart }: Props) {
   const given = plan.answers.testbeginn;
   const [error, setError] = useState(() =>
-    given && !plan.testStart ? refusal(guide, plan, given) : undefined,
+    given && !plan.testStart ? refusal(plan, given, now) : undefined,
   );
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement)['testbeginn'] as HTMLInputElement;
-    const problem = field.value ? refusal(guide, plan, field.value) : dayProblem(field);
+    const problem = dayProblem(field, now) ?? refusal(plan, field.value, now);
     setError(problem);
     if (!problem) onTestStart(field.value);
   };
@@ -43,6 +42,7 @@ export function TestStartForm({ guide, plan, onTestStart }: Props) {
           id="testbeginn"
           name="testbeginn"
           defaultValue={plan.testStart?.toISODate()}
+          min={dayLimits(now).min}
           max={plan.updateDay.toISODate()}
           aria-describedby={`testbeginn-hilfe${error ? ' testbeginn-fehler' : ''}`}
           aria-invalid={Boolean(error) || undefined}
@@ -60,11 +60,8 @@ export function TestStartForm({ guide, plan, onTestStart }: Props) {
   );
 }
 
-function refusal(guide: Guide, plan: Plan, iso: string): string | undefined {
-  const day = parseDay(iso, guide.general.timezone);
-  if (!day) return noSuchDay;
-  if (day > plan.updateDay) {
-    return `Der Testbeginn liegt nach dem Update-Tag. Bitte wählen Sie spätestens ${formatDay(plan.updateDay)}.`;
-  }
-  return undefined;
+function refusal(plan: Plan, iso: string, now: DateTime<true>): string | undefined {
+  return iso > plan.updateDay.toISODate()
+    ? `Der Testbeginn liegt nach dem Update-Tag. Bitte wählen Sie spätestens ${formatDay(plan.updateDay)}.`
+    : dayTextProblem(iso, now);
 }

@@ -1,14 +1,15 @@
 import { guide } from 'virtual:guide';
 import { useMemo, useState } from 'preact/hooks';
 import { formatAddress } from '../assistant/address';
-import { createAssistantMachine } from '../assistant/machine';
+import { createAssistantMachine, type Question } from '../assistant/machine';
 import { replay } from '../assistant/replay';
 import { proposedDay } from '../guide/calendar';
 import { formatDay } from '../guide/words/format';
 import { makePlan } from '../guide/plan';
 import { procedureOf } from '../guide/procedure';
-import type { Answers, Question } from '../guide/types';
-import { dayProblem } from '../ui/dayProblem';
+import type { Answers } from '../guide/types';
+import { Changing } from '../ui/Changing';
+import { dayLimits, dayProblem } from '../ui/dateField';
 import { useNow } from '../ui/useNow';
 import { formQuestions, isAnswered } from './form-questions';
 import { SupportResult } from './SupportResult';
@@ -21,10 +22,10 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const now = useNow(undefined, guide.general.timezone);
   const machine = useMemo(() => createAssistantMachine(guide), []);
   const [answers, setAnswers] = useState<Answers>({});
-  const [day, setDay] = useState<{ value: string; problem: string }>();
+  const [day, setDay] = useState<{ value: string; problem: string | undefined }>();
   const datum = day?.value ?? proposedDay(procedureOf(guide, answers), now);
-  const position = replay(guide, machine, { ...answers, datum });
-  const choices = formQuestions(guide, answers);
+  const position = replay(machine, { ...answers, datum }, now);
+  const choices = formQuestions(machine, answers);
   // Without what was chosen for a question that turned out not to be asked, such as a theme for Cloud Startup.
   const used: Answers = {
     ...Object.fromEntries(position.path.map((it) => [it.question.name, it.value])),
@@ -59,8 +60,9 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
             type="date"
             name="datum"
             value={datum}
+            {...dayLimits(now)}
             onInput={({ currentTarget }) =>
-              setDay({ value: currentTarget.value, problem: dayProblem(currentTarget) })
+              setDay({ value: currentTarget.value, problem: dayProblem(currentTarget, now) })
             }
           />
         </p>
@@ -78,7 +80,9 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
           </p>
         )}
       </form>
-      <p role="status">{status()}</p>
+      <p role="status">
+        <Changing text={status()} />
+      </p>
       {position.end && (
         <SupportResult guide={guide} plan={plan} end={position.end} answers={answers} link={link} now={now} />
       )}
@@ -103,7 +107,7 @@ function Choice({ question, answers, onChange }: ChoiceProps) {
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         <option value="">bitte wählen</option>
-        {question.options?.map((it) => (
+        {question.options.map((it) => (
           <option key={it.value} value={it.value}>
             {it.label}
           </option>

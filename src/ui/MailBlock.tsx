@@ -32,10 +32,16 @@ export function MailBlock({ label, mail, isEarly, onPaper, canCopy = true }: Pro
         {!isEarly && !complete && <p>{words.mailTooLong}</p>}
         <details>
           <summary>{isEarly ? say(words.mailTextOf, { mail: label }) : words.mailText}</summary>
-          <pre class="mail-text">{text()}</pre>
+          <pre key={text()} class="mail-text">
+            {text()}
+          </pre>
         </details>
       </div>
-      {onPaper && <pre class="mail-text print-only">{text()}</pre>}
+      {onPaper && (
+        <pre key={text()} class="mail-text print-only">
+          {text()}
+        </pre>
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 import { useEffect, useState } from 'preact/hooks';
+import { parseDay, parseMoment } from '../guide/calendar';
 
 const minute = 60_000;
 
-/** Reads an author's preview time such as 2026-12-01T15:45 in the given zone; undefined where it is none. */
+/** Reads an author's preview time such as 2026-12-01T15:45, or a day, in the given zone; undefined where it is none. */
 export function readPreviewTime(value: string | undefined, zone: string): DateTime<true> | undefined {
-  const time = DateTime.fromISO(value ?? '', { zone });
-  return time.isValid ? time : undefined;
+  return parseMoment(value ?? '', zone) ?? parseDay(value ?? '', zone);
 }
 
 /** The reader's clock at this moment, in the given zone. Here and nowhere else the clock is read. */

@@ -16,4 +16,8 @@ export const uiWords = declareWords({
   onYourClock: ['time'],
   noSuchDay: [],
   noDay: [],
+  dayOutOfRange: ['first', 'last'],
+  noMoment: [],
+  noSuchTime: [],
+  momentAhead: [],
 });

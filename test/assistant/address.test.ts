@@ -6,15 +6,15 @@ import {
   questionFragment,
   readAddress,
   readQuestionFragment,
+  splitAddress,
 } from '../../src/assistant/address';
-import { viewOf } from '../../src/assistant/view';
-import { allPaths, machine, nameOf } from './paths';
+import { allPaths, nameOf, viewAt } from './paths';
 
 describe('every answer set goes to an address and back', () => {
   test.each(allPaths.map((it) => [nameOf(it), it] as const))('%s', (_name, { answers, end }) => {
     const address = formatAddress(answers);
-    expect(readAddress(address)).toEqual({ answers, contradictory: [], now: undefined });
-    const view = viewOf(guide, machine, address, '');
+    expect(readAddress(address)).toEqual({ answers, contradictory: [], leftOut: [], now: undefined });
+    const view = viewAt(address, '');
     expect(view).toMatchObject({ answers, end, question: undefined, problem: undefined, unused: {} });
     expect(view.path.map((it) => it.question.name)).toEqual(Object.keys(answers));
   });
@@ -24,7 +24,7 @@ describe('in any order the answers mean the same', () => {
   test.each(allPaths.map((it) => [nameOf(it), it] as const))('%s', (_name, { answers, end }) => {
     const backwards = Object.entries(answers).toReversed();
     const address = `?${new URLSearchParams(backwards).toString()}`;
-    expect(viewOf(guide, machine, address, '')).toMatchObject({ answers, end });
+    expect(viewAt(address, '')).toMatchObject({ answers, end });
     expect(formatAddress(readAddress(address).answers)).toBe(formatAddress(answers));
   });
 });
@@ -33,7 +33,7 @@ describe('every beginning of a way asks the next question', () => {
   test.each(allPaths.map((it) => [nameOf(it), it] as const))('%s', (_name, { answers }) => {
     const given = Object.entries(answers);
     given.forEach(([name], index) => {
-      const view = viewOf(guide, machine, formatAddress(Object.fromEntries(given.slice(0, index))), '');
+      const view = viewAt(formatAddress(Object.fromEntries(given.slice(0, index))), '');
       expect(view).toMatchObject({
         question: { name },
         given: undefined,
@@ -87,4 +87,54 @@ test.each([
   ['', undefined],
 ])('the fragment %s opens %s', (hash, name) => {
   expect(readQuestionFragment(hash)).toBe(name);
+});
+
+describe('a link that other programs have passed on says what it said', () => {
+  const answers = { betrieb: 'cloud', edition: 'professional', theme: 'flex', datum: '2026-12-01' };
+  const query = formatAddress(answers);
+  const encoded = encodeURIComponent(query.slice(1));
+
+  test.each([
+    ['as HTML writes it', query.replaceAll('&', '&amp;')],
+    ['twice so', query.replaceAll('&', '&amp;amp;')],
+    ['with &#38;', query.replaceAll('&', '&#38;')],
+    ['with every sign encoded', `?${encoded}`],
+    ['encoded twice', `?${encodeURIComponent(encoded)}`],
+    ['as a mail encodes it', query.replaceAll('=', '=3D')],
+    ['broken over two lines', query.replace('pro', 'pro%0D%0A')],
+    ['with an invisible hyphen', query.replace('pro', 'pro%C2%AD')],
+    ['with hyphens of another length', query.replaceAll('-', '%E2%80%91')],
+    ['with spaces', query.replaceAll('&', '+&')],
+  ])('%s', (_, search) => {
+    expect(readAddress(search)).toEqual({ answers, contradictory: [], leftOut: [], now: undefined });
+  });
+
+  test.each([
+    ['.', '.'],
+    [')', ')'],
+    ['%3E', '>'],
+    [').', ').'],
+    ['%E2%80%9C', '“'],
+    ['%22,', '",'],
+  ])('with %s at its end, which it names', (end, named) => {
+    expect(readAddress(query + end)).toMatchObject({ answers, leftOut: [named] });
+  });
+
+  test('an edition is never taken for another one', () => {
+    expect(readAddress('?edition=startup%2B').answers).toEqual({ edition: 'startup+' });
+  });
+
+  test.each([
+    ['', '#stand=z.q1-_', '#stand=z.q1-_'],
+    ['', '#stand%3Dz.q1-_', '#stand=z.q1-_'],
+    ['?datum=2026-12-01%23stand=z.q1', '', '#stand=z.q1'],
+    ['?datum=2026-12-01%23stand%3Dz.q1).', '', '#stand=z.q1'],
+    ['', '#stand=z.q1%3E', '#stand=z.q1'],
+    ['', '#stand=3Dz.q1', '#stand=z.q1'],
+    ['', '#frage-theme.', '#frage-theme'],
+    ['?datum=2026-12-01%23frage-theme', '', '#frage-theme'],
+    ['', '#', ''],
+  ])('%s%s has the fragment %s', (search, hash, fragment) => {
+    expect(splitAddress(search, hash).hash).toBe(fragment);
+  });
 });

@@ -1,12 +1,22 @@
+import { DateTime } from 'luxon';
 import { getSimplePaths } from 'xstate/graph';
 import { guide } from 'virtual:guide';
-import { createAssistantMachine, type Given } from '../../src/assistant/machine';
+import { createAssistantMachine, readState, type AssistantEvent } from '../../src/assistant/machine';
+import { viewOf, type View } from '../../src/assistant/view';
 import type { Answers, EndId } from '../../src/guide/types';
 
 /** The update day that every generated path chooses: a Tuesday that is no public holiday. */
 export const updateDay = '2026-12-01';
 
+/** The time by which tests look at an address, unless it matters. */
+export const now = DateTime.fromISO('2026-11-24T12:00', { zone: 'Europe/Berlin' }) as DateTime<true>;
+
 export const machine = createAssistantMachine(guide);
+
+/** What the assistant shows for an address. */
+export function viewAt(search: string, hash = ''): View {
+  return viewOf(machine, search, hash, now);
+}
 
 /** One way through the decision tree: the answers given, and the state it stops in. */
 export interface WalkedPath {
@@ -19,17 +29,20 @@ export interface WalkedPath {
  * that stops at a question would appear here with that question as its end.
  */
 export const allPaths: readonly WalkedPath[] = getSimplePaths(machine, {
-  events: [...new Set(guide.questions.flatMap((it) => it.options ?? []).map((it) => it.value))]
-    .map((type): { type: string; value?: string } => ({ type }))
-    .concat({ type: 'datum', value: updateDay }),
+  events: machine.events.map((type): AssistantEvent => ({ type })),
   filterEvents: (snapshot, event) => snapshot.can(event),
 })
   .filter(({ state }) => machine.events.every((type) => !state.can({ type })))
-  .map(({ state }) => ({ answers: answersUpTo(state.context.last), end: String(state.value) as EndId }));
-
-function answersUpTo(last: Given | undefined): Answers {
-  return last ? { ...answersUpTo(last.before), [last.name]: last.value } : {};
-}
+  .map(({ state, steps }) => ({
+    answers: Object.fromEntries(
+      steps.slice(1).map(({ event }, index) => {
+        const asked = readState(steps[index]!.state);
+        if (asked.kind === 'end') throw new Error(`${event.type} was answered after the end`);
+        return [asked.question.name, asked.question.date ? updateDay : event.type];
+      }),
+    ),
+    end: String(state.value) as EndId,
+  }));
 
 /** A path in a few words, for the names of tests: `'cloud, professional, flex, nein, ja'` */
 export function nameOf({ answers }: WalkedPath): string {

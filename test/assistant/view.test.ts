@@ -1,17 +1,16 @@
 import * as fc from 'fast-check';
-import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { formatAddress } from '../../src/assistant/address';
 import { answerNames } from '../../src/guide/answer-names';
-import { viewOf, type View } from '../../src/assistant/view';
+import type { View } from '../../src/assistant/view';
 import { clarifications } from '../../src/guide/clarify';
 import { dayHints } from '../../src/guide/hints';
 import { mailForClarification, mailForPlan } from '../../src/guide/mails';
 import { makePlan } from '../../src/guide/plan';
 import { timelineOf } from '../../src/guide/timeline';
 import { withoutService as full } from '../answers';
-import { allPaths, machine } from './paths';
+import { allPaths, now, viewAt } from './paths';
 
 const rubbish = 'x'.repeat(10_000);
 
@@ -94,18 +93,18 @@ describe('mangled addresses', () => {
     ['?&&&===&betrieb=cloud&&', 'edition', 'betrieb'],
     ['?betrieb[]=cloud', 'betrieb', ''],
   ])('%.90s => %s', (search, expected, kept) => {
-    const view = viewOf(guide, machine, search, '');
+    const view = viewAt(search, '');
     expect(shown(view)).toBe(expected);
     expect(Object.keys(view.answers).join(' ')).toBe(kept);
   });
 
   test('a value in a message is short, however long it was', () => {
-    const view = viewOf(guide, machine, `?betrieb=${rubbish}`, '');
+    const view = viewAt(`?betrieb=${rubbish}`, '');
     expect(view.problem).toMatchObject({ value: 'x'.repeat(40) });
   });
 
   test('an answer named twice that no question asks for again is named at the end, and at a question that one', () => {
-    const twice = (search: string) => viewOf(guide, machine, search, '');
+    const twice = (search: string) => viewAt(search, '');
     const testStart = twice(`${formatAddress(full)}&testbeginn=2026-11-25&testbeginn=2026-11-26`);
     expect(shown(testStart)).toBe('plan');
     expect(testStart.answers).toEqual(full);
@@ -117,21 +116,16 @@ describe('mangled addresses', () => {
   });
 
   test('an answer that the way does not use is named, and waits for a change of the way', () => {
-    const onPremise = viewOf(guide, machine, '?betrieb=onpremise&edition=startup&theme=flex&service=ja', '');
+    const onPremise = viewAt('?betrieb=onpremise&edition=startup&theme=flex&service=ja', '');
     expect(onPremise.unused).toEqual({ theme: 'flex', service: 'ja' });
-    const changed = viewOf(
-      guide,
-      machine,
-      formatAddress({ ...onPremise.answers, edition: 'enterprise' }),
-      '',
-    );
+    const changed = viewAt(formatAddress({ ...onPremise.answers, edition: 'enterprise' }), '');
     expect(shown(changed)).toBe('anpassung');
   });
 });
 
 describe('a fragment opens a question of the way again', () => {
   test.each(Object.entries(full))('#frage-%s with its answer %s', (name, value) => {
-    const view = viewOf(guide, machine, formatAddress(full), `#frage-${name}`);
+    const view = viewAt(formatAddress(full), `#frage-${name}`);
     expect(view.question?.name).toBe(name);
     expect(view.given).toBe(value);
     expect(view.end).toBeUndefined();
@@ -147,27 +141,26 @@ describe('a fragment opens a question of the way again', () => {
     '#%E0%A4%A',
     `#${rubbish}`,
   ])('%.40s opens none, the plan stays', (hash) => {
-    expect(shown(viewOf(guide, machine, formatAddress(full), hash))).toBe('plan');
+    expect(shown(viewAt(formatAddress(full), hash))).toBe('plan');
   });
 
   test('a question that the way does not ask stays closed', () => {
     const startup = { ...full, edition: 'startup' };
-    expect(shown(viewOf(guide, machine, formatAddress(startup), '#frage-theme'))).toBe('plan');
+    expect(shown(viewAt(formatAddress(startup), '#frage-theme'))).toBe('plan');
   });
 
   test('a question that is not reached yet is not opened', () => {
-    expect(shown(viewOf(guide, machine, '?betrieb=cloud', '#frage-service'))).toBe('edition');
+    expect(shown(viewAt('?betrieb=cloud', '#frage-service'))).toBe('edition');
   });
 });
 
 describe('whatever stands in an address, something sensible is shown', () => {
   /** Works out what the page shows for an address: its view and the texts of its mails. Throws where the page would. */
   function showAll(search: string, hash: string): { view: View; mails: string } {
-    const view = viewOf(guide, machine, search, hash);
+    const view = viewAt(search, hash);
     if (view.end === 'plan') {
       const plan = makePlan(guide, view.answers);
       if (!plan) throw new Error('The end is a plan, but there is none');
-      const now = DateTime.fromISO('2026-11-24T12:00', { zone: 'Europe/Berlin' });
       dayHints(guide, plan.procedure, plan.updateDay, now);
       timelineOf(guide, plan);
       const ids = plan.steps.flatMap((it) => it.mails);
@@ -259,7 +252,7 @@ describe('whatever stands in an address, something sensible is shown', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(full)), fc.string({ minLength: 1 }), (broken, rest) => {
         const address = formatAddress({ ...full, [broken]: `?${rest}` });
-        const view = viewOf(guide, machine, address, '');
+        const view = viewAt(address, '');
         const { [broken as keyof typeof full]: _broken, ...others } = full;
         expect(shown(view)).toBe(`${broken}: unknown-value`);
         expect(view.answers).toEqual(others);

@@ -4,15 +4,16 @@ import { createAssistantMachine } from '../../src/assistant/machine';
 import { viewOf } from '../../src/assistant/view';
 import { makePlan } from '../../src/guide/plan';
 import { queryOf, withoutService } from '../answers';
+import { now } from '../assistant/paths';
 import { printTable } from './table';
 
 test('the assistant with the guide as it is', { timeout: 60_000 }, async ({ bench }) => {
   const machine = createAssistantMachine(guide);
   const query = queryOf(withoutService);
-  expect(viewOf(guide, machine, query, '').end).toBe('plan');
+  expect(viewOf(machine, query, '', now).end).toBe('plan');
   const works: [name: string, work: () => unknown][] = [
     ['build the machine', () => createAssistantMachine(guide)],
-    ['replay a full address', () => viewOf(guide, machine, query, '')],
+    ['replay a full address', () => viewOf(machine, query, '', now)],
     ['plan of a date', () => makePlan(guide, withoutService)],
   ];
   const rows: string[][] = [];

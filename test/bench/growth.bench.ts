@@ -3,6 +3,7 @@ import { createAssistantMachine } from '../../src/assistant/machine';
 import { replay } from '../../src/assistant/replay';
 import { makePlan } from '../../src/guide/plan';
 import { withoutService } from '../answers';
+import { now } from '../assistant/paths';
 import { guideWithQuestions, guideWithSteps } from './large-guide';
 import { printTable } from './table';
 
@@ -39,8 +40,8 @@ const growing: [name: string, Growing][] = [
       prepare: (size) => {
         const { guide, answers } = guideWithQuestions(size);
         const machine = createAssistantMachine(guide);
-        expect(replay(guide, machine, answers)).toMatchObject({ end: 'plan', path: { length: size } });
-        return () => replay(guide, machine, answers);
+        expect(replay(machine, answers, now)).toMatchObject({ end: 'plan', path: { length: size } });
+        return () => replay(machine, answers, now);
       },
     },
   ],

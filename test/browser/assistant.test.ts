@@ -10,8 +10,13 @@ const plan = states['a plan without service'] ?? '';
 /** Clicks the label, as a reader does: the whole card belongs to it. */
 const choose = (page: Page, label: string) =>
   page.locator('.option label').getByText(label, { exact: true }).click();
-const change = (page: Page, label: string) =>
-  page.getByRole('link', { name: new RegExp(`^Ändern ?: ${label}$`) });
+/** The link that changes an answer; at a plan all of them stand behind one disclosure. */
+const change = async (page: Page, label: string) => {
+  await page.locator('.answer-list').waitFor({ state: 'attached' });
+  const closed = page.locator('details:has(.answer-list):not([open]) summary');
+  if (await closed.isVisible()) await closed.click();
+  return page.getByRole('link', { name: new RegExp(`^Ändern ?: ${label}$`) });
+};
 const goOn = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
 /** Waits until the assistant shows a view with this heading. */
 const shows = (page: Page, title: string) =>
@@ -234,7 +239,7 @@ describe('the way back and forth', () => {
 
   test('"Ändern" keeps the other answers and returns to the plan', async ({ open }) => {
     const page = await open(plan, { now });
-    await change(page, 'Theme').click();
+    await (await change(page, 'Theme')).click();
     await shows(page, 'Welches Theme nutzen Sie?');
     expect(await page.getByRole('radio', { name: 'Flex', exact: true }).isChecked()).toBe(true);
     expect(new URL(page.url()).hash).toBe('#frage-theme');
@@ -249,7 +254,7 @@ describe('the way back and forth', () => {
 
   test('"Ändern" can be opened in another tab', async ({ open }) => {
     const page = await open(plan, { now });
-    const href = await change(page, 'Servicepaket').getAttribute('href');
+    const href = await (await change(page, 'Servicepaket')).getAttribute('href');
     await page.goto(new URL(href ?? '', page.url()).href);
     await shows(page, 'Haben Sie ein Servicepaket von visual4?');
   });
@@ -261,7 +266,7 @@ describe('the way back and forth', () => {
       `assistent/?betrieb=cloud&edition=startup&service=nein&anpassung=ja&datum=${updateDay}`,
       { now },
     );
-    await change(page, 'Edition').click();
+    await (await change(page, 'Edition')).click();
     await choose(page, 'Enterprise');
     await goOn(page);
     await shows(page, 'Welches Theme nutzen Sie?');
@@ -297,7 +302,7 @@ describe('the way back and forth', () => {
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     expect(await page.locator('.answers').count()).toBe(0);
     await page.goBack();
-    await change(page, 'Theme').waitFor();
+    await (await change(page, 'Theme')).waitFor();
   });
 });
 
@@ -356,7 +361,7 @@ describe('an author looks at another time', () => {
       ),
     );
     await page.locator('.timeline').getByText('jetzt: 15:45').waitFor();
-    await change(page, 'Theme').click();
+    await (await change(page, 'Theme')).click();
     expect(query(page)).toContain('jetzt=2026-12-01T15:45');
   });
 

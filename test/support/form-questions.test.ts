@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { guide } from 'virtual:guide';
 import type { Answers } from '../../src/guide/types';
 import { formQuestions, isAnswered } from '../../src/support/form-questions';
+import { machine } from '../assistant/paths';
 
 test.each<[string, Answers, string]>([
   ['nothing known: all that may come', {}, 'betrieb edition theme service anpassung'],
@@ -15,21 +15,21 @@ test.each<[string, Answers, string]>([
   ['service known before the rest', { service: 'unbekannt' }, 'betrieb edition theme service'],
 ])('%s', (_, answers, names) => {
   expect(
-    formQuestions(guide, answers)
+    formQuestions(machine, answers)
       .map((it) => it.name)
       .join(' '),
   ).toBe(names);
 });
 
 test('the edition has each option once while the hosting is open', () => {
-  const edition = formQuestions(guide, {}).find((it) => it.name === 'edition');
-  const values = edition?.options?.map((it) => it.value) ?? [];
+  const edition = formQuestions(machine, {}).find((it) => it.name === 'edition');
+  const values = edition?.options.map((it) => it.value) ?? [];
   expect(values).toEqual([...new Set(values)]);
   expect(values).toContain('startup-plus');
 });
 
 test('only an option of the question answers it', () => {
-  const [hosting] = formQuestions(guide, {});
+  const [hosting] = formQuestions(machine, {});
   if (!hosting) throw new Error('No question');
   expect([{ betrieb: 'cloud' }, { betrieb: 'mond' }, {}].map((it) => isAnswered(hosting, it))).toEqual([
     true,

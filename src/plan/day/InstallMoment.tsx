@@ -1,6 +1,7 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { machineTime } from '../../guide/words/format';
+import { dayLimits, readPastMoment } from '../../ui/dateField';
 
 interface Props {
   /** Text of the button that opens the form. */
@@ -49,15 +50,12 @@ export function InstallMoment({ label, proposed, now, onSave, onAsking }: Props)
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    const value = new FormData(event.currentTarget as HTMLFormElement).get('eingespielt-am');
-    const moment = DateTime.fromISO(typeof value === 'string' ? value : '', { zone: now.zone });
-    if (!moment.isValid) refuse('Bitte geben Sie Tag und Uhrzeit an, die es gibt.');
-    else if (moment > now)
-      refuse('Dieser Zeitpunkt liegt in der Zukunft. Bitte geben Sie einen früheren an.');
+    const read = readPastMoment(field.current!, now);
+    if ('problem' in read) refuse(read.problem);
     else {
       setOpen(false);
       setError(undefined);
-      onSave(machineTime(moment));
+      onSave(machineTime(read.moment));
     }
   };
 
@@ -76,6 +74,7 @@ export function InstallMoment({ label, proposed, now, onSave, onAsking }: Props)
           id={id}
           name="eingespielt-am"
           defaultValue={proposed && fieldValue(proposed)}
+          min={`${dayLimits(now).min}T00:00`}
           max={fieldValue(now)}
           aria-describedby={error && `${id}-fehler`}
           aria-invalid={Boolean(error) || undefined}
