@@ -3,12 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
-import { scriptFiles } from './src/build/script-files.ts';
-import { searchScript } from './src/build/search-script.ts';
-import { serviceWorker } from './src/build/service-worker.ts';
-import { unusedMembers } from './src/build/unused-members.ts';
-import { unusedStyles } from './src/build/unused-styles.ts';
+import { afterBuild } from './src/build/after-build.ts';
 import { storageGuard } from './src/build/storage-guard.ts';
 import { guidePlugin } from './src/guide/author/plugin.ts';
 import { baseLinks } from './src/markdown-links.ts';
@@ -73,15 +68,11 @@ export default defineConfig({
       ],
     }),
     operatorWarning(site),
-    scriptFiles(),
-    searchScript(guide),
-    unusedStyles(),
-    contentSecurityPolicy(),
-    // Last, because it keeps every file as it is then.
-    serviceWorker(),
+    // Last, because it finishes every page as it is then.
+    afterBuild(guide),
   ],
   vite: {
-    plugins: [guide, sitePlugin(site), unusedMembers(new URL('./src/', import.meta.url))],
+    plugins: [guide, sitePlugin(site)],
     build: {
       rolldownOptions: {
         // One long warning for each MDX page, about a directive that Astro itself writes and reads.

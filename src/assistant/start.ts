@@ -1,35 +1,49 @@
+interface Connection {
+  /** The reader has asked for less data; not in every browser, and not in TypeScript's types. */
+  saveData?: boolean;
+}
+
 /**
- * Brings the prerendered assistant to life: at the reader's first touch, or at once where the address already says
- * something. Until then the page's HTML stands alone: radio buttons can be chosen, and a press on "Weiter" while the
- * libraries are on their way is kept and carried out when they are there.
+ * Brings the prerendered assistant to life: at once where the address already says something, otherwise once the page
+ * is idle, unless the reader saves data, and at the reader's first touch at the latest. Until then the page's HTML
+ * stands alone: radio buttons can be chosen, and a press on "Weiter" while the libraries are on their way is kept and
+ * carried out when they are there.
  */
-export function startAtTouch(frame: HTMLElement): void {
+export function startAssistant(frame: HTMLElement): void {
   const touches = ['pointerdown', 'focusin', 'keydown', 'change'] as const;
   let pressed: HTMLFormElement | undefined;
-  let loading = false;
+  let mounted = false;
 
-  const start = async () => {
-    if (loading) return;
-    loading = true;
-    const mounting = await (
-      import(/* @vite-ignore */ frame.dataset['script']!) as Promise<typeof import('./mount')>
-    ).catch(() => undefined);
-    loading = false;
-    document.documentElement.classList.toggle('assistant-failed', !mounting);
-    if (!mounting) return;
-    for (const type of touches) frame.removeEventListener(type, start);
+  const start = async (isWanted: boolean) => {
+    const part = await import('./mount').catch(() => undefined);
+    if (mounted) return;
+    if (part || isWanted) document.documentElement.classList.toggle('assistant-failed', !part);
+    if (!part) return;
+    mounted = true;
+    for (const type of touches) frame.removeEventListener(type, touch);
     frame.removeEventListener('submit', keep);
-    mounting.mount(frame);
+    part.mount(frame);
     pressed?.requestSubmit();
   };
 
+  const touch = () => void start(true);
   const keep = (event: Event) => {
     event.preventDefault();
     pressed = event.target as HTMLFormElement;
-    void start();
+    touch();
   };
 
-  for (const type of touches) frame.addEventListener(type, start, { passive: true });
+  for (const type of touches) frame.addEventListener(type, touch, { passive: true });
   frame.addEventListener('submit', keep);
-  if (location.search || /^#(frage-|stand)/.test(location.hash)) void start();
+  if (location.search || location.hash) touch();
+  else whenIdle(() => void start(false));
+}
+
+/** Calls back once the page is loaded and idle, and never for readers who save data. */
+function whenIdle(callback: () => void): void {
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  if (connection?.saveData) return;
+  const ask = () => (globalThis.requestIdleCallback ?? setTimeout)(callback);
+  if (document.readyState === 'complete') ask();
+  else addEventListener('load', ask);
 }

@@ -1,42 +1,13 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { behindCharset } from './behind-charset.ts';
 
 /**
- * Gives every built page a content security policy that names its own inline scripts and styles by their hashes, so
- * that a script which got into the page by any other way does not run.
- */
-export function contentSecurityPolicy(): AstroIntegration {
-  return {
-    name: 'content-security-policy',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        let pages = 0;
-        for await (const file of glob('**/*.html', { cwd: folder })) {
-          const path = join(folder, file);
-          await writeFile(path, withPolicy(await readFile(path, 'utf8'), file));
-          pages += 1;
-        }
-        logger.info(`${pages} pages have their policy`);
-      },
-    },
-  };
-}
-
-/**
- * The page with its policy as a meta element. It stands right behind the charset, which must come within the first
- * 1,024 bytes of a page, and before everything that the policy is about. Throws, naming the file, without a charset.
+ * The page with its policy, before everything that the policy is about: it names the page's own inline scripts and
+ * styles by their hashes, so that a script which got into the page by any other way does not run. Throws, naming the
+ * file, without a charset to put it behind.
  */
 export function withPolicy(html: string, file: string): string {
-  const charset = /<meta charset="utf-8"\s*\/?>/i;
-  if (!charset.test(html)) throw new Error(`${file}: no <meta charset="utf-8"> to put the policy behind`);
-  return html.replace(
-    charset,
-    (meta) => `${meta}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`,
-  );
+  return behindCharset(html, file, `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`);
 }
 
 /**

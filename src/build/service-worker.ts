@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import type { PrecacheEntry } from 'workbox-precaching';
 
 const fileName = 'service-worker.js';
 const notFoundFile = '404.html';
 const source = fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url));
-const registration = fileURLToPath(new URL('../offline/register.ts', import.meta.url));
+/** The script on every page that registers the service worker. */
+export const offlineScript = fileURLToPath(new URL('../offline/register.ts', import.meta.url));
 
 /**
  * Not asked of a host: what is not for readers, and the page for wrong addresses. Hosts answer its address with 404 or a
@@ -21,25 +21,9 @@ const leftOut = [fileName, notFoundFile, '_headers', 'robots.txt', 'sitemap'];
 const hashed = /^_astro\//;
 
 /**
- * Makes the built site work without a network after the first visit. Must be the last integration: it takes the
- * files as they are. `astro dev` stays without it, so that authors always see what they have just written.
+ * Writes service-worker.js for a built site, in its folder, so that the site works without a network after the first
+ * visit. Takes every file as it is, so nothing may change afterwards. Returns what it keeps for offline use.
  */
-export function serviceWorker(): AstroIntegration {
-  return {
-    name: 'service-worker',
-    hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'build') injectScript('page', `import ${JSON.stringify(registration)};`);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const entries = await writeServiceWorker(fileURLToPath(dir));
-        logger.info(`${entries.length} files work without a network`);
-      },
-    },
-  };
-}
-
-/** Writes service-worker.js for a built site, in its folder, and returns what it keeps for offline use. */
 export async function writeServiceWorker(folder: string): Promise<PrecacheEntry[]> {
   const entries = await precacheEntries(folder);
   await build({

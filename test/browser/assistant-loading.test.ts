@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { test } from './page';
 import { states } from './states';
 
-/** The libraries of the assistant, which come at the first touch. */
-const libraries = /\/_astro\/assistant\.[^/]+\.js$/;
+/** The script that brings the assistant to life, with its libraries. */
+const libraries = /\/_astro\/mount\.[^/]+\.js$/;
 const plan = states['a plan without service'] ?? '';
 
 const shows = (page: Page, title: string) =>
@@ -13,19 +13,55 @@ const choose = (page: Page, label: string) =>
   page.locator('.option label').getByText(label, { exact: true }).click();
 const goOn = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
 
-describe('while the libraries are on their way', () => {
-  test('they are not asked for before the reader touches the question', async ({ open }) => {
+describe('when the libraries are asked for', () => {
+  const askedFor = (asked: string[]) => asked.filter((url) => libraries.test(url)).length;
+
+  test('once the page is idle, so that the first answer does not wait', async ({ open }) => {
     const page = await open('assistent/');
+    await expect
+      .poll(async () => askedFor((await page.requests()).map((request) => request.url())), {
+        timeout: 15_000,
+      })
+      .toBe(1);
+  });
+
+  test('at the first touch, where the reader saves data', async ({ open }) => {
+    const page = await open('assistent/', { savesData: true });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.waitForTimeout(500);
-    expect(asked.filter((url) => libraries.test(url))).toEqual([]);
+    expect(askedFor(asked)).toBe(0);
     await choose(page, 'OnPremise');
-    await expect.poll(() => asked.filter((url) => libraries.test(url)).length).toBe(1);
+    await expect.poll(() => askedFor(asked), { timeout: 15_000 }).toBe(1);
   });
 
+  test('at once, before even the styles are there, where the address carries answers', async ({ open }) => {
+    const page = await open('', { savesData: true });
+    let arrive = () => {};
+    const held = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/\.css$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(new URL(plan, page.url()).href, { waitUntil: 'commit' });
+    await expect.poll(() => askedFor(asked), { timeout: 15_000 }).toBe(1);
+    // All that is needed, and not one after the other.
+    const early = new Set(asked.filter((url) => url.endsWith('.js')));
+    arrive();
+    await page.locator('[id^="schritt-"]').last().waitFor();
+    const initiated = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    const late = initiated.filter((url) => url.endsWith('.js') && !early.has(url));
+    expect(late.filter((url) => !/\/(DayView|record)/.test(url))).toEqual([]);
+  });
+});
+
+describe('while the libraries are on their way', () => {
   test('a choice and a press on "Weiter" are kept and carried out', async ({ open }) => {
-    const page = await open('assistent/');
+    const page = await open('assistent/', { savesData: true });
     let arrive = () => {};
     const held = new Promise<void>((resolve) => (arrive = resolve));
     await page.route(libraries, async (route) => {
@@ -95,7 +131,7 @@ describe('while the libraries are on their way', () => {
   });
 
   test('a press on "Weiter" without a choice ends in the error text', async ({ open }) => {
-    const page = await open('assistent/');
+    const page = await open('assistent/', { savesData: true });
     await goOn(page);
     await page.getByText('Bitte wählen Sie eine Antwort aus.').waitFor();
   });
@@ -105,7 +141,7 @@ describe('when the libraries do not come', () => {
   const expected = [/net::ERR_FAILED/];
 
   test('the question stays, and a message shows the way on until a touch succeeds', async ({ open }) => {
-    const page = await open('assistent/', { expected });
+    const page = await open('assistent/', { expected, savesData: true });
     await page.route(libraries, (route) => route.abort());
     await choose(page, '1CRM Cloud');
     const message = page.getByRole('alert');

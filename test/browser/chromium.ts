@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { installDebianPackages, thisMachine, type Machine } from './machine';
+import { installDebianPackages, thisMachine, type Machine } from './machine.ts';
 
 /**
  * The path of a Chromium (or Chrome, or Edge) that starts. Installs one when there is none: Debian's package where

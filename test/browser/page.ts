@@ -30,6 +30,8 @@ export interface Visit extends Pick<
    * runs on; `page.clock.fastForward(...)` or `pauseAt(...)` moves it without waiting.
    */
   now?: string;
+  /** Whether the reader has asked for less data: nothing is fetched ahead then. */
+  savesData?: boolean;
   /** The site to open; the built site unless a test serves another build. */
   site?: string;
   /** Another tab of the same browser profile, with its storage: the context of a page opened before. */
@@ -82,6 +84,7 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
     width = 1280,
     height = 800,
     now,
+    savesData = false,
     site: _site,
     context: _context,
     expected: _expected,
@@ -98,6 +101,11 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
     ...rest,
   });
   context.setDefaultTimeout(15_000);
+  if (savesData) {
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+  }
   if (now) await context.clock.install({ time: now });
   return context;
 }

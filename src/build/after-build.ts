@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { normalizePath, type Plugin } from 'vite';
+import { withBase } from '../with-base.ts';
+import { withPolicy } from './content-security-policy.ts';
+import { findScripts, withEarlyScripts } from './early-scripts.ts';
+import { withSearch } from './search-script.ts';
+import { offlineScript, writeServiceWorker } from './service-worker.ts';
+import { mapPages, readPages, writeFiles, type SiteFiles } from './site-files.ts';
+
+/** What has to be known of a build to finish its pages. */
+interface Build {
+  /** The site's base path. */
+  base: string;
+  /** Files of the scripts that bring the assistant to life. */
+  assistantScripts: readonly string[];
+  /** Gives the search its words. */
+  words: Plugin;
+}
+
+/** The public page of the assistant. */
+const assistantPage = 'assistent/index.html';
+
+/** What happens to the built pages, in this order: each pass takes all files as the one before left them. */
+const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles>)[] = [
+  (files, { words }) => withSearch(files, words),
+  (files, { base, assistantScripts }) => {
+    const addresses = assistantScripts.map((file) => withBase(`/${file}`, base));
+    return mapPages(files, (html, file) =>
+      file === assistantPage ? withEarlyScripts(html, file, addresses) : html,
+    );
+  },
+  // Behind every pass that changes a script or a style of a page: the policy names them by their hashes.
+  (files) => mapPages(files, withPolicy),
+];
+
+/**
+ * Finishes the built site: reads its pages, sends them through the passes, writes them, and makes the whole work
+ * without a network. Takes the plugin that gives the search its words. `astro dev` stays without all that, so that authors always see what they have just written.
+ */
+export function afterBuild(words: Plugin): AstroIntegration {
+  const build: Build = { base: '/', assistantScripts: [], words };
+  return {
+    name: 'after-build',
+    hooks: {
+      'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
+        if (command !== 'build') return;
+        const modules = ['start.ts', 'mount.tsx'].map((name) =>
+          normalizePath(fileURLToPath(new URL(`src/assistant/${name}`, config.root))),
+        );
+        build.base = config.base;
+        updateConfig({
+          vite: { plugins: [findScripts(modules, (files) => (build.assistantScripts = files))] },
+        });
+        injectScript('page', `import ${JSON.stringify(offlineScript)};`);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        let files = await readPages(folder);
+        for (const pass of passes) files = await pass(files, build);
+        await writeFiles(folder, files);
+        const kept = await writeServiceWorker(folder);
+        logger.info(`${files.size} files are finished, ${kept.length} work without a network`);
+      },
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Files of a built site as text, by their path below its folder: `assistent/index.html`. */
+export type SiteFiles = ReadonlyMap<string, string>;
+
+/** All pages of the site built into a folder, in the order of their paths. */
+export async function readPages(folder: string): Promise<SiteFiles> {
+  const found = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
+  const paths = found.map((path) => path.replaceAll('\\', '/')).toSorted();
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
+  );
+}
+
+/** Writes files into the folder of a built site, over those of the same path. */
+export async function writeFiles(folder: string, files: SiteFiles): Promise<void> {
+  for (const [path, text] of files) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
+}
+
+/** Whether one of the files is a page, and not what a pass has added. */
+export function isPage([path]: readonly [path: string, text: string]): boolean {
+  return path.endsWith('.html');
+}
+
+/** The same files, each page changed by a function that takes its HTML and its path. */
+export function mapPages(files: SiteFiles, change: (html: string, path: string) => string): SiteFiles {
+  return new Map([...files].map((file) => (isPage(file) ? [file[0], change(file[1], file[0])] : file)));
+}
