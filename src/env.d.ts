@@ -38,6 +38,10 @@ declare module 'virtual:words/pages' {
   export const words: RoomWords<'pages'>;
 }
 
+declare module 'virtual:words/paper' {
+  export const words: RoomWords<'paper'>;
+}
+
 declare module 'virtual:words/plan' {
   export const words: RoomWords<'plan'>;
 }

@@ -1,6 +1,7 @@
 import { assistantWords } from './assistant/words';
 import { exportsWords } from './exports/words';
 import { declareWords } from './guide/words/declare';
+import { paperWords } from './plan/paper/words';
 import { searchWords } from './search/words';
 import { uiWords } from './ui/words';
 
@@ -12,6 +13,7 @@ export const rooms = {
   exports: exportsWords,
   offline: declareWords({}),
   pages: declareWords({}),
+  paper: paperWords,
   plan: declareWords({}),
   run: declareWords({}),
   search: searchWords,

@@ -16,6 +16,7 @@ interface Props {
 /** A text of the guide with its placeholders filled; the support address becomes a link. */
 export function GuideText({ guide, text, values = {} }: Props) {
   const fixed = fixedValues(guide);
+  const clocks = new Map(Object.entries(guide.general.times).map(([id, { at }]) => [`zeit.${id}`, at]));
   return (
     <span key={text}>
       {splitText(text).map((part) => {
@@ -24,8 +25,11 @@ export function GuideText({ guide, text, values = {} }: Props) {
         const value = values[placeholder]?.();
         if (value !== undefined) return typeof value === 'string' ? <Changing text={value} /> : value;
         if (placeholder === 'support') return <SupportLink guide={guide} />;
-        return placeholder.startsWith('zeit.') ? (
-          <strong class="clock">{fixed[placeholder]}</strong>
+        const clock = clocks.get(placeholder);
+        return clock ? (
+          <strong class="clock">
+            <time dateTime={clock}>{fixed[placeholder]}</time>
+          </strong>
         ) : (
           fixed[placeholder]
         );

@@ -1,87 +1,77 @@
+import { guide } from 'virtual:guide';
+import { words } from 'virtual:words/paper';
 import { describe, expect } from 'vitest';
+import { checklistPath, checklistsOf } from '../../src/guide/checklists';
+import { fillText, fixedValues } from '../../src/guide/words/text';
+import { fontNames, withFont } from './fonts';
 import { test } from './page';
 import { print } from './pdf';
 
-/** The steps of each procedure by their permanent ids, in order. */
-const steps = {
-  'mit-service': [
-    'paket-erhalten',
-    'testsystem-aktualisieren',
-    'update-im-testsystem',
-    'testsystem-pruefen',
-    'update-ins-live-system',
-  ],
-  'ohne-service': [
-    'paket-erhalten',
-    'backup-pruefen',
-    'update-einspielen',
-    'funktionen-testen',
-    'probleme-melden',
-  ],
-};
+const checklists = checklistsOf(guide).map((checklist) => ({
+  ...checklist,
+  path: checklistPath(checklist).slice(1),
+}));
 
-/** What a sheet must say, by the facts of the guide. */
-const texts = {
-  // F9, F11, F12
-  'mit-service': ['Testsystem', 'Live-System', 'support@visual4.de'],
-  // F13, F14, F15, F18, F19
-  'ohne-service': ['ca. 23:00 Uhr', '250 €', 'kostenlos', '15:00 Uhr', '16:00 Uhr', 'support@visual4.de'],
-};
+/** How much of a sheet stays free below what is printed, as a share of its height; its margin is no free room. */
+function spareOf({ height, lines }: Awaited<ReturnType<typeof print>>): number {
+  const margin = 12;
+  return (height - margin - Math.max(...lines.map((it) => it.down))) / height;
+}
 
-const delivery = {
-  'cloud-startup': 'ZIP', // F5
-  cloud: 'Lizenzinformationen', // F6
-  onpremise: 'Lizenzinformationen', // F6
-};
-
-const sheets = (Object.keys(delivery) as (keyof typeof delivery)[]).flatMap((system) =>
-  (Object.keys(steps) as (keyof typeof steps)[]).map((procedure) => ({
-    path: `checklisten/${system}-${procedure}/`,
-    system,
-    procedure,
-  })),
-);
-
-describe('a checklist on paper', () => {
-  test.for(sheets)('$path is one A4 sheet with its texts', async ({ path, system, procedure }, { open }) => {
-    const paper = await print(await open(path));
+describe.for(fontNames)('a checklist on paper, in a %s font', (font) => {
+  test.for(checklists)('$path is one A4 sheet with room to spare', async ({ path, title }, { open }) => {
+    const page = await open(path);
+    await withFont(page, font);
+    const paper = await print(page);
     expect(paper).toMatchObject({ sheets: 1, width: 210, height: 297 });
-    for (const text of [delivery[system], ...texts[procedure], 'Datum', 'Uhrzeit', 'Kürzel', 'Notiz']) {
-      expect.soft(paper.text).toContain(text);
-    }
-    expect.soft(paper.text, 'navigation on paper').not.toMatch(/Suchen|Zum Inhalt springen|Drucken/);
-    expect.soft(paper.text, 'address of the site').toContain(path);
-  });
-
-  test('a note belongs to a step, and what else there is has a name of its own', async ({ open }) => {
-    const { text } = await print(await open('checklisten/cloud-mit-service/'));
-    expect(text.match(/\bNotiz\b/g)).toHaveLength(steps['mit-service'].length);
-    expect(text.match(/(\S+ )?Notizen/g)).toEqual(['Weitere Notizen']);
-  });
-
-  test('its steps have the numbers that guide and plan give them', async ({ open }) => {
-    const { text } = await print(await open('checklisten/cloud-ohne-service/'));
-    expect(text).toMatch(
-      /Vorbereitung: Update-Paket .* 1\. Backup .* 2\. Update .* 3\. Alle .* 4\. Fehler und Probleme melden/,
-    );
-  });
-
-  test('the open point of backups for OnPremise stands on its sheet without service', async ({ open }) => {
-    const paper = await print(await open('checklisten/onpremise-ohne-service/'));
-    expect(paper.text).toContain('Backup bei OnPremise');
+    expect.soft(spareOf(paper)).toBeGreaterThan(0.05);
+    expect.soft(paper.text, 'its names without a hyphen').toContain(title);
+    expect
+      .soft(
+        paper.lines.some((it) => it.text.includes(`/${path}`)),
+        'its address in one piece',
+      )
+      .toBe(true);
   });
 });
 
+describe('a checklist on paper', () => {
+  test.for(checklists)(
+    '$path has its steps, deadlines and lines to write on',
+    async (checklist, { open }) => {
+      const { path, steps, openPoints } = checklist;
+      const { text } = await print(await open(path));
+      const numbered = steps.map((it, index) => `${index || ''}.* ${it.title}`).join('.*');
+      expect.soft(text).toMatch(new RegExp(numbered));
+      const said = steps.flatMap((it) => [
+        ...(it.when.time ? [`${guide.general.times[it.when.time].at} Uhr`] : []),
+        fillText(it.ifMissed ?? '', fixedValues(guide)),
+      ]);
+      const leftOpen = openPoints.map((id) =>
+        fillText(guide.openPoints.points[id]!.title, fixedValues(guide)),
+      );
+      for (const it of [...said, ...leftOpen, words.clock, words.initials, words.author]) {
+        expect.soft(text).toContain(it.replaceAll('\u00A0', ' '));
+      }
+      const hasDeadlines = steps.some(({ when }) => when.time);
+      for (const term of guide.restore) {
+        expect.soft(text.includes(`${term.title}:`), term.title).toBe(hasDeadlines);
+      }
+      expect.soft(text, 'navigation on paper').not.toMatch(/Suchen|Zum Inhalt springen|Drucken/);
+    },
+  );
+});
+
 describe('a checklist without JavaScript', () => {
-  test.for(sheets)('$path has all steps in order', async ({ path, procedure }, { open }) => {
+  test.for(checklists)('$path has all steps in order', async ({ path, steps }, { open }) => {
     const page = await open(path, { javaScriptEnabled: false });
     const ids = await page.locator('li[id^="schritt-"]').evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids).toEqual(steps[procedure].map((id) => `schritt-${id}`));
+    expect(ids).toEqual(steps.map(({ id }) => `schritt-${id}`));
   });
 
   test('the list of checklists leads to each of them', async ({ open }) => {
     const page = await open('checklisten/', { javaScriptEnabled: false });
-    for (const { path } of sheets) {
+    for (const { path } of checklists) {
       expect.soft(await page.locator(`main a[href$="/${path}"]`).count(), path).toBeGreaterThan(0);
     }
   });

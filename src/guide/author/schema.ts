@@ -28,6 +28,7 @@ const answerName = z.enum(['betrieb', 'edition', 'theme', 'service', 'anpassung'
 
 const time = z.strictObject({
   label: text,
+  station: text.optional(),
   day: z.enum(['day-before', 'update-day']),
   at: clockTime,
   approximate: z.boolean().default(false),

@@ -12,8 +12,12 @@ const days: Record<Step['when']['day'], string> = {
  * When a step is due where no date is chosen yet, as on a reading page or on paper (F16, F18, F19).
  * `undatedWhenText(guide, step) // => 'Update-Tag, bis 15:00 Uhr'`
  */
-export function undatedWhenText(guide: Guide, { when }: Step): string {
-  const day = days[when.day];
-  if (when.time) return `${day}, bis ${clockText(guide.general.times[when.time].at)}`;
-  return when.part === 'morning' ? `${day}, am Morgen` : day;
+export function undatedWhenText(guide: Guide, step: Step): string {
+  const day = undatedDayText(step);
+  return step.when.time ? `${day}, bis ${clockText(guide.general.times[step.when.time].at)}` : day;
+}
+
+/** The same without the clock time, for who says that apart: `undatedDayText(step) // => 'Update-Tag, am Morgen'` */
+export function undatedDayText({ when }: Step): string {
+  return when.part === 'morning' ? `${days[when.day]}, am Morgen` : days[when.day];
 }

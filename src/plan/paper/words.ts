@@ -1,0 +1,30 @@
+import { declareWords } from '../../guide/words/declare';
+
+/** What a sheet of paper says beyond the texts of the guide. */
+export const paperWords = declareWords({
+  preparation: ['title'],
+  numbered: ['number', 'title'],
+  by: ['time'],
+  onlyFor: ['answers'],
+  ifMissed: [],
+  clock: [],
+  dayAndClock: [],
+  initials: [],
+  system: [],
+  updateDay: [],
+  author: [],
+  items: [],
+  ok: [],
+  failed: [],
+  terms: [],
+  openPoints: [],
+  notes: [],
+  overview: [],
+  morning: [],
+  endOfDay: [],
+  openAfter: [],
+  zone: ['zone'],
+  version: ['day'],
+  address: ['address'],
+  code: [],
+});

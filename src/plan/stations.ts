@@ -1,0 +1,73 @@
+import { words } from 'virtual:words/paper';
+import { momentOf } from '../guide/deadlines';
+import { stepsOf } from '../guide/procedure';
+import type { Guide, ProcedureId, Step, TimeId } from '../guide/types';
+import { formatClock, formatShortDay, machineTime } from '../guide/words/format';
+import { clockText } from '../guide/words/text';
+import type { SheetTime, Station } from './paper/sheet';
+import type { Plan } from '../guide/plan';
+
+/** How times are said: without a date, or on the day of a plan. */
+interface Saying {
+  clock: (id: TimeId) => SheetTime;
+  /** The day of a step, where it lies on one; undefined where no date is known or needed. */
+  day: (step: Step) => SheetTime | undefined;
+}
+
+/** The stations of a procedure where no date is chosen yet. */
+export function undatedStations(guide: Guide, procedure: ProcedureId): Station[] {
+  return stationsOf(guide, procedure, { clock: (id) => undatedTime(guide, id), day: () => undefined });
+}
+
+/**
+ * The stations of a plan. Where the procedure has deadlines, all of them lie on the update day but the backup of the
+ * evening before (F13, F18, F19), so that only clock times are said; otherwise the days are.
+ */
+export function datedStations(guide: Guide, plan: Plan): Station[] {
+  return stationsOf(guide, plan.procedure, {
+    clock: (id) => {
+      const at = momentOf(guide, id, plan.updateDay);
+      return { text: formatClock(at, guide.general.times[id].approximate), machine: machineTime(at) };
+    },
+    day: ({ when }) => {
+      const day = when.day === 'update-day' ? plan.updateDay : when.day === 'test-start' && plan.testStart;
+      return day ? { text: formatShortDay(day), machine: machineTime(day) } : undefined;
+    },
+  });
+}
+
+/** A clock time of the guide without a date: `undatedTime(guide, 'test') // => { text: '15:00 Uhr', machine: '15:00' }` */
+export function undatedTime(guide: Guide, id: TimeId): SheetTime {
+  const { at, approximate } = guide.general.times[id];
+  return { text: clockText(at, approximate), machine: at };
+}
+
+function stationsOf(guide: Guide, procedure: ProcedureId, saying: Saying): Station[] {
+  const steps = stepsOf(guide, procedure).filter(({ when }) => when.day !== 'preparation');
+  const hasDeadlines = steps.some(({ when }) => when.time);
+  const ways = steps.map((step): Station => {
+    const at = step.when.time
+      ? saying.clock(step.when.time)
+      : step.when.part
+        ? words.morning
+        : hasDeadlines
+          ? undefined
+          : saying.day(step);
+    return { key: step.id, name: step.station ?? step.title, ...(at && { at }) };
+  });
+  if (!hasDeadlines) return ways;
+  const evening = (Object.keys(guide.general.times) as TimeId[])
+    .filter((id) => guide.general.times[id].day === 'day-before')
+    .map((id): Station => {
+      const { station, label } = guide.general.times[id];
+      return { key: id, name: station ?? label, at: saying.clock(id) };
+    });
+  const last = ways.pop()!;
+  return [
+    ...evening,
+    ...ways,
+    // What a report after the last deadline leads to is open (O1).
+    { ...last, openAfter: steps.at(-1)!.openPoints.length > 0 },
+    { key: 'end-of-day', name: words.endOfDay },
+  ];
+}
