@@ -2,6 +2,7 @@ import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/assistant';
 import { createRef, type Ref } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { makePlan, type Plan } from '../guide/plan';
 import type { Answers } from '../guide/types';
 import type { HandOver } from '../exports/hand-over';
@@ -22,6 +23,8 @@ import { useHandOver } from './useHandOver';
 import { useWarmUp } from './useWarmUp';
 import { viewOf, type View } from './view';
 
+const dayQuestion = dateQuestion(guide);
+
 /** What the page's own script hides until the address has been read (see Assistant.astro). */
 export const pendingClass = 'assistant-pending';
 
@@ -34,22 +37,25 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   const machine = useMemo(() => createAssistantMachine(guide), []);
   const search = address?.search ?? '';
   const fragment = address?.hash ?? '';
-  const preview = readPreviewTime(readAddress(search).now, guide.general.timezone);
+  const preview = readPreviewTime(readAddress(guide, search).now, guide.general.timezone);
   const now = useNow(preview, guide.general.timezone);
   const view = useMemo(
     () => viewOf(machine, search, fragment, now),
     // The last day that a plan can have changes at midnight.
     [machine, search, fragment, now.toISODate()],
   );
-  const plan = useMemo(() => (view.end === 'plan' ? makePlan(guide, view.answers) : undefined), [view]);
+  const plan = useMemo(
+    () => (view.end?.purpose === 'dated-plan' ? makePlan(guide, view.answers) : undefined),
+    [view],
+  );
   const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
   const [handOver, settleHandOver] = useHandOver(address?.hash, ({ answers }) =>
-    replace(formatAddress(answers, view.now), address?.hash),
+    replace(formatAddress(guide, answers, view.now), address?.hash),
   );
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
-  const title = view.question?.title ?? (view.end && guide.ends[view.end].title) ?? '';
+  const title = view.question?.title ?? view.end?.title ?? '';
 
   useLayoutEffect(() => {
     const reading =
@@ -68,9 +74,9 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
 
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
 
-  const go = (answers: Answers, hash = '') => navigate(formatAddress(answers, view.now), hash);
+  const go = (answers: Answers, hash = '') => navigate(formatAddress(guide, answers, view.now), hash);
   const addressOf = (name: string) => ({
-    href: formatAddress(view.answers, view.now) + questionFragment(name),
+    href: formatAddress(guide, view.answers, view.now) + questionFragment(name),
     open: () => go(view.answers, questionFragment(name)),
   });
   const previous = view.question
@@ -89,9 +95,12 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       plan={shown}
       now={now}
       headingRef={headingRef}
-      planLink={assistantPage + formatAddress(answers)}
-      onTestStart={(day) => go({ ...answers, testbeginn: day })}
-      changeDay={addressOf('datum')}
+      planLink={assistantPage + formatAddress(guide, answers)}
+      onTestStart={(day) => {
+        const others = withoutAnswer(answers, dayQuestion.date.testStart);
+        go(day ? { ...others, [dayQuestion.date.testStart]: day } : others);
+      }}
+      changeDay={addressOf(dayQuestion.name)}
       answerList={answerList}
       clock={clock}
       isPreview={preview !== undefined}
@@ -99,16 +108,21 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       incoming={handOver.kind === 'state' && isStateOf(shown, handOver.state) ? handOver.state : undefined}
       onHandOverSettled={() => {
         settleHandOver();
-        replace(formatAddress(answers, view.now));
+        replace(formatAddress(guide, answers, view.now));
       }}
-      moveTo={(day) => go({ ...answers, datum: day })}
+      moveTo={(day) => go({ ...answers, [dayQuestion.name]: day })}
     />
   );
   useWarmUp(
     view.question?.date &&
       (() => {
-        const datum = now.plus({ weeks: 1 }).toISODate();
-        const soon = viewOf(machine, formatAddress({ ...view.answers, datum }), '', now);
+        const day = now.plus({ weeks: 1 }).toISODate();
+        const soon = viewOf(
+          machine,
+          formatAddress(guide, { ...view.answers, [dayQuestion.name]: day }),
+          '',
+          now,
+        );
         const shown = makePlan(guide, soon.answers);
         return shown && drawPlan(shown, soon, createRef());
       }),
@@ -135,9 +149,9 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
         />
       )}
       {plan && drawPlan(plan, view, heading)}
-      {view.end && view.end !== 'plan' && (
-        <EndView key={view.end} guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
-          {guide.ends[view.end].ask && <p class="no-print">{words.onceYouKnow}</p>}
+      {view.end && !plan && (
+        <EndView key={view.end.id} guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
+          {view.end.ask && <p class="no-print">{words.onceYouKnow}</p>}
         </EndView>
       )}
       {answered.length > 0 && !plan && (

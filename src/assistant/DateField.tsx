@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import { parseDay, proposedDay } from '../guide/calendar';
 import { dayHints } from '../guide/hints';
-import type { Guide, ProcedureId } from '../guide/types';
+import { procedureOf, stepsOf, testsFirst } from '../guide/procedure';
+import type { Answers, Guide } from '../guide/types';
 import { dayLimits, dayTextProblem } from '../ui/dateField';
 import { DayHints } from '../ui/DayHints';
 import { Day } from '../ui/Time';
@@ -12,17 +13,19 @@ interface Props {
   guide: Guide;
   question: Question;
   given: string | undefined;
-  procedure: ProcedureId | undefined;
+  answers: Answers;
   now: DateTime<true>;
   describedBy: string | undefined;
   invalid: boolean;
 }
 
 /** The question for the update day: proposes one where it can, and says what the chosen day means (O3). */
-export function DateField({ guide, question, given, procedure, now, describedBy, invalid }: Props) {
+export function DateField({ guide, question, given, answers, now, describedBy, invalid }: Props) {
   const [typed, setTyped] = useState(given);
   // Until the reader has a day of their own, worked out anew: the question may stay open over night.
-  const value = typed ?? proposedDay(procedure, now);
+  const procedure = procedureOf(guide, answers);
+  const testing = procedure !== undefined && testsFirst(stepsOf(guide, procedure));
+  const value = typed ?? proposedDay(testing, now);
   const day = dayTextProblem(value, now) ? undefined : parseDay(value, guide.general.timezone);
   return (
     <div class="date-field">
@@ -43,7 +46,7 @@ export function DateField({ guide, question, given, procedure, now, describedBy,
             <Day day={day} />
           </p>
         )}
-        {day && procedure && <DayHints guide={guide} hints={dayHints(guide, procedure, day, now)} />}
+        {day && procedure && <DayHints guide={guide} hints={dayHints(guide, answers, day, now)} />}
       </div>
     </div>
   );

@@ -2,14 +2,15 @@ import { words } from 'virtual:words/assistant';
 import type { ComponentChildren, Ref } from 'preact';
 import { clarifications } from '../guide/clarify';
 import { mailForClarification } from '../guide/mails';
-import type { Answers, EndId, Guide } from '../guide/types';
+import { mailsFor } from '../guide/purpose';
+import type { Answers, End, Guide } from '../guide/types';
 import { GuideText } from '../ui/GuideText';
 import { MailBlock } from '../ui/MailBlock';
 import { OpenPoint } from '../ui/OpenPoint';
 
 interface TextsProps {
   guide: Guide;
-  end: EndId;
+  end: End;
   answers: Answers;
   /** Whether it stands on a page without a script. */
   isStatic?: boolean;
@@ -22,11 +23,11 @@ interface Props extends TextsProps {
 
 /** An end of the tree without a plan: no update package, or something to be clarified first. */
 export function EndView({ headingRef, children, ...texts }: Props) {
-  const { guide, end } = texts;
+  const { end } = texts;
   return (
-    <section id={end} class="end">
+    <section id={end.id} class="end">
       <h2 ref={headingRef} tabIndex={-1}>
-        {guide.ends[end].title}
+        {end.title}
       </h2>
       <EndTexts {...texts} />
       {children}
@@ -36,8 +37,8 @@ export function EndView({ headingRef, children, ...texts }: Props) {
 
 /** What an end means, what to find out, and the prepared mail. */
 export function EndTexts({ guide, end, answers, isStatic = false }: TextsProps) {
-  const { paragraphs, openPoints, mails, ask } = guide.ends[end];
-  const questions = ask ? clarifications(guide, answers) : [];
+  const { paragraphs, openPoints, mails } = end;
+  const questions = clarifications(guide, answers, end);
   return (
     <>
       {paragraphs.map((text) => (
@@ -60,12 +61,12 @@ export function EndTexts({ guide, end, answers, isStatic = false }: TextsProps) 
       {openPoints.map((id) => (
         <OpenPoint key={id} guide={guide} id={id} />
       ))}
-      {mails.map((id) => (
+      {mailsFor(guide, mails).map(({ id, label }) => (
         <MailBlock
           key={id}
           onPaper
           canCopy={!isStatic}
-          label={guide.mails.find((it) => it.id === id)?.label ?? ''}
+          label={label}
           mail={mailForClarification(
             guide,
             id,

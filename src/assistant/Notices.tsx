@@ -1,5 +1,6 @@
 import { words } from 'virtual:words/assistant';
 import type { DateTime } from 'luxon';
+import { dateQuestion } from '../guide/answer-names';
 import type { Guide } from '../guide/types';
 import { formatMoment } from '../guide/words/format';
 import { say } from '../guide/words/say';
@@ -16,7 +17,8 @@ interface Props {
 export function Notices({ guide, view, preview }: Props) {
   const superfluous = view.end ? Object.keys(view.unused) : [];
   // The start of testing is the one answer that no question asks for.
-  const labelOf = (name: string) => guide.questions.find((it) => it.name === name)?.label ?? 'Testbeginn';
+  const labelOf = (name: string) =>
+    guide.questions.find((it) => it.name === name)?.label ?? dateQuestion(guide).date.testStartLabel;
   const notices = [
     view.now && !preview && words.previewUnreadable,
     superfluous.length > 0 && say(words.unused, { answers: superfluous.map(labelOf).join(', ') }),

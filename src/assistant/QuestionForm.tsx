@@ -40,7 +40,7 @@ export function QuestionForm(props: Props) {
   const errorText = useRef<HTMLParagraphElement>(null);
   const errorId = `fehler-${question.name}`;
   const procedure = procedureOf(guide, answers);
-  const help = (procedure && question.date?.help?.[procedure]) ?? question.help;
+  const help = (question.date && procedure?.dateHelp) ?? question.help;
   const helpId = help && `hilfe-${question.name}`;
   const describedBy = [helpId, error && errorId].filter(Boolean).join(' ') || undefined;
   const field = () => form.current!.querySelector<HTMLInputElement>(`input[name="${question.name}"]`)!;
@@ -95,7 +95,7 @@ export function QuestionForm(props: Props) {
             guide={guide}
             question={question}
             given={given}
-            procedure={procedure}
+            answers={answers}
             now={now}
             describedBy={describedBy}
             invalid={Boolean(error)}
@@ -114,7 +114,7 @@ export function QuestionForm(props: Props) {
           </PlaceLink>
         )}
       </div>
-      {answerNames
+      {answerNames(guide)
         .filter((name) => name !== question.name && answers[name])
         .map((name) => (
           <input key={name} type="hidden" name={name} value={answers[name]} />

@@ -1,4 +1,4 @@
-import { answerNames, type AnswerParameter } from '../guide/answer-names';
+import { answerNames, type Asking } from '../guide/answer-names';
 import { decodedAddress, withoutPastedEnd } from '../guide/pasted-address';
 import type { Answers } from '../guide/types';
 
@@ -43,7 +43,7 @@ export interface ReadAddress {
   /** Every answer that is named once; its value may still be one that no question knows. */
   answers: Answers;
   /** Parameters that stand in the address more than once with different values: none of them counts. */
-  contradictory: AnswerParameter[];
+  contradictory: string[];
   /** What stood around the values and is no part of them, such as the full stop of a sentence. */
   leftOut: string[];
   /** Value of `jetzt`, unchecked: the time at which an author looks at the page. */
@@ -57,10 +57,10 @@ const longestValue = 40;
  * Reads the answers from the query of an address, whatever stands in it, also after mail programs have passed it on.
  * Unknown parameters are passed over.
  */
-export function readAddress(search: string): ReadAddress {
+export function readAddress(asking: Asking, search: string): ReadAddress {
   const { parameters } = splitAddress(search, '');
-  const answers: Answers = {};
-  const contradictory: AnswerParameter[] = [];
+  const answers: Record<string, string> = {};
+  const contradictory: string[] = [];
   const leftOut = new Set<string>();
   const read = (name: string) =>
     parameters.getAll(name).map((text) => {
@@ -69,7 +69,7 @@ export function readAddress(search: string): ReadAddress {
       if (tidied.leftOut) leftOut.add(tidied.leftOut);
       return tidied.value;
     });
-  for (const name of answerNames) {
+  for (const name of answerNames(asking)) {
     const values = [...new Set(read(name))];
     if (values.length > 1) contradictory.push(name);
     else if (values[0]) answers[name] = values[0];
@@ -78,12 +78,12 @@ export function readAddress(search: string): ReadAddress {
 }
 
 /**
- * The query for answers, in the fixed order: `formatAddress({ betrieb: 'cloud' }) // => '?betrieb=cloud'`.
+ * The query for answers, in the fixed order: `formatAddress(guide, { betrieb: 'cloud' }) // => '?betrieb=cloud'`.
  * `now` keeps an author's preview time. Without any answer the query is empty.
  */
-export function formatAddress(answers: Answers, now?: string): string {
+export function formatAddress(asking: Asking, answers: Answers, now?: string): string {
   const parameters = new URLSearchParams();
-  for (const name of answerNames) {
+  for (const name of answerNames(asking)) {
     const value = answers[name];
     if (value) parameters.set(name, value);
   }

@@ -1,12 +1,12 @@
 import { getNextTransitions, setup, type SnapshotFrom } from 'xstate';
-import type { EndId, Guide, Question as GuideQuestion } from '../guide/types';
+import type { End, Guide, Question as GuideQuestion } from '../guide/types';
 
 /** An answer to choose. */
 export type Option = Omit<NonNullable<GuideQuestion['options']>[number], 'next'>;
 
 /** What a state is: a question, or an end. */
 export type StateMeta =
-  { kind: 'question'; question: Omit<GuideQuestion, 'options'> } | { kind: 'end'; id: EndId };
+  { kind: 'question'; question: Omit<GuideQuestion, 'options'> } | { kind: 'end'; end: End };
 
 /** What an edge is: the option behind it. Only the question for a day has an edge without one. */
 export interface EdgeMeta {
@@ -38,10 +38,7 @@ export function createAssistantMachine(guide: Pick<Guide, 'questions' | 'ends'>)
     states: {
       ...Object.fromEntries(guide.questions.map((question) => [question.id, questionState(question)])),
       ...Object.fromEntries(
-        (Object.keys(guide.ends) as EndId[]).map((id) => [
-          id,
-          { type: 'final' as const, meta: { kind: 'end' as const, id } },
-        ]),
+        guide.ends.map((end) => [end.id, { type: 'final' as const, meta: { kind: 'end' as const, end } }]),
       ),
     },
   });
@@ -80,10 +77,17 @@ export function answersAt(snapshot: AssistantSnapshot): Answer[] {
 /** What is asked in a state of the machine, or the end that it is. */
 export function readState(
   snapshot: AssistantSnapshot,
-): { kind: 'question'; question: Question } | { kind: 'end'; id: EndId } {
+): { kind: 'question'; question: Question } | { kind: 'end'; end: End } {
   const [meta] = Object.values(snapshot.getMeta()) as StateMeta[];
   if (!meta) throw new Error(`The state ${String(snapshot.value)} says nothing`);
   if (meta.kind === 'end') return meta;
   const options = answersAt(snapshot).flatMap(({ option }) => option ?? []);
   return { kind: 'question', question: { ...meta.question, options } };
+}
+
+/** All questions of the machine, in the guide's order. */
+export function questionsOf(machine: AssistantMachine): Omit<GuideQuestion, 'options'>[] {
+  return Object.values(machine.states).flatMap(({ meta }) =>
+    meta?.kind === 'question' ? [meta.question] : [],
+  );
 }

@@ -1,9 +1,11 @@
 import type { DateTime } from 'luxon';
 import { initialTransition, transition } from 'xstate';
+import { dateQuestion } from '../guide/answer-names';
 import { dayFault } from '../guide/calendar';
-import type { Answers, EndId } from '../guide/types';
+import type { Answers, End } from '../guide/types';
 import {
   answersAt,
+  questionsOf,
   readState,
   type Answer,
   type AssistantMachine,
@@ -25,7 +27,7 @@ export interface Position {
   /** The question that is next, unless the way is at an end. */
   question: Question | undefined;
   /** The end reached, if any. */
-  end: EndId | undefined;
+  end: End | undefined;
   /** Set where an answer exists for the next question but cannot be one of its answers. */
   unfit: { question: Question; value: string } | undefined;
   /** Answers that this way did not use: they are kept for when the way changes. */
@@ -39,14 +41,15 @@ export interface Position {
 export function replay(machine: AssistantMachine, answers: Answers, now: DateTime<true>): Position {
   let [snapshot] = initialTransition(machine);
   const path: Answered[] = [];
-  const used = new Set<string>(['testbeginn']);
+  // No question asks when testing starts.
+  const used = new Set([dateQuestion({ questions: questionsOf(machine) }).date.testStart]);
   const position = () => ({
     path,
     unused: Object.fromEntries(Object.entries(answers).filter(([name]) => !used.has(name))),
   });
   for (;;) {
     const state = readState(snapshot);
-    if (state.kind === 'end') return { ...position(), question: undefined, end: state.id, unfit: undefined };
+    if (state.kind === 'end') return { ...position(), question: undefined, end: state.end, unfit: undefined };
     const { question } = state;
     const value = answers[question.name];
     const answer = value === undefined ? undefined : answersAt(snapshot).find((it) => fits(it, value, now));

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
-import type { Answers, EndId } from '../guide/types';
+import { withoutAnswer } from '../guide/answer-names';
+import type { Answers, End } from '../guide/types';
 import { readAddress, readQuestionFragment } from './address';
-import type { AssistantMachine, Question } from './machine';
+import { questionsOf, type AssistantMachine, type Question } from './machine';
 import { replay, type Position } from './replay';
 
 /** Why the reader is asked a question although the address names an answer. */
@@ -19,7 +20,7 @@ export interface View {
   question: Question | undefined;
   given: string | undefined;
   /** The end shown, unless a question is. */
-  end: EndId | undefined;
+  end: End | undefined;
   problem: AddressProblem | undefined;
   /** Answers in the address that this way has no question for. */
   unused: Answers;
@@ -36,7 +37,7 @@ export interface View {
  * `clock` says which days a plan can have. The fragment `#frage-theme` opens a question of the way again, with its answer.
  */
 export function viewOf(machine: AssistantMachine, search: string, hash: string, clock: DateTime<true>): View {
-  const { answers, contradictory, leftOut, now } = readAddress(search);
+  const { answers, contradictory, leftOut, now } = readAddress({ questions: questionsOf(machine) }, search);
   const position = replay(machine, answers, clock);
   const opened = position.path.find(({ question }) => question.name === readQuestionFragment(hash));
   const common = { path: position.path, unused: position.unused, leftOut, now };
@@ -54,7 +55,7 @@ export function viewOf(machine: AssistantMachine, search: string, hash: string, 
   const { question, end, unfit } = position;
   return {
     ...common,
-    answers: unfit ? without(answers, unfit.question.name) : answers,
+    answers: unfit ? withoutAnswer(answers, unfit.question.name) : answers,
     question,
     given: undefined,
     end,
@@ -71,8 +72,4 @@ function problemOf(
   if (!question) return undefined;
   if (contradictory.includes(question.name)) return { kind: 'contradictory', question };
   return Object.keys(unused).length > 0 ? { kind: 'missing', question } : undefined;
-}
-
-function without(answers: Answers, name: keyof Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => key !== name));
 }

@@ -1,3 +1,4 @@
+import { guide } from 'virtual:guide';
 import { answerNames } from '../guide/answer-names';
 import type { Answers } from '../guide/types';
 import { fromBase64url, toBase64url } from './base64url';
@@ -99,7 +100,7 @@ function readState(bytes: Uint8Array): HandOverResult {
 
 function readAnswers(value: unknown): Reading<Answers> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = answerNames.flatMap((key) => {
+  const entries = answerNames(guide).flatMap((key) => {
     const answer = (value as Record<string, unknown>)[key];
     return typeof answer === 'string' && /^[a-z0-9-]{1,40}$/.test(answer) ? [[key, answer] as const] : [];
   });

@@ -1,6 +1,5 @@
 import { getHolidays } from 'feiertagejs';
 import { DateTime, type Zone } from 'luxon';
-import type { ProcedureId } from './types';
 
 /** The first day that a plan or a note can name: what lies before is a slip of the pen, such as the year 26. */
 const firstDay = '2000-01-01';
@@ -78,9 +77,9 @@ export function nextWorkingDay(after: DateTime<true>): DateTime<true> {
 }
 
 /**
- * The update day to propose as ISO date: the next working day. With service none, because testing comes first and takes
- * as long as it takes (F8).
+ * The update day to propose as ISO date: the next working day. None where testing comes first, because that takes as
+ * long as it takes (F8).
  */
-export function proposedDay(procedure: ProcedureId | undefined, now: DateTime<true>): string {
-  return procedure === 'mit-service' ? '' : nextWorkingDay(now).toISODate();
+export function proposedDay(testingComesFirst: boolean, now: DateTime<true>): string {
+  return testingComesFirst ? '' : nextWorkingDay(now).toISODate();
 }

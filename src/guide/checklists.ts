@@ -1,14 +1,15 @@
-import { openPointsFor } from './plan';
+import { mayApply } from './condition';
 import { stepsOf } from './procedure';
-import type { DeliveryId, Edition, Guide, Hosting, ProcedureId, Step } from './types';
+import { hintFor } from './purpose';
+import type { Answers, Edition, Guide, Procedure, Step } from './types';
 
-/** A sheet of paper for everybody with the same hosting, delivery and procedure. */
+/** A sheet of paper for everybody whose edition names the same checklist, with the same procedure. */
 export interface Checklist {
   /** Part of its public address, for example `cloud-startup-mit-service`. */
   id: string;
   /** For whom it is: `'Cloud Startup+, Professional und Enterprise, mit Servicepaket'` */
   title: string;
-  procedure: ProcedureId;
+  procedure: Procedure;
   /** Editions with the same delivery; at least one. */
   editions: [Edition, ...Edition[]];
   steps: Step[];
@@ -17,18 +18,18 @@ export interface Checklist {
 }
 
 /**
- * All checklists of the guide: each hosting and way of delivery with each procedure. Editions without update
- * packages (F4) get none.
+ * All checklists of the guide: each group of editions with each procedure. Editions without update packages (F4) get
+ * none.
  */
 export function checklistsOf(guide: Guide): Checklist[] {
-  return editionGroups(guide).flatMap((editions) =>
-    (Object.keys(guide.procedures) as ProcedureId[]).map((procedure) => ({
-      id: `${groupId(editions[0])}-${procedure}`,
-      title: `${joinLabels(editions.map((it) => it.label))}, ${guide.procedures[procedure].label}`,
+  return editionGroups(guide).flatMap(([name, editions]) =>
+    guide.procedures.map((procedure) => ({
+      id: `${name}-${procedure.id}`,
+      title: `${joinLabels(editions.map((it) => it.label))}, ${procedure.label}`,
       procedure,
       editions,
       steps: stepsOf(guide, procedure),
-      openPoints: openPointsOf(guide, procedure, editions[0].hosting),
+      openPoints: openPointsOf(guide, procedure, editions),
     })),
   );
 }
@@ -38,22 +39,15 @@ export function checklistPath({ id }: Checklist): string {
   return `/checklisten/${id}/`;
 }
 
-function editionGroups(guide: Guide): [Edition, ...Edition[]][] {
+function editionGroups(guide: Guide): [string, [Edition, ...Edition[]]][] {
   const groups = new Map<string, [Edition, ...Edition[]]>();
   for (const edition of guide.editions) {
-    if (edition.delivery === 'none') continue;
-    const key = `${edition.hosting} ${edition.delivery}`;
-    const group = groups.get(key);
+    if (!edition.checklist) continue;
+    const group = groups.get(edition.checklist);
     if (group) group.push(edition);
-    else groups.set(key, [edition]);
+    else groups.set(edition.checklist, [edition]);
   }
-  return [...groups.values()];
-}
-
-/** Updates inside 1CRM are the usual way, so they go by the hosting alone; any other way names its edition. */
-function groupId({ hosting, edition, delivery }: Edition): string {
-  const usual: DeliveryId = 'im-system';
-  return delivery === usual ? hosting : `${hosting}-${edition}`;
+  return [...groups];
 }
 
 /** `joinLabels(['Cloud Startup+', 'Cloud Professional']) // => 'Cloud Startup+ und Professional'` */
@@ -61,17 +55,32 @@ function joinLabels(labels: string[]): string {
   const [first = '', ...rest] = labels;
   const prefix = `${first.split(' ')[0]} `;
   const short = rest.map((it) => (it.startsWith(prefix) ? it.slice(prefix.length) : it));
-  const last = short.pop();
-  return last === undefined ? first : `${[first, ...short].join(', ')} und ${last}`;
+  return new Intl.ListFormat('de').format([first, ...short]);
 }
 
-function openPointsOf(guide: Guide, procedure: ProcedureId, hosting: Hosting): string[] {
+function openPointsOf(guide: Guide, procedure: Procedure, editions: readonly Edition[]): string[] {
+  const known = answersOf(editions);
   const ids = [
-    ...stepsOf(guide, procedure).flatMap((step) => openPointsFor(step, { betrieb: hosting })),
-    ...guide.procedures[procedure].openPoints,
-    ...(procedure === 'ohne-service' ? guide.restore.flatMap((it) => it.openPoints) : []),
+    ...stepsOf(guide, procedure).flatMap((step) =>
+      step.openPoints.filter((it) => mayApply(it.only, known)).map((it) => it.id),
+    ),
+    ...procedure.openPoints,
+    ...(procedure.restoreTerms ? guide.restore.flatMap((it) => it.openPoints) : []),
     // Nobody knows on which day the sheet is used, so the hint on weekends always stands on it.
-    ...guide.hints.wochenende.openPoints,
+    ...(hintFor(guide, 'weekend', known)?.openPoints ?? []),
   ];
   return Object.keys(guide.openPoints.points).filter((id) => ids.includes(id));
+}
+
+/** The answers that all these editions have in common. */
+function answersOf(editions: readonly Edition[]): Answers {
+  const all = editions.flatMap((it) => Object.entries(it.only));
+  const common = Map.groupBy(all, ([name]) => name);
+  return Object.fromEntries(
+    [...common].flatMap(([name, entries]) => {
+      const values = new Set(entries.flatMap(([, given]) => given));
+      const [value] = values;
+      return value !== undefined && values.size === 1 ? [[name, value]] : [];
+    }),
+  );
 }

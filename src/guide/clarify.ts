@@ -1,8 +1,9 @@
-import type { AnswerName, Answers, Guide } from './types';
+import { endFor } from './purpose';
+import type { Answers, End, Guide } from './types';
 
 /** Something the reader has to find out before a plan is possible. */
 export interface Clarification {
-  name: AnswerName;
+  name: string;
   question: string;
   /** The same as the customer asks it in a mail. */
   mail: string;
@@ -10,17 +11,20 @@ export interface Clarification {
 }
 
 /**
- * What is to be clarified at the end `klaeren`: every question that needs a certain answer and has none yet. An
+ * What is to be clarified at an end: every question of its `ask` that needs a certain answer and has none yet. An
  * unknown edition leaves the service package open too, because it was not asked.
  */
-export function clarifications(guide: Guide, answers: Answers): Clarification[] {
-  return Object.entries(guide.ends.klaeren.ask ?? {}).flatMap(([name, it]) => {
-    return isKnown(guide, name as AnswerName, answers) ? [] : [{ name: name as AnswerName, ...it }];
-  });
+export function clarifications(
+  guide: Guide,
+  answers: Answers,
+  { ask = {} }: Pick<End, 'ask'> = endFor(guide, 'clarify'),
+): Clarification[] {
+  return Object.entries(ask)
+    .filter(([name]) => !isKnown(guide, name, answers))
+    .map(([name, it]) => ({ name, ...it }));
 }
 
-function isKnown(guide: Guide, name: AnswerName, answers: Answers): boolean {
-  const value = answers[name];
+function isKnown(guide: Guide, name: string, answers: Answers): boolean {
   const options = guide.questions.filter((it) => it.name === name).flatMap((it) => it.options ?? []);
-  return value !== 'unbekannt' && options.some((it) => it.value === value);
+  return options.some((it) => it.value === answers[name] && !it.unknown);
 }

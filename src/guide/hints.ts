@@ -1,11 +1,15 @@
 import type { DateTime } from 'luxon';
 import { holidayOn, isWeekend } from './calendar';
-import { endOfUpdateDay, momentOf } from './deadlines';
-import type { Guide, HintId, ProcedureId } from './types';
+import { endOfUpdateDay, momentFor } from './deadlines';
+import type { Plan } from './plan';
+import { stepsOf, procedureOf } from './procedure';
+import { hintFor } from './purpose';
+import type { Answers, Guide, HintPurpose } from './types';
 
 /** A hint on the chosen update day. {tag} in its text is the day in words, {feiertag} the name of the holiday. */
 export interface DayHint {
-  id: HintId;
+  id: string;
+  purpose: HintPurpose;
   text: string;
   openPoints: string[];
   day: DateTime<true>;
@@ -13,40 +17,40 @@ export interface DayHint {
 }
 
 /**
- * What the reader should know about an update day before they rely on it: a weekend or public holiday (O3), a day
- * that is over (F14, F15), or today after the deadline for testing (F18) or reporting (F19).
+ * What the reader who gave these answers should know about an update day before they rely on it: a weekend or public
+ * holiday (O3), a day that is over (F14, F15), or today after the deadline for testing (F18) or reporting (F19).
  */
 export function dayHints(
   guide: Guide,
-  procedure: ProcedureId,
+  answers: Answers,
   updateDay: DateTime<true>,
   now: DateTime,
 ): DayHint[] {
   const holiday = holidayOn(updateDay);
-  const ids = [
-    timeHint(guide, procedure, updateDay, now),
-    holiday ? 'feiertag' : isWeekend(updateDay) && 'wochenende',
+  const purposes: (HintPurpose | false | undefined)[] = [
+    timeHint(guide, answers, updateDay, now),
+    holiday ? 'holiday' : isWeekend(updateDay) && 'weekend',
   ];
-  return ids
-    .filter((id): id is HintId => Boolean(id))
-    .map((id) => ({
-      id,
-      text: guide.hints[id].text,
-      openPoints: guide.hints[id].openPoints,
-      day: updateDay,
-      holiday,
-    }));
+  return purposes
+    .flatMap((purpose) => (purpose && hintFor(guide, purpose, answers)) || [])
+    .map(({ id, purpose, text, openPoints }) => ({ id, purpose, text, openPoints, day: updateDay, holiday }));
+}
+
+/** The hints on the day of a plan. */
+export function hintsForPlan(guide: Guide, plan: Plan, now: DateTime): DayHint[] {
+  return dayHints(guide, plan.answers, plan.updateDay, now);
 }
 
 function timeHint(
   guide: Guide,
-  procedure: ProcedureId,
+  answers: Answers,
   updateDay: DateTime<true>,
   now: DateTime,
-): HintId | undefined {
-  if (now >= endOfUpdateDay(updateDay)) return `vergangen-${procedure}`;
-  if (procedure === 'mit-service' || now < updateDay) return undefined;
-  if (now > momentOf(guide, 'meldung', updateDay)) return 'heute-nach-meldung';
-  if (now > momentOf(guide, 'test', updateDay)) return 'heute-nach-test';
-  return undefined;
+): HintPurpose | undefined {
+  if (now >= endOfUpdateDay(updateDay)) return 'day-over';
+  const procedure = procedureOf(guide, answers);
+  const hasDeadlines = procedure && stepsOf(guide, procedure).some((it) => it.when.time);
+  if (!hasDeadlines || now < updateDay) return undefined;
+  if (now > momentFor(guide, 'reporting-ends', updateDay)) return 'past-reporting';
+  return now > momentFor(guide, 'testing-ends', updateDay) ? 'past-testing' : undefined;
 }

@@ -1,17 +1,11 @@
 import type { DateTime } from 'luxon';
 import { momentOf } from './deadlines';
+import { timeFor } from './purpose';
 import { formatDay, formatMoment } from './words/format';
 import type { Plan } from './plan';
 import { describeSystem } from './procedure';
 import { fillText, fixedValues } from './words/text';
-import type { Answers, Guide } from './types';
-
-/** Mails that the update day asks for by name, in place of or besides those of a step (F14, F16, F19). */
-export const dayMails = {
-  report: 'problem-melden',
-  lateReport: 'problem-melden-spaeter',
-  backupInquiry: 'backup-nachfrage',
-} as const;
+import type { Answers, Guide, Mail, MailPurpose } from './types';
 
 /** A mail with everything filled in, ready to send. */
 export interface ReadyMail {
@@ -34,25 +28,38 @@ export interface MailDetails {
  */
 export function mailForPlan(guide: Guide, id: string, plan: Plan, details: MailDetails = {}): ReadyMail {
   const problems = details.problems?.map((line) => `- ${line}`).join('\n');
+  const backup = timeFor(guide, 'backup-made');
   return fillMail(guide, id, {
     system: describeSystem(guide, plan.answers),
-    datum: formatDay(plan.updateDay),
-    testbeginn: plan.testStart ? formatDay(plan.testStart) : '[Datum ergänzen]',
+    'update-tag': formatDay(plan.updateDay),
+    'erster-testtag': plan.testStart ? formatDay(plan.testStart) : '[Datum ergänzen]',
     backup: formatMoment(
-      momentOf(guide, 'backup', details.installedAt?.startOf('day') ?? plan.updateDay),
-      guide.general.times.backup.approximate,
+      momentOf(backup, details.installedAt?.startOf('day') ?? plan.updateDay),
+      backup.approximate,
     ),
     eingespielt: details.installedAt ? formatMoment(details.installedAt) : '[Tag und Uhrzeit ergänzen]',
     probleme: problems || '[bitte beschreiben]',
   });
 }
 
-/** Whether a mail tells of problems: nothing to send before there can be any. */
-export function isReport(guide: Guide, id: string): boolean {
-  return guide.mails.some((it) => it.id === id && it.body.includes('{probleme}'));
+/** Mails of these purposes tell of something that has to happen first: nothing to send before. */
+const afterwards: readonly MailPurpose[] = [
+  'ask-afterwards',
+  'report',
+  'report-only',
+  'report-and-restore',
+  'report-and-restore-later',
+];
+
+/** Whether a mail tells of problems, or of an installation: nothing to send before there can be any. */
+export function isReport({ purpose }: Pick<Mail, 'purpose'>): boolean {
+  return afterwards.includes(purpose);
 }
 
-/** The mail that asks for what the reader does not know (end `klaeren`); `questions` are the questions to ask. */
+/** Mails to show with a step while its day has not come: the others take the place of one of these on the day. */
+export const usualMails: readonly MailPurpose[] = ['ask', 'report', 'report-only', 'report-and-restore'];
+
+/** The mail that asks for what the reader does not know (an end with purpose `clarify`); `questions` are the questions to ask. */
 export function mailForClarification(
   guide: Guide,
   id: string,

@@ -1,9 +1,19 @@
 import type { DateTime } from 'luxon';
 import { parseDay } from './calendar';
+import { dateQuestion } from './answer-names';
 import { applies } from './condition';
 import { momentOf } from './deadlines';
-import { customisationHints, deliveryTexts, editionOf, procedureOf, stepsOf } from './procedure';
-import type { Answers, Edition, Guide, ProcedureId, Role, Step, System } from './types';
+import {
+  customisationHints,
+  editionOf,
+  isPreparation,
+  namesDelivery,
+  procedureOf,
+  stepTexts,
+  stepsOf,
+  testsFirst,
+} from './procedure';
+import type { Answers, Edition, Guide, Procedure, Role, Step, System } from './types';
 
 /** When a step of a plan is to be done. All moments are in the guide's zone. */
 export type When =
@@ -23,6 +33,8 @@ export interface PlanStep {
   /** Whether it stands free of the order: a tick of the preparation. */
   isFree: boolean;
   title: string;
+  /** Its short name in an overview of the day. */
+  station: string;
   /** Paragraphs; placeholders are still in them. */
   texts: string[];
   when: When;
@@ -37,8 +49,9 @@ export interface PlanStep {
 /** What one reader does on which day. */
 export interface Plan {
   answers: Answers;
-  procedure: ProcedureId;
-  edition: Edition;
+  procedure: Procedure;
+  /** The 1CRM of this reader. */
+  crm: Edition;
   updateDay: DateTime<true>;
   testStart: DateTime<true> | undefined;
   steps: PlanStep[];
@@ -49,33 +62,30 @@ export interface Plan {
  * an edition without update packages, something unknown or missing, or no real date.
  */
 export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
-  const edition = editionOf(guide, answers);
+  const crm = editionOf(guide, answers);
   const procedure = procedureOf(guide, answers);
-  const updateDay = parseDay(answers.datum ?? '', guide.general.timezone);
-  if (!edition || edition.delivery === 'none' || !procedure || !updateDay) return undefined;
-  const testStart = testStartOf(guide, answers, procedure, updateDay);
+  const question = dateQuestion(guide);
+  const updateDay = parseDay(answers[question.name] ?? '', guide.general.timezone);
+  if (!crm?.delivery || !procedure || !updateDay) return undefined;
   const applying = stepsOf(guide, procedure).filter((step) => applies(step.only, answers));
-  const steps = applying.map((step): PlanStep => {
-    const isDelivery = step.when.day === 'preparation';
-    return {
-      id: step.id,
-      role: step.role,
-      system: step.system,
-      isFree: step.role === 'tick' && step.when.day === 'preparation',
-      title: step.title,
-      texts: [
-        ...(isDelivery ? deliveryTexts(guide, edition, answers.theme) : [step.text]),
-        ...customisationHints(guide, step, answers),
-      ],
-      when: whenOf(guide, step, updateDay, testStart),
-      because: isDelivery ? `weil Sie ${edition.label} nutzen` : guide.procedures[procedure].because,
-      ifMissed: step.ifMissed,
-      mails: step.mails,
-      openPoints: openPointsFor(step, answers),
-      facts: step.facts,
-    };
-  });
-  return { answers, procedure, edition, updateDay, testStart, steps };
+  const chosenStart = parseDay(answers[question.date.testStart] ?? '', guide.general.timezone);
+  const testStart = testsFirst(applying) && chosenStart && chosenStart <= updateDay ? chosenStart : undefined;
+  const steps = applying.map((step): PlanStep => ({
+    id: step.id,
+    role: step.role,
+    system: step.system,
+    isFree: step.role === 'tick' && isPreparation(step),
+    title: step.title,
+    station: step.station ?? step.title,
+    texts: [...stepTexts(guide, step, crm, answers), ...customisationHints(guide, step, answers)],
+    when: whenOf(guide, step, updateDay, testStart),
+    because: namesDelivery(step) ? `weil Sie ${crm.label} nutzen` : procedure.because,
+    ifMissed: step.ifMissed,
+    mails: step.mails,
+    openPoints: step.openPoints.filter((it) => applies(it.only, answers)).map((it) => it.id),
+    facts: step.facts,
+  }));
+  return { answers, procedure, crm, updateDay, testStart, steps };
 }
 
 /**
@@ -83,20 +93,9 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
  * where it is the plan's own day.
  */
 export function planOnDay(guide: Guide, plan: Plan, day: DateTime<true>): Plan {
-  const datum = day.toISODate();
-  if (datum === plan.updateDay.toISODate()) return plan;
-  return makePlan(guide, { ...plan.answers, datum }) ?? plan;
-}
-
-/** The open points to show at a step for these answers (O2 only where 1CRM runs OnPremise). */
-export function openPointsFor(step: Step, answers: Answers): string[] {
-  return step.openPoints.filter((it) => !it.hosting || it.hosting === answers.betrieb).map((it) => it.id);
-}
-
-function testStartOf(guide: Guide, answers: Answers, procedure: ProcedureId, updateDay: DateTime<true>) {
-  if (procedure !== 'mit-service') return undefined;
-  const day = parseDay(answers.testbeginn ?? '', guide.general.timezone);
-  return day && day <= updateDay ? day : undefined;
+  const iso = day.toISODate();
+  if (iso === plan.updateDay.toISODate()) return plan;
+  return makePlan(guide, { ...plan.answers, [dateQuestion(guide).name]: iso }) ?? plan;
 }
 
 function whenOf(
@@ -115,7 +114,12 @@ function whenOf(
         ? { kind: 'between', from: testStart, to: updateDay }
         : { kind: 'before', day: updateDay };
     case 'update-day':
-      if (step.when.time) return { kind: 'deadline', at: momentOf(guide, step.when.time, updateDay) };
-      return { kind: step.when.part ?? 'day', day: updateDay };
+      return whenOnTheDay(guide, step, updateDay);
   }
+}
+
+function whenOnTheDay(guide: Guide, { when }: Step, updateDay: DateTime<true>): When {
+  const time = guide.general.times.find((it) => it.id === when.time);
+  if (time) return { kind: 'deadline', at: momentOf(time, updateDay) };
+  return { kind: when.part ?? 'day', day: updateDay };
 }

@@ -1,68 +1,86 @@
-import type { Answers, Edition, Guide, ProcedureId, Step } from './types';
+import { applies } from './condition';
+import { wayOf } from './way';
+import type { Answers, Customised, Edition, Guide, Procedure, Step } from './types';
 
-/** The edition the answers name, or undefined while hosting or edition is open (F4). */
-export function editionOf(guide: Guide, answers: Answers): Edition | undefined {
-  return guide.editions.find((it) => it.hosting === answers.betrieb && it.edition === answers.edition);
+/** The edition the answers name, or undefined while it is open (F4). */
+export function editionOf(guide: Pick<Guide, 'editions'>, answers: Answers): Edition | undefined {
+  return guide.editions.find((it) => applies(it.only, answers));
 }
 
-/** The procedure the answers lead to, or undefined while the service package is open (F8, F13). */
-export function procedureOf(guide: Guide, answers: Answers): ProcedureId | undefined {
-  const ids = Object.keys(guide.procedures) as ProcedureId[];
-  return ids.find((id) => guide.procedures[id].service === answers.service);
+/** The procedure the answers lead to, or undefined while it is open (F8, F13). */
+export function procedureOf(guide: Pick<Guide, 'procedures'>, answers: Answers): Procedure | undefined {
+  return guide.procedures.find((it) => applies(it.only, answers));
 }
 
-/** The steps of a procedure in order, beginning with the preparation both procedures share. */
-export function stepsOf(guide: Guide, procedure: ProcedureId): Step[] {
-  return guide.steps.filter((it) => it.procedure === 'both' || it.procedure === procedure);
+/** All steps of a procedure in order, also those that are only for some readers. */
+export function stepsOf(guide: Pick<Guide, 'steps'>, procedure: Pick<Procedure, 'id'>): Step[] {
+  return guide.steps.filter((it) => !it.procedures || it.procedures.includes(procedure.id));
+}
+
+/** Whether an update is tested in a test system before it goes live (F8): then testing has a time of its own. */
+export function testsFirst(steps: readonly Pick<Step, 'system'>[]): boolean {
+  return steps.some((it) => it.system === 'test');
+}
+
+/** Whether a step is done before the update day and in no order, such as getting the update package. */
+export function isPreparation({ when }: Pick<Step, 'when'>): boolean {
+  return when.day === 'preparation';
 }
 
 /**
- * How this reader gets the update package, one sentence each (F5, F6). Without a known theme it names every place;
- * an edition without packages gets an empty list.
+ * How this reader gets the update package, one sentence each (F5, F6). Where the answers fit no place it names every
+ * place; an edition without packages gets an empty list.
  */
-export function deliveryTexts(guide: Guide, edition: Edition, theme: string | undefined): string[] {
-  if (edition.delivery === 'none') return [];
-  if (edition.delivery === 'zip') return [guide.delivery.zip.text];
-  const { text, places } = guide.delivery['im-system'];
-  const known = Object.entries(places).filter(([id]) => id === theme);
-  return [text, ...(known.length > 0 ? known : Object.entries(places)).map(([, place]) => place.text)];
+export function deliveryTexts(guide: Guide, edition: Edition, answers: Answers): string[] {
+  const delivery = guide.delivery.find((it) => it.id === edition.delivery);
+  if (!delivery) return [];
+  const { text, places = [] } = delivery;
+  const known = places.filter((it) => applies(it.only, answers));
+  return [text, ...(known.length > 0 ? known : places).map((it) => it.text)];
+}
+
+/** What a step's text says for this reader, one paragraph each: {bezugsweg} stands for how the package comes. */
+export function stepTexts(guide: Guide, step: Step, edition: Edition, answers: Answers): string[] {
+  return namesDelivery(step) ? deliveryTexts(guide, edition, answers) : [step.text];
+}
+
+/** Whether what a step says depends on how the update package comes. */
+export function namesDelivery({ text }: Pick<Step, 'text'>): boolean {
+  return text === '{bezugsweg}';
 }
 
 /**
- * The hints of a step for customised systems (F2, F18): to be safe, also where the reader does not know. Empty for
- * a system without customisations.
+ * The hints of a step for customised systems (F2, F18), for the reader who gave these answers: to be safe, also where
+ * they do not know. Empty for a system without customisations.
  */
 export function customisationHints(guide: Guide, step: Step, answers: Answers): string[] {
-  const { ja, unbekannt } = guide.general.customised;
-  if (!step.customised || answers.anpassung === 'nein') return [];
-  return [`${answers.anpassung === 'ja' ? ja : unbekannt} ${step.customised}`];
+  return hintsWith(
+    step,
+    guide.general.customised.find((it) => applies(it.only, answers)),
+  );
+}
+
+/** The same where it is not known who reads, as on a page or a sheet of paper. */
+export function generalHints(guide: Guide, step: Step): string[] {
+  return hintsWith(
+    step,
+    guide.general.customised.find((it) => it.purpose === 'perhaps-customised'),
+  );
+}
+
+function hintsWith({ customised }: Step, opening: Customised | undefined): string[] {
+  return customised && opening ? [`${opening.intro} ${customised}`] : [];
 }
 
 /**
- * The system in a few words, for mails and the head of a plan.
+ * The system in a few words, for mails and the head of a plan; empty while nothing is known.
  * `describeSystem(guide, answers) // => 'Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen'`
  */
 export function describeSystem(guide: Guide, answers: Answers): string {
   const edition = editionOf(guide, answers);
-  const hosting = guide.questions
-    .find((it) => it.name === 'betrieb')
-    ?.options?.find((it) => it.value === answers.betrieb);
-  const procedure = procedureOf(guide, answers);
-  const theme = Object.entries(guide.delivery['im-system'].places).find(([id]) => id === answers.theme);
-  // A map, because an answer comes from an address and may read "constructor".
-  const customisations = new Map([
-    ['ja', 'mit individuellen Anpassungen'],
-    ['nein', 'ohne individuelle Anpassungen'],
-    ['unbekannt', 'individuelle Anpassungen nicht bekannt'],
-  ]);
-  const parts = [
-    edition?.label ?? (hosting && `${hosting.label}, Edition nicht bekannt`),
-    edition?.delivery === 'im-system' &&
-      (theme ? `Theme ${theme[1].label}` : answers.theme === 'unbekannt' && 'Theme nicht bekannt'),
-    procedure
-      ? guide.procedures[procedure].label
-      : answers.service === 'unbekannt' && 'Servicepaket nicht bekannt',
-    customisations.get(answers.anpassung ?? ''),
-  ];
-  return parts.filter(Boolean).join(', ') || 'noch nicht bekannt';
+  const named = Object.keys(edition?.only ?? {});
+  const parts = wayOf(guide, answers).map(({ question, option }) =>
+    edition && named.includes(question.name) ? edition.label : option?.described,
+  );
+  return [...new Set(parts.filter(Boolean))].join(', ') || 'noch nicht bekannt';
 }

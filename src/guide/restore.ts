@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { endOfUpdateDay, momentOf } from './deadlines';
+import { endOfUpdateDay, momentFor } from './deadlines';
+import { amountFor, timeFor } from './purpose';
 import { aboutDuration } from './words/duration';
 import type { Guide } from './types';
 
@@ -40,10 +41,10 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
   const zone = guide.general.timezone;
   const installDay = installedAt.setZone(zone).startOf('day') as DateTime<true>;
   const here = now.setZone(zone) as DateTime<true>;
-  const backup = momentOf(guide, 'backup', installDay);
+  const backup = momentFor(guide, 'backup-made', installDay);
   const freeUntil = endOfUpdateDay(installDay);
   const sameDay = here < freeUntil;
-  const afterReports = sameDay && here > momentOf(guide, 'meldung', installDay);
+  const afterReports = sameDay && here > momentFor(guide, 'reporting-ends', installDay);
 
   const lostToday = millisecondsBetween(backup, sameDay ? here : freeUntil);
   const lostLater = millisecondsBetween(backup, sameDay ? freeUntil : here);
@@ -65,7 +66,7 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
         ),
         line(
           'report-deadline',
-          'Melde-Frist: {tag}, bis {zeit.meldung}.',
+          `Melde-Frist: {tag}, bis {zeit.${timeFor(guide, 'reporting-ends').id}}.`,
           ['F19'],
           afterReports ? ['O1'] : [],
         ),
@@ -79,7 +80,7 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
         line('data-lost', lostText(`${sameDay ? 'mindestens ' : ''}${aboutDuration(lostLater)}`), ['F13']),
         line(
           'cost',
-          'Pauschal {betrag.pauschale}, weil das Backup dann mehr als einen Tag zurückreicht.',
+          `Pauschal {betrag.${amountFor(guide, 'restore-fee').id}}, weil das Backup dann mehr als einen Tag zurückreicht.`,
           ['F14'],
           ['O5'],
         ),

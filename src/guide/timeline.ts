@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon';
 import { endOfUpdateDay, momentOf } from './deadlines';
 import type { Plan } from './plan';
+import { testsFirst } from './procedure';
+import { timeFor } from './purpose';
 import type { Guide } from './types';
 
 /** A moment on a timeline; `position` runs from 0 (start) to 1 (end), to scale. */
@@ -12,6 +14,8 @@ export interface Mark {
   approximate: boolean;
   /** A day without a clock time. */
   wholeDay: boolean;
+  /** Whether it is the end of the day, which belongs to that day. */
+  isEnd: boolean;
 }
 
 /** A plan's time to scale. */
@@ -28,30 +32,38 @@ export interface Timeline {
  * (F13, F15, F18, F19). With service: from the start of testing to the update day, where a start was chosen.
  */
 export function timelineOf(guide: Guide, plan: Plan): Timeline | undefined {
-  if (plan.procedure === 'ohne-service') {
-    const { backup, test, meldung } = guide.general.times;
+  if (!testsFirst(plan.steps)) {
+    const times = (['backup-made', 'testing-ends', 'reporting-ends'] as const).map((it) =>
+      timeFor(guide, it),
+    );
     const moments = [
-      { id: 'backup', at: momentOf(guide, 'backup', plan.updateDay), label: backup.label },
-      { id: 'test', at: momentOf(guide, 'test', plan.updateDay), label: test.label },
-      { id: 'meldung', at: momentOf(guide, 'meldung', plan.updateDay), label: meldung.label },
-      { id: 'mitternacht', at: endOfUpdateDay(plan.updateDay), label: 'Ende des Update-Tags' },
+      ...times.map((it) => ({
+        id: it.id,
+        at: momentOf(it, plan.updateDay),
+        label: it.label,
+        approximate: it.approximate,
+        isEnd: false,
+      })),
+      {
+        id: 'midnight',
+        at: endOfUpdateDay(plan.updateDay),
+        label: 'Ende des Update-Tags',
+        approximate: false,
+        isEnd: true,
+      },
     ];
     return toScale(
-      moments.map((it) => ({
-        ...it,
-        approximate: it.id === 'backup' && backup.approximate,
-        wholeDay: false,
-      })),
+      moments.map((it) => ({ ...it, wholeDay: false })),
       true,
     );
   }
   if (!plan.testStart || plan.testStart >= plan.updateDay) return undefined;
   const days = [
-    { id: 'testbeginn', at: plan.testStart, label: 'Testbeginn' },
-    { id: 'update-tag', at: plan.updateDay, label: 'Update-Tag' },
+    { id: 'test-start', at: plan.testStart, label: 'Testbeginn' },
+    { id: 'update-day', at: plan.updateDay, label: 'Update-Tag' },
   ];
   return toScale(
-    days.map((it) => ({ ...it, approximate: false, wholeDay: true })),
+    days.map((it) => ({ ...it, approximate: false, wholeDay: true, isEnd: false })),
     false,
   );
 }

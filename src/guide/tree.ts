@@ -1,10 +1,10 @@
-import type { EndId, Guide, Question } from './types';
+import type { Guide, Question } from './types';
 
 /** What an answer leads to: a question drawn right there, a question drawn elsewhere, or an end. */
 export type TreeTarget =
   | { kind: 'question'; node: TreeNode }
   | { kind: 'reference'; question: Question }
-  | { kind: 'end'; id: EndId };
+  | { kind: 'end'; id: string };
 
 /** A question of the drawn tree with its ways on. */
 export interface TreeNode {
@@ -34,7 +34,7 @@ export function treeOf(guide: Guide): TreeNode[] {
   });
   const targetOf = (next: string): TreeTarget => {
     const question = guide.questions.find((it) => it.id === next);
-    if (!question) return { kind: 'end', id: next as EndId };
+    if (!question) return { kind: 'end', id: next };
     return isJoined(next) ? { kind: 'reference', question } : { kind: 'question', node: nodeOf(question) };
   };
   return guide.questions.filter((it, index) => index === 0 || isJoined(it.id)).map(nodeOf);

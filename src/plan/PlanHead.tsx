@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import type { Plan } from '../guide/plan';
 import { describeSystem } from '../guide/procedure';
+import { endFor } from '../guide/purpose';
 import type { Guide } from '../guide/types';
 import { Day } from '../ui/Time';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
@@ -18,7 +19,7 @@ export function PlanHead({ guide, plan, headingRef, changeDay, answerList }: Pro
   return (
     <header>
       <h2 ref={headingRef} tabIndex={-1}>
-        {guide.ends.plan.title}
+        {endFor(guide, 'dated-plan').title}
       </h2>
       <p class="for-whom">
         Für {describeSystem(guide, plan.answers)}: Das Update kommt am{' '}

@@ -22,7 +22,8 @@ interface Props {
 
 /** The steps of a plan: the preparation, then the procedure in order. */
 export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, extra, footer }: Props) {
-  const [preparation, ...steps] = plan.steps;
+  const preparations = plan.steps.filter((it) => it.isFree);
+  const steps = plan.steps.filter((it) => !it.isFree);
   const item = (step: PlanStep, number?: number) => (
     <StepItem
       key={step.id}
@@ -44,9 +45,9 @@ export function PlanSteps({ guide, plan, current, mailDetails, isDone, mailsOf, 
   return (
     <>
       <h3>Vorbereitung</h3>
-      {because(preparation)}
-      <ul class="steps">{preparation && item(preparation)}</ul>
-      <h3>{guide.procedures[plan.procedure].title}</h3>
+      {because(preparations[0])}
+      <ul class="steps">{preparations.map((step) => item(step))}</ul>
+      <h3>{plan.procedure.title}</h3>
       {because(steps[0])}
       <ol class="steps">{steps.map((step, index) => item(step, index + 1))}</ol>
     </>

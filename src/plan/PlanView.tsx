@@ -2,10 +2,12 @@ import type { DateTime } from 'luxon';
 import type { ComponentChildren, Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { daysUntil } from '../guide/calendar';
-import { dayHints } from '../guide/hints';
+import { hintsForPlan } from '../guide/hints';
+import { dateQuestion } from '../guide/answer-names';
+import { testsFirst } from '../guide/procedure';
 import { planOnDay, type Plan } from '../guide/plan';
 import { timelineOf } from '../guide/timeline';
-import type { Guide, HintId } from '../guide/types';
+import type { Guide, HintPurpose } from '../guide/types';
 import { DayHints } from '../ui/DayHints';
 import { OpenPoint } from '../ui/OpenPoint';
 import { DayStart } from './DayStart';
@@ -47,20 +49,20 @@ interface Props {
   moveTo: (day: string) => void;
 }
 
-const calendarHints: readonly HintId[] = ['wochenende', 'feiertag'];
+const calendarHints: readonly HintPurpose[] = ['weekend', 'holiday'];
 
 /** The plan: for whom and when, what to prepare, and the steps with their dates. */
 export function PlanView(props: Props) {
   const { guide, plan, now, headingRef, planLink, onTestStart, changeDay } = props;
-  const procedure = guide.procedures[plan.procedure];
+  const { testStart } = dateQuestion(guide).date;
   // Once the update went in on another day than planned, the times are that day's.
   const [otherDay, setOtherDay] = useState<DateTime<true>>();
   const lived = otherDay ? planOnDay(guide, plan, otherDay) : plan;
   const timeline = timelineOf(guide, lived);
   const day = useDayView(plan, now, props.isPreview, props.incoming !== undefined);
   // On its day the plan itself says what is late; only the calendar is left to hint at.
-  const hints = dayHints(guide, plan.procedure, plan.updateDay, now).filter(
-    (hint) => day.status === 'closed' || day.status === 'failed' || calendarHints.includes(hint.id),
+  const hints = hintsForPlan(guide, plan, now).filter(
+    (hint) => day.status === 'closed' || day.status === 'failed' || calendarHints.includes(hint.purpose),
   );
   const shownAtSteps = plan.steps.flatMap((step) => step.openPoints);
   const overview = (
@@ -68,8 +70,14 @@ export function PlanView(props: Props) {
       <ZoneNote guide={guide} plan={plan} now={props.isPreview ? undefined : now} />
       <DayHints guide={guide} hints={hints} />
       <PlanActions planLink={planLink} />
-      {plan.procedure === 'mit-service' && (
-        <TestStartForm key={plan.answers.testbeginn} plan={plan} now={now} onTestStart={onTestStart} />
+      {testsFirst(plan.steps) && (
+        <TestStartForm
+          key={plan.answers[testStart]}
+          name={testStart}
+          plan={plan}
+          now={now}
+          onTestStart={onTestStart}
+        />
       )}
       {timeline && <TimelineView timeline={timeline} now={now} />}
     </>
@@ -105,8 +113,8 @@ export function PlanView(props: Props) {
           <PlanSteps guide={guide} plan={plan} />
         </>
       )}
-      {plan.procedure === 'ohne-service' && <RestoreTerms guide={guide} plan={lived} />}
-      {procedure.openPoints
+      {plan.procedure.restoreTerms && <RestoreTerms guide={guide} plan={lived} />}
+      {plan.procedure.openPoints
         .filter((id) => !shownAtSteps.includes(id))
         .map((id) => (
           <OpenPoint key={id} guide={guide} id={id} />

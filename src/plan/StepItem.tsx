@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { isReport, mailForPlan, type MailDetails } from '../guide/mails';
+import { isReport, mailForPlan, usualMails, type MailDetails } from '../guide/mails';
+import { mailsFor } from '../guide/purpose';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { MailBlock } from '../ui/MailBlock';
@@ -35,7 +36,7 @@ export function StepItem({
   mailDetails,
   children,
   footer,
-  mails = step.mails,
+  mails = mailsFor(guide, step.mails, usualMails).map((it) => it.id),
 }: Props) {
   const classes = [
     'step',
@@ -66,12 +67,12 @@ export function StepItem({
         <StepTexts guide={guide} plan={plan} step={step} />
       )}
       {children}
-      {mails.map((id) => (
+      {mailsFor(guide, mails).map((mail) => (
         <MailBlock
-          key={id}
-          label={guide.mails.find((it) => it.id === id)?.label ?? ''}
-          mail={mailForPlan(guide, id, plan, mailDetails)}
-          isEarly={!mailDetails && isReport(guide, id)}
+          key={mail.id}
+          label={mail.label}
+          mail={mailForPlan(guide, mail.id, plan, mailDetails)}
+          isEarly={!mailDetails && isReport(mail)}
         />
       ))}
       {footer}

@@ -51,9 +51,8 @@ function classesOf({ position }: Mark, index: number): string {
 function MarkTime({ mark }: { mark: Mark }) {
   return (
     <time dateTime={machineTime(mark.at)}>
-      {formatShortDay(mark.id === 'mitternacht' ? mark.at.minus(1) : mark.at)}
-      {!mark.wholeDay &&
-        `, ${mark.id === 'mitternacht' ? clockText('24:00') : formatClock(mark.at, mark.approximate)}`}
+      {formatShortDay(mark.isEnd ? mark.at.minus(1) : mark.at)}
+      {!mark.wholeDay && `, ${mark.isEnd ? clockText('24:00') : formatClock(mark.at, mark.approximate)}`}
     </time>
   );
 }

@@ -1,7 +1,7 @@
 import { words } from 'virtual:words/paper';
 import { momentOf } from '../guide/deadlines';
 import { stepsOf } from '../guide/procedure';
-import type { Guide, ProcedureId, Step, TimeId } from '../guide/types';
+import type { Guide, Procedure, Step, Time } from '../guide/types';
 import { formatClock, formatShortDay, machineTime } from '../guide/words/format';
 import { clockText } from '../guide/words/text';
 import type { SheetTime, Station } from './paper/sheet';
@@ -9,14 +9,14 @@ import type { Plan } from '../guide/plan';
 
 /** How times are said: without a date, or on the day of a plan. */
 interface Saying {
-  clock: (id: TimeId) => SheetTime;
+  clock: (time: Time) => SheetTime;
   /** The day of a step, where it lies on one; undefined where no date is known or needed. */
   day: (step: Step) => SheetTime | undefined;
 }
 
 /** The stations of a procedure where no date is chosen yet. */
-export function undatedStations(guide: Guide, procedure: ProcedureId): Station[] {
-  return stationsOf(guide, procedure, { clock: (id) => undatedTime(guide, id), day: () => undefined });
+export function undatedStations(guide: Guide, procedure: Procedure): Station[] {
+  return stationsOf(guide, procedure, { clock: undatedTime, day: () => undefined });
 }
 
 /**
@@ -25,9 +25,9 @@ export function undatedStations(guide: Guide, procedure: ProcedureId): Station[]
  */
 export function datedStations(guide: Guide, plan: Plan): Station[] {
   return stationsOf(guide, plan.procedure, {
-    clock: (id) => {
-      const at = momentOf(guide, id, plan.updateDay);
-      return { text: formatClock(at, guide.general.times[id].approximate), machine: machineTime(at) };
+    clock: (time) => {
+      const at = momentOf(time, plan.updateDay);
+      return { text: formatClock(at, time.approximate), machine: machineTime(at) };
     },
     day: ({ when }) => {
       const day = when.day === 'update-day' ? plan.updateDay : when.day === 'test-start' && plan.testStart;
@@ -36,18 +36,18 @@ export function datedStations(guide: Guide, plan: Plan): Station[] {
   });
 }
 
-/** A clock time of the guide without a date: `undatedTime(guide, 'test') // => { text: '15:00 Uhr', machine: '15:00' }` */
-export function undatedTime(guide: Guide, id: TimeId): SheetTime {
-  const { at, approximate } = guide.general.times[id];
+/** A clock time of the guide without a date: `undatedTime(time) // => { text: '15:00 Uhr', machine: '15:00' }` */
+export function undatedTime({ at, approximate }: Time): SheetTime {
   return { text: clockText(at, approximate), machine: at };
 }
 
-function stationsOf(guide: Guide, procedure: ProcedureId, saying: Saying): Station[] {
+function stationsOf(guide: Guide, procedure: Procedure, saying: Saying): Station[] {
   const steps = stepsOf(guide, procedure).filter(({ when }) => when.day !== 'preparation');
   const hasDeadlines = steps.some(({ when }) => when.time);
   const ways = steps.map((step): Station => {
-    const at = step.when.time
-      ? saying.clock(step.when.time)
+    const time = guide.general.times.find((it) => it.id === step.when.time);
+    const at = time
+      ? saying.clock(time)
       : step.when.part
         ? words.morning
         : hasDeadlines
@@ -56,12 +56,9 @@ function stationsOf(guide: Guide, procedure: ProcedureId, saying: Saying): Stati
     return { key: step.id, name: step.station ?? step.title, ...(at && { at }) };
   });
   if (!hasDeadlines) return ways;
-  const evening = (Object.keys(guide.general.times) as TimeId[])
-    .filter((id) => guide.general.times[id].day === 'day-before')
-    .map((id): Station => {
-      const { station, label } = guide.general.times[id];
-      return { key: id, name: station ?? label, at: saying.clock(id) };
-    });
+  const evening = guide.general.times
+    .filter((it) => it.day === 'day-before')
+    .map((it): Station => ({ key: it.id, name: it.station ?? it.label, at: saying.clock(it) }));
   const last = ways.pop()!;
   return [
     ...evening,

@@ -1,28 +1,6 @@
 import type { DateTime } from 'luxon';
+import type { AdvicePurpose } from '../guide/types';
 import type { Phase, StepState } from './state';
-
-/**
- * What to tell a reader who is late or stuck:
- * - `no-backup`: the question before the installation was answered with no, so no installation today (F16, F17)
- * - `testing-over`: not installed, and the deadline for testing is over: not today, but another day (F18)
- * - `day-over`: the day is over without installation: choose another
- * - `live-waits`: the day of the live system is here and the test system is not in order: not into the live system (F12)
- * - `finish-tests`: the deadline for testing is over, that for reporting is not (F18, F19)
- * - `report-late`: the deadline for reporting is over, with tests or a report still open (F15, O1)
- * - `restore-later`: the day of installation is over, with tests or a report still open (F14, F15)
- * - `confirm-late`: the update is in, and the confirmation before it is not noted (F16, F17)
- * - `report-test-problem`: a problem in the test system has to be reported (F8, F12)
- */
-export type AdvicePurpose =
-  | 'no-backup'
-  | 'testing-over'
-  | 'day-over'
-  | 'live-waits'
-  | 'finish-tests'
-  | 'report-late'
-  | 'restore-later'
-  | 'confirm-late'
-  | 'report-test-problem';
 
 /** What advice depends on. */
 interface Standing {
@@ -35,7 +13,18 @@ interface Standing {
   now: DateTime;
 }
 
-/** The advice for where a run stands, the most pressing first. */
+/**
+ * The advice for where a run stands, the most pressing first; its purposes mean:
+ * - `no-backup`: the question before the installation was answered with no, so no installation today (F16, F17)
+ * - `testing-over`: not installed, and the deadline for testing is over: not today, but another day (F18)
+ * - `day-over`: the day is over without installation: choose another
+ * - `live-waits`: the day of the live system is here and the test system is not in order: not into the live system (F12)
+ * - `finish-tests`: the deadline for testing is over, that for reporting is not (F18, F19)
+ * - `report-late`: the deadline for reporting is over, with tests or a report still open (F15, O1)
+ * - `restore-later`: the day of installation is over, with tests or a report still open (F14, F15)
+ * - `confirm-late`: the update is in, and the confirmation before it is not noted (F16, F17)
+ * - `report-test-problem`: a problem in the test system has to be reported (F8, F12)
+ */
 export function adviceOf(it: Standing): AdvicePurpose[] {
   const confirmLate =
     it.isInstalled &&

@@ -1,6 +1,6 @@
 import { stepsOf } from '../guide/procedure';
 import { fillText, fixedValues } from '../guide/words/text';
-import type { Guide, ProcedureId } from '../guide/types';
+import type { Guide, Procedure } from '../guide/types';
 
 /** What has changed in the guide since something was noted: ids of steps. */
 export interface StepChanges {
@@ -13,12 +13,12 @@ export interface StepChanges {
  * A short fingerprint of what each step of a procedure says, by step id. It changes with any word, time or amount of
  * the step, and with nothing else.
  */
-export function fingerprintsOf(guide: Guide, procedure: ProcedureId): Record<string, string> {
+export function fingerprintsOf(guide: Guide, procedure: Pick<Procedure, 'id'>): Record<string, string> {
   const values = fixedValues(guide);
   return Object.fromEntries(
     stepsOf(guide, procedure).map((step) => {
-      const { day, time = '', part = '' } = step.when;
-      const at = time && guide.general.times[time].at;
+      const { day, time, part = '' } = step.when;
+      const at = guide.general.times.find((it) => it.id === time)?.at ?? '';
       const texts = [step.title, step.text, step.customised ?? '', step.ifMissed ?? '', day, at, part];
       return [step.id, hash(fillText(texts.join('\n'), values))];
     }),

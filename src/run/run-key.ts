@@ -10,15 +10,15 @@ export const previewPrefix = `${keyPrefix}preview:`;
  * The key of a plan's run: `runKey(plan) // => 'crm-update:run:cloud-professional:ohne-service:2026-12-01'`; in a
  * preview one of its own.
  */
-export function runKey(plan: Pick<Plan, 'edition' | 'procedure' | 'updateDay'>, isPreview = false): string {
-  return `${isPreview ? previewPrefix : keyPrefix}run:${plan.edition.hosting}-${plan.edition.edition}:${plan.procedure}:${plan.updateDay.toISODate()}`;
+export function runKey(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview = false): string {
+  return `${isPreview ? previewPrefix : keyPrefix}run:${plan.crm.id}:${plan.procedure.id}:${plan.updateDay.toISODate()}`;
 }
 
 /**
  * The kept runs of the same system on other days that have an installation in them, whether or not it was taken back.
  * Reads next to nothing, so that it can be asked of every plan.
  */
-export function runsElsewhere(plan: Pick<Plan, 'edition' | 'procedure' | 'updateDay'>, isPreview: boolean) {
+export function runsElsewhere(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview: boolean) {
   const own = runKey(plan, isPreview);
   try {
     return Object.keys(localStorage)

@@ -1,3 +1,4 @@
+import { applies } from '../guide/condition';
 import type { Answers, DayTexts } from '../guide/types';
 import { cutText } from './cut-text';
 
@@ -30,7 +31,7 @@ export function suggestedItems(
   items: readonly TestItem[] = [],
 ): TestItem[] {
   return texts.testItems
-    .filter((it) => !(it.customised && answers.anpassung === 'nein'))
+    .filter((it) => applies(it.only, answers))
     .filter((it) => !hasName(items, it.name))
     .map(({ id, name }) => ({ id, name }));
 }

@@ -3,16 +3,20 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatAddress } from '../assistant/address';
 import { createAssistantMachine, type Question } from '../assistant/machine';
 import { replay } from '../assistant/replay';
+import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { proposedDay } from '../guide/calendar';
 import { formatDay } from '../guide/words/format';
 import { makePlan } from '../guide/plan';
-import { procedureOf } from '../guide/procedure';
+import { procedureOf, stepsOf, testsFirst } from '../guide/procedure';
 import type { Answers } from '../guide/types';
 import { Changing } from '../ui/Changing';
 import { dayLimits, dayProblem } from '../ui/dateField';
 import { useNow } from '../ui/useNow';
 import { formQuestions, isAnswered } from './form-questions';
 import { SupportResult } from './SupportResult';
+
+const { name: dayName, label: dayLabel, date } = dateQuestion(guide);
+const { testStart, testStartLabel } = date;
 
 /**
  * The supporter's view: a customer's answers in one form, and from them the link and the text for the ticket. It
@@ -23,16 +27,18 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const machine = useMemo(() => createAssistantMachine(guide), []);
   const [answers, setAnswers] = useState<Answers>({});
   const [day, setDay] = useState<{ value: string; problem: string | undefined }>();
-  const datum = day?.value ?? proposedDay(procedureOf(guide, answers), now);
-  const position = replay(machine, { ...answers, datum }, now);
+  const procedure = procedureOf(guide, answers);
+  const asksTestStart = procedure !== undefined && testsFirst(stepsOf(guide, procedure));
+  const dayValue = day?.value ?? proposedDay(asksTestStart, now);
+  const position = replay(machine, { ...answers, [dayName]: dayValue }, now);
   const choices = formQuestions(machine, answers);
   // Without what was chosen for a question that turned out not to be asked, such as a theme for Cloud Startup.
   const used: Answers = {
     ...Object.fromEntries(position.path.map((it) => [it.question.name, it.value])),
-    testbeginn: answers.testbeginn,
+    ...(answers[testStart] && { [testStart]: answers[testStart] }),
   };
-  const plan = position.end === 'plan' ? makePlan(guide, used) : undefined;
-  const link = new URL(assistantPage + formatAddress(used), location.href).href;
+  const plan = position.end?.purpose === 'dated-plan' ? makePlan(guide, used) : undefined;
+  const link = new URL(assistantPage + formatAddress(guide, used), location.href).href;
   const missing = choices.filter((it) => !isAnswered(it, answers)).map((it) => it.label);
   const status = () => {
     if (plan) return `Plan für ${formatDay(plan.updateDay)}. Link und Text stehen unten.`;
@@ -40,7 +46,8 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
     if (missing.length > 0) return `Es fehlt noch: ${missing.join(', ')}.`;
     return day?.problem ?? 'Bitte wählen Sie einen Tag.';
   };
-  const set = (name: keyof Answers, value: string) => setAnswers({ ...answers, [name]: value || undefined });
+  const set = (name: string, value: string) =>
+    setAnswers(value ? { ...answers, [name]: value } : withoutAnswer(answers, name));
 
   return (
     <div class="assistant support">
@@ -54,28 +61,28 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
           />
         ))}
         <p class="field">
-          <label htmlFor="support-datum">Update-Tag</label>
+          <label htmlFor={`support-${dayName}`}>{dayLabel}</label>
           <input
-            id="support-datum"
+            id={`support-${dayName}`}
             type="date"
-            name="datum"
-            value={datum}
+            name={dayName}
+            value={dayValue}
             {...dayLimits(now)}
             onInput={({ currentTarget }) =>
               setDay({ value: currentTarget.value, problem: dayProblem(currentTarget, now) })
             }
           />
         </p>
-        {answers.service === 'ja' && (
+        {asksTestStart && (
           <p class="field">
-            <label htmlFor="support-testbeginn">Testbeginn (freiwillig)</label>
+            <label htmlFor={`support-${testStart}`}>{testStartLabel} (freiwillig)</label>
             <input
-              id="support-testbeginn"
+              id={`support-${testStart}`}
               type="date"
-              name="testbeginn"
-              max={datum}
-              value={answers.testbeginn ?? ''}
-              onInput={(event) => set('testbeginn', event.currentTarget.value)}
+              name={testStart}
+              max={dayValue}
+              value={answers[testStart] ?? ''}
+              onInput={(event) => set(testStart, event.currentTarget.value)}
             />
           </p>
         )}

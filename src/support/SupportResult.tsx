@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon';
 import { EndView } from '../assistant/EndView';
-import { dayHints } from '../guide/hints';
+import { hintsForPlan } from '../guide/hints';
 import type { Plan } from '../guide/plan';
-import type { Answers, EndId, Guide } from '../guide/types';
+import type { Answers, End, Guide } from '../guide/types';
 import { PlanSteps } from '../plan/PlanSteps';
 import { CopyButton } from '../ui/CopyButton';
 import { DayHints } from '../ui/DayHints';
@@ -11,7 +11,7 @@ import { ticketForEnd, ticketForPlan } from './ticket-text';
 interface Props {
   guide: Guide;
   plan: Plan | undefined;
-  end: EndId;
+  end: End;
   answers: Answers;
   /** Full address that shows the customer the same result. */
   link: string;
@@ -24,7 +24,7 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
   return (
     <section aria-labelledby="ergebnis">
       <h2 id="ergebnis">Für das Ticket</h2>
-      {plan && <DayHints guide={guide} hints={dayHints(guide, plan.procedure, plan.updateDay, now)} />}
+      {plan && <DayHints guide={guide} hints={hintsForPlan(guide, plan, now)} />}
       <p class="field">
         <label htmlFor="support-link">Link für die Kundin oder den Kunden</label>
         <input

@@ -2,12 +2,13 @@ import type { DateTime } from 'luxon';
 import { clarifications } from '../guide/clarify';
 import { momentOf } from '../guide/deadlines';
 import { formatDay, formatMoment } from '../guide/words/format';
-import { dayHints } from '../guide/hints';
+import { hintsForPlan } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import { whenText } from '../guide/words/plan-when';
 import { describeSystem } from '../guide/procedure';
 import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
-import type { Answers, EndId, Guide } from '../guide/types';
+import { timeFor } from '../guide/purpose';
+import type { Answers, End, Guide } from '../guide/types';
 
 /**
  * A plan as plain text for a ticket, with greeting and closing. `link` is the full address of the plan; `now` decides
@@ -16,28 +17,29 @@ import type { Answers, EndId, Guide } from '../guide/types';
 export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateTime): string {
   const fill = filler(guide);
   // "Heute" would be wrong when the customer reads it tomorrow.
-  const lasting = dayHints(guide, plan.procedure, plan.updateDay, now).filter(
-    (hint) => !hint.id.startsWith('heute'),
+  const lasting = hintsForPlan(guide, plan, now).filter(
+    (hint) => hint.purpose !== 'past-testing' && hint.purpose !== 'past-reporting',
   );
   const hints = lasting.map((hint) =>
     fill(hint.text, { tag: formatDay(hint.day), feiertag: hint.holiday ?? '' }),
   );
+  const preparations = plan.steps.filter((it) => it.isFree).length;
   const steps = plan.steps.map((step, index) => [
-    `${index === 0 ? 'Vorbereitung:' : `${index}.`} ${step.title}`,
+    `${step.isFree ? 'Vorbereitung:' : `${index + 1 - preparations}.`} ${step.title}`,
     `   Wann: ${whenText(step.when)}`,
     ...step.texts.map((text) => `   ${fill(text)}`),
     ...(step.ifMissed ? [`   Wenn Sie das versäumen: ${fill(step.ifMissed)}`] : []),
   ]);
-  const { approximate } = guide.general.times.backup;
-  const backup = formatMoment(momentOf(guide, 'backup', plan.updateDay), approximate);
+  const time = timeFor(guide, 'backup-made');
+  const backup = formatMoment(momentOf(time, plan.updateDay), time.approximate);
   const restore = [
     `Wenn Sie zurücksetzen müssen (Backup von ${backup}):`,
     ...guide.restore.map((term) => `   ${term.title}: ${fill(term.text)}`),
   ];
   const points = new Set([
     ...plan.steps.flatMap((step) => step.openPoints),
-    ...guide.procedures[plan.procedure].openPoints,
-    ...(plan.procedure === 'ohne-service' ? guide.restore.flatMap((term) => term.openPoints) : []),
+    ...plan.procedure.openPoints,
+    ...(plan.procedure.restoreTerms ? guide.restore.flatMap((term) => term.openPoints) : []),
     ...lasting.flatMap((hint) => hint.openPoints),
   ]);
   return letter([
@@ -48,15 +50,15 @@ export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateT
     ],
     ...hints.map((hint) => [`Bitte beachten Sie: ${hint}`]),
     ...steps,
-    ...(plan.procedure === 'ohne-service' ? [restore] : []),
+    ...(plan.procedure.restoreTerms ? [restore] : []),
     openPoints(guide, [...points]),
     ['Den Plan zum Abhaken und Drucken finden Sie hier:', link],
   ]);
 }
 
 /** The text for a ticket where there is no plan: what is to be clarified, or that there is no update package. */
-export function ticketForEnd(guide: Guide, end: EndId, answers: Answers, link: string): string {
-  const questions = guide.ends[end].ask ? clarifications(guide, answers) : [];
+export function ticketForEnd(guide: Guide, end: End, answers: Answers, link: string): string {
+  const questions = clarifications(guide, answers, end);
   if (questions.length > 0) {
     return letter([
       ['damit wir Ihnen das passende Vorgehen für das 1CRM-Update nennen können, fehlt uns noch:'],
@@ -65,7 +67,7 @@ export function ticketForEnd(guide: Guide, end: EndId, answers: Answers, link: s
       ['Hier können Sie die Antworten eintragen:', link],
     ]);
   }
-  const { title, paragraphs, openPoints: points } = guide.ends[end];
+  const { title, paragraphs, openPoints: points } = end;
   return letter([
     ['es geht um Ihr 1CRM-Update.'],
     [`${title}.`],

@@ -102,7 +102,7 @@ describe('every plan', () => {
   test.each(planned.map((it) => [nameOf(it), it] as const))('%s', (_name, path) => {
     const plan = planOf(path);
     const { answers } = path;
-    expect(plan.procedure).toBe(answers.service === 'ja' ? 'mit-service' : 'ohne-service');
+    expect(plan.procedure.id).toBe(answers.service === 'ja' ? 'mit-service' : 'ohne-service');
     expect(plan.updateDay.toISO()).toBe('2026-12-01T00:00:00.000+01:00');
     expect(plan.steps.map((step) => [step.id, whenInShort(step.when)])).toEqual(
       answers.service === 'ja' ? withService : withoutService,

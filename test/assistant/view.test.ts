@@ -5,7 +5,7 @@ import { formatAddress } from '../../src/assistant/address';
 import { answerNames } from '../../src/guide/answer-names';
 import type { View } from '../../src/assistant/view';
 import { clarifications } from '../../src/guide/clarify';
-import { dayHints } from '../../src/guide/hints';
+import { hintsForPlan } from '../../src/guide/hints';
 import { mailForClarification, mailForPlan } from '../../src/guide/mails';
 import { makePlan } from '../../src/guide/plan';
 import { timelineOf } from '../../src/guide/timeline';
@@ -16,7 +16,7 @@ const rubbish = 'x'.repeat(10_000);
 
 /** What a view shows, in short: the end, or the question with its problem. */
 function shown({ end, question, problem }: View): string {
-  return end ?? [question?.name, problem?.kind].filter(Boolean).join(': ');
+  return end?.id ?? [question?.name, problem?.kind].filter(Boolean).join(': ');
 }
 
 describe('mangled addresses', () => {
@@ -71,12 +71,12 @@ describe('mangled addresses', () => {
       '2026-W49-2',
       '2026-12-01T10:00',
     ].map((day): [string, string, string] => [
-      formatAddress({ ...full, datum: day }),
+      formatAddress(guide, { ...full, datum: day }),
       'datum: unknown-value',
       'betrieb edition theme service anpassung',
     ]),
     [
-      formatAddress({ ...full, datum: '2028-02-29' }),
+      formatAddress(guide, { ...full, datum: '2028-02-29' }),
       'plan',
       'betrieb edition theme service anpassung datum',
     ],
@@ -105,27 +105,27 @@ describe('mangled addresses', () => {
 
   test('an answer named twice that no question asks for again is named at the end, and at a question that one', () => {
     const twice = (search: string) => viewAt(search, '');
-    const testStart = twice(`${formatAddress(full)}&testbeginn=2026-11-25&testbeginn=2026-11-26`);
+    const testStart = twice(`${formatAddress(guide, full)}&testbeginn=2026-11-25&testbeginn=2026-11-26`);
     expect(shown(testStart)).toBe('plan');
     expect(testStart.answers).toEqual(full);
     expect(testStart.contradictory).toEqual(['testbeginn']);
-    expect(twice(`${formatAddress(full)}&testbeginn=2026-11-25&testbeginn=2026-11-25`).contradictory).toEqual(
-      [],
-    );
+    expect(
+      twice(`${formatAddress(guide, full)}&testbeginn=2026-11-25&testbeginn=2026-11-25`).contradictory,
+    ).toEqual([]);
     expect(twice('?betrieb=cloud&betrieb=onpremise&testbeginn=a&testbeginn=b').contradictory).toEqual([]);
   });
 
   test('an answer that the way does not use is named, and waits for a change of the way', () => {
     const onPremise = viewAt('?betrieb=onpremise&edition=startup&theme=flex&service=ja', '');
     expect(onPremise.unused).toEqual({ theme: 'flex', service: 'ja' });
-    const changed = viewAt(formatAddress({ ...onPremise.answers, edition: 'enterprise' }), '');
+    const changed = viewAt(formatAddress(guide, { ...onPremise.answers, edition: 'enterprise' }), '');
     expect(shown(changed)).toBe('anpassung');
   });
 });
 
 describe('a fragment opens a question of the way again', () => {
   test.each(Object.entries(full))('#frage-%s with its answer %s', (name, value) => {
-    const view = viewAt(formatAddress(full), `#frage-${name}`);
+    const view = viewAt(formatAddress(guide, full), `#frage-${name}`);
     expect(view.question?.name).toBe(name);
     expect(view.given).toBe(value);
     expect(view.end).toBeUndefined();
@@ -141,12 +141,12 @@ describe('a fragment opens a question of the way again', () => {
     '#%E0%A4%A',
     `#${rubbish}`,
   ])('%.40s opens none, the plan stays', (hash) => {
-    expect(shown(viewAt(formatAddress(full), hash))).toBe('plan');
+    expect(shown(viewAt(formatAddress(guide, full), hash))).toBe('plan');
   });
 
   test('a question that the way does not ask stays closed', () => {
     const startup = { ...full, edition: 'startup' };
-    expect(shown(viewAt(formatAddress(startup), '#frage-theme'))).toBe('plan');
+    expect(shown(viewAt(formatAddress(guide, startup), '#frage-theme'))).toBe('plan');
   });
 
   test('a question that is not reached yet is not opened', () => {
@@ -158,15 +158,15 @@ describe('whatever stands in an address, something sensible is shown', () => {
   /** Works out what the page shows for an address: its view and the texts of its mails. Throws where the page would. */
   function showAll(search: string, hash: string): { view: View; mails: string } {
     const view = viewAt(search, hash);
-    if (view.end === 'plan') {
+    if (view.end?.id === 'plan') {
       const plan = makePlan(guide, view.answers);
       if (!plan) throw new Error('The end is a plan, but there is none');
-      dayHints(guide, plan.procedure, plan.updateDay, now);
+      hintsForPlan(guide, plan, now);
       timelineOf(guide, plan);
       const ids = plan.steps.flatMap((it) => it.mails);
       return { view, mails: ids.map((id) => mailForPlan(guide, id, plan).body).join() };
     }
-    if (view.end === 'klaeren') {
+    if (view.end?.id === 'klaeren') {
       const questions = clarifications(guide, view.answers).map((it) => it.question);
       if (questions.length === 0) throw new Error('Nothing to be clarified');
       return { view, mails: mailForClarification(guide, 'klaeren', view.answers, questions).body };
@@ -198,7 +198,7 @@ describe('whatever stands in an address, something sensible is shown', () => {
     fc.string({ unit: 'binary', maxLength: 60 }),
   );
   const name = fc.oneof(
-    { weight: 8, arbitrary: fc.constantFrom(...answerNames) },
+    { weight: 8, arbitrary: fc.constantFrom(...answerNames(guide)) },
     fc.constantFrom('jetzt', '__proto__', ''),
     fc.string(),
   );
@@ -207,12 +207,12 @@ describe('whatever stands in an address, something sensible is shown', () => {
   const nearlyGood = fc
     .tuple(
       fc.constantFrom(...allPaths),
-      fc.dictionary(fc.constantFrom(...answerNames), value, { maxKeys: 3 }),
+      fc.dictionary(fc.constantFrom(...answerNames(guide)), value, { maxKeys: 3 }),
     )
     .map(([{ answers }, replaced]) => Object.entries({ ...answers, ...replaced }));
   const query = fc.oneof(pairs, nearlyGood);
   const hash = fc.oneof(
-    fc.constantFrom('', ...answerNames.map((it) => `#frage-${it}`)),
+    fc.constantFrom('', ...answerNames(guide).map((it) => `#frage-${it}`)),
     fc.string().map((it) => `#${it}`),
   );
 
@@ -240,7 +240,7 @@ describe('whatever stands in an address, something sensible is shown', () => {
     fc.assert(
       fc.property(query, (parameters) => {
         const { view } = showAll(`?${new URLSearchParams(parameters).toString()}`, '');
-        const again = showAll(formatAddress(view.answers, view.now), '').view;
+        const again = showAll(formatAddress(guide, view.answers, view.now), '').view;
         expect(again.answers).toEqual(view.answers);
         expect([again.question?.id, again.end]).toEqual([view.question?.id, view.end]);
       }),
@@ -251,7 +251,7 @@ describe('whatever stands in an address, something sensible is shown', () => {
   test('one broken answer loses no other one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(full)), fc.string({ minLength: 1 }), (broken, rest) => {
-        const address = formatAddress({ ...full, [broken]: `?${rest}` });
+        const address = formatAddress(guide, { ...full, [broken]: `?${rest}` });
         const view = viewAt(address, '');
         const { [broken as keyof typeof full]: _broken, ...others } = full;
         expect(shown(view)).toBe(`${broken}: unknown-value`);

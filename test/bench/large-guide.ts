@@ -22,7 +22,7 @@ export function guideWithQuestions(count: number): { guide: Guide; answers: Answ
 
 /** The guide with its steps repeated until there are `count` of them, each with an id of its own. */
 export function guideWithSteps(count: number): Guide {
-  const own = guide.steps.filter((step) => step.procedure !== 'mit-service');
+  const own = guide.steps.filter((step) => !step.procedures?.includes('mit-service'));
   const steps = Array.from({ length: count }, (_, index) => {
     const step = own[index % own.length];
     if (!step) throw new Error('The guide has no step');

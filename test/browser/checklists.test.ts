@@ -44,7 +44,7 @@ describe('a checklist on paper', () => {
       const numbered = steps.map((it, index) => `${index || ''}.* ${it.title}`).join('.*');
       expect.soft(text).toMatch(new RegExp(numbered));
       const said = steps.flatMap((it) => [
-        ...(it.when.time ? [`${guide.general.times[it.when.time].at} Uhr`] : []),
+        ...guide.general.times.filter(({ id }) => id === it.when.time).map(({ at }) => `${at} Uhr`),
         fillText(it.ifMissed ?? '', fixedValues(guide)),
       ]);
       const leftOpen = openPoints.map((id) =>

@@ -41,7 +41,7 @@ const state: HandOver = {
         { type: 'PROBLEM_FOUND', at },
       ],
       results: { i0: { result: 'fehler', remark: 'Summe fehlt' } },
-      fingerprints: fingerprintsOf(guide, 'ohne-service'),
+      fingerprints: fingerprintsOf(guide, { id: 'ohne-service' }),
     },
     now,
   ),

@@ -5,11 +5,11 @@ import { nextWorkingDay } from '../../src/guide/calendar';
 import { formatDay } from '../../src/guide/words/format';
 import { dayHints } from '../../src/guide/hints';
 import { fillText, fixedValues } from '../../src/guide/words/text';
-import type { ProcedureId } from '../../src/guide/types';
 
 const berlin = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
-const hints = (procedure: ProcedureId, day: string, now: string) =>
-  dayHints(guide, procedure, berlin(day), berlin(now));
+const answers = { 'mit-service': { service: 'ja' }, 'ohne-service': { service: 'nein' } };
+const hints = (procedure: keyof typeof answers, day: string, now: string) =>
+  dayHints(guide, answers[procedure], berlin(day), berlin(now));
 const ids = (...it: Parameters<typeof hints>) => hints(...it).map((hint) => hint.id);
 
 describe('O3: weekends and public holidays of Baden-Württemberg, with either procedure', () => {
@@ -20,19 +20,19 @@ describe('O3: weekends and public holidays of Baden-Württemberg, with either pr
     // Christmas Eve and New Year's Eve are no public holidays.
     ['2026-12-24', [], ''],
     ['2026-12-31', [], ''],
-    ['2026-01-01', ['feiertag'], 'Neujahrstag'],
-    ['2026-01-06', ['feiertag'], 'Heilige Drei Könige'],
-    ['2026-04-03', ['feiertag'], 'Karfreitag'],
-    ['2026-04-06', ['feiertag'], 'Ostermontag'],
-    ['2026-05-01', ['feiertag'], 'Tag der Arbeit'],
-    ['2026-05-14', ['feiertag'], 'Christi Himmelfahrt'],
-    ['2026-05-25', ['feiertag'], 'Pfingstmontag'],
-    ['2026-06-04', ['feiertag'], 'Fronleichnam'],
+    ['2026-01-01', ['gesetzlicher-feiertag'], 'Neujahrstag'],
+    ['2026-01-06', ['gesetzlicher-feiertag'], 'Heilige Drei Könige'],
+    ['2026-04-03', ['gesetzlicher-feiertag'], 'Karfreitag'],
+    ['2026-04-06', ['gesetzlicher-feiertag'], 'Ostermontag'],
+    ['2026-05-01', ['gesetzlicher-feiertag'], 'Tag der Arbeit'],
+    ['2026-05-14', ['gesetzlicher-feiertag'], 'Christi Himmelfahrt'],
+    ['2026-05-25', ['gesetzlicher-feiertag'], 'Pfingstmontag'],
+    ['2026-06-04', ['gesetzlicher-feiertag'], 'Fronleichnam'],
     // On a Saturday the holiday says more than the weekend.
-    ['2026-10-03', ['feiertag'], 'Tag der Deutschen Einheit'],
-    ['2028-11-01', ['feiertag'], 'Allerheiligen'],
-    ['2026-12-25', ['feiertag'], '1. Weihnachtstag'],
-    ['2026-12-26', ['feiertag'], '2. Weihnachtstag'],
+    ['2026-10-03', ['gesetzlicher-feiertag'], 'Tag der Deutschen Einheit'],
+    ['2028-11-01', ['gesetzlicher-feiertag'], 'Allerheiligen'],
+    ['2026-12-25', ['gesetzlicher-feiertag'], '1. Weihnachtstag'],
+    ['2026-12-26', ['gesetzlicher-feiertag'], '2. Weihnachtstag'],
     // Holidays of other states only
     ['2026-08-15', ['wochenende'], ''],
     ['2028-08-15', [], ''],
@@ -57,11 +57,11 @@ describe('today and days that are over', () => {
     ['2026-12-01T00:00', [], []],
     ['2026-12-01T14:59', [], []],
     ['2026-12-01T15:00', [], []],
-    ['2026-12-01T15:00:01', ['heute-nach-test'], []],
-    ['2026-12-01T15:01', ['heute-nach-test'], []],
-    ['2026-12-01T16:00', ['heute-nach-test'], []],
-    ['2026-12-01T16:01', ['heute-nach-meldung'], []],
-    ['2026-12-01T23:59:59', ['heute-nach-meldung'], []],
+    ['2026-12-01T15:00:01', ['heute-nach-testfrist'], []],
+    ['2026-12-01T15:01', ['heute-nach-testfrist'], []],
+    ['2026-12-01T16:00', ['heute-nach-testfrist'], []],
+    ['2026-12-01T16:01', ['heute-nach-meldefrist'], []],
+    ['2026-12-01T23:59:59', ['heute-nach-meldefrist'], []],
     ['2026-12-02T00:00', ['vergangen-ohne-service'], ['vergangen-mit-service']],
     ['2027-12-01T12:00', ['vergangen-ohne-service'], ['vergangen-mit-service']],
   ])('at %s: without service %j, with service %j', (now, without, with_) => {
@@ -79,8 +79,8 @@ describe('today and days that are over', () => {
   test('the day is over at midnight in Berlin, wherever the reader is', () => {
     const now = (iso: string) => DateTime.fromISO(iso, { setZone: true });
     const of = (iso: string) =>
-      dayHints(guide, 'ohne-service', berlin('2026-12-01'), now(iso)).map((it) => it.id);
-    expect(of('2026-12-01T17:59:59-05:00')).toEqual(['heute-nach-meldung']);
+      dayHints(guide, { service: 'nein' }, berlin('2026-12-01'), now(iso)).map((it) => it.id);
+    expect(of('2026-12-01T17:59:59-05:00')).toEqual(['heute-nach-meldefrist']);
     expect(of('2026-12-01T18:00:00-05:00')).toEqual(['vergangen-ohne-service']);
     expect(of('2026-12-02T03:00:00+13:00')).toEqual([]);
   });

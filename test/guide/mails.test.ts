@@ -22,10 +22,10 @@ test('each step offers the mails that the guide has for it', () => {
     'update-im-testsystem': [],
     'testsystem-pruefen': ['problem-im-testsystem'], // F8
     'update-ins-live-system': ['problem-im-live-system'], // F12
-    'backup-pruefen': ['backup-frage'], // F16
+    'backup-pruefen': ['backup-frage', 'backup-nachfrage'], // F16
     'update-einspielen': [],
     'funktionen-testen': [],
-    'probleme-melden': ['problem-nur-melden', 'problem-melden'], // F19: report, and reset where needed
+    'probleme-melden': ['problem-nur-melden', 'problem-melden', 'problem-melden-spaeter'], // F19
   });
 });
 

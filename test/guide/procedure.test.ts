@@ -18,7 +18,7 @@ function answersOf(words: string): Answers {
   const [system = '', ...rest] = words.split(', ');
   const [betrieb, edition] = system.split(' ');
   const after = (word: string) => rest.find((part) => part.startsWith(`${word} `))?.slice(word.length + 1);
-  const answers: Answers = {
+  const answers: Record<string, string | undefined> = {
     betrieb,
     edition,
     theme: after('Theme'),
@@ -27,7 +27,9 @@ function answersOf(words: string): Answers {
     datum: after('Tag') ?? date,
     testbeginn: after('Test ab'),
   };
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(answers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function planOf(words: string) {
@@ -73,16 +75,16 @@ describe('who receives the update how (F4, F5, F6)', () => {
   `(
     '$label, Theme $theme',
     ({
-      betrieb,
-      edition,
-      theme,
+      betrieb = '',
+      edition = '',
+      theme = '',
       label,
       says,
       doesNotSay,
     }: Answers & { label: string; says: RegExp[]; doesNotSay: RegExp[] }) => {
       const found = editionOf(guide, { betrieb, edition });
       expect(found?.label).toBe(label);
-      const text = found ? deliveryTexts(guide, found, theme).join(' ') : '';
+      const text = found ? deliveryTexts(guide, found, { theme }).join(' ') : '';
       for (const words of says) expect(text).toMatch(words);
       for (const words of doesNotSay) expect(text).not.toMatch(words);
     },
@@ -279,13 +281,13 @@ describe('what a step says', () => {
     expect(report.text).toContain('bis spätestens 16:00 Uhr an support@visual4.de');
     expect(report.ifMissed).toContain('250 €');
     expect(report.because).toBe('weil Sie ohne Servicepaket arbeiten');
-    expect(report.mails).toEqual(['problem-nur-melden', 'problem-melden']);
+    expect(report.mails).toEqual(['problem-nur-melden', 'problem-melden', 'problem-melden-spaeter']);
   });
 
   it('without service: no backup, no update (F16, F17)', () => {
     const answers = 'cloud professional, Theme flex, Service nein, Anpassungen nein';
     expect(stepOf(answers, 'backup-pruefen').ifMissed).toContain('Ohne bestätigtes Backup');
-    expect(stepOf(answers, 'backup-pruefen').mails).toEqual(['backup-frage']);
+    expect(stepOf(answers, 'backup-pruefen').mails).toEqual(['backup-frage', 'backup-nachfrage']);
     expect(stepOf(answers, 'update-einspielen').text).toContain('Ist das Backup vorhanden');
   });
 
@@ -319,7 +321,7 @@ describe('the system in a few words', () => {
     ${'cloud startup, Theme flex, Service ja'}                             | ${'Cloud Startup, mit Servicepaket'}
     ${'cloud enterprise, Theme unbekannt, Service unbekannt'}              | ${'Cloud Enterprise, Theme nicht bekannt, Servicepaket nicht bekannt'}
     ${'cloud unbekannt'}                                                   | ${'1CRM Cloud, Edition nicht bekannt'}
-    ${'onpremise unbekannt, Anpassungen unbekannt'}                        | ${'OnPremise, Edition nicht bekannt, individuelle Anpassungen nicht bekannt'}
+    ${'onpremise unbekannt'}                                               | ${'OnPremise, Edition nicht bekannt'}
   `('$answers', ({ answers, words }: { answers: string; words: string }) => {
     expect(describeSystem(guide, answersOf(answers))).toBe(words);
   });

@@ -1,51 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { guideOf } from '../../src/guide/author/load';
 import { parseYaml } from '../../src/guide/author/parse-yaml';
-import { GuideError, type Problem } from '../../src/guide/author/problem';
-import { files, type FileName } from '../../src/guide/author/schema';
+import { GuideError } from '../../src/guide/author/problem';
 import { anyText } from '../any-text';
-import { realFolder } from './broken-folder';
+import { fixtureFolder } from '../fixtures/guide';
 import { isExplained } from './explained';
+import { parsedOf, sourcesOf } from './parsed';
 
 /*
  * Whatever an author does to the files, the build answers with the guide or with a list of problems in German, never
- * with an error of the program. fast-check prints seed and path of a failure; add both here to repeat it.
+ * with an error of the program.
  */
-const runs = { numRuns: 300 };
 
-const names = Object.keys(files) as FileName[];
-const sources = new Map(names.map((name) => [name, readFileSync(join(realFolder, `${name}.yaml`), 'utf8')]));
-const realData = new Map(
-  names.map((name) => [name, parseYaml(`${name}.yaml`, sources.get(name) ?? '').data]),
-);
+const sources = sourcesOf(fixtureFolder);
+const paths = [...sources.keys()];
 
 type Path = (string | number)[];
+type Parent = Record<string | number, unknown>;
 
 /** Every place in a parsed file, the file itself excepted. */
 function places(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [];
   const keys: Path = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-  return keys.flatMap((key) => [
-    [...path, key],
-    ...places((value as Record<string | number, unknown>)[key], [...path, key]),
-  ]);
+  return keys.flatMap((key) => [[...path, key], ...places((value as Parent)[key], [...path, key])]);
 }
 
-type Change = (parent: Record<string | number, unknown>, key: string | number) => void;
-
-/** A deep copy of the data, changed at one place. */
-function changed(data: unknown, path: Path, change: Change): unknown {
-  const copy = structuredClone(data) as Record<string | number, unknown>;
-  let parent = copy;
-  for (const key of path.slice(0, -1)) parent = parent[key] as typeof parent;
-  change(parent, path.at(-1) ?? '');
-  return copy;
-}
-
+type Change = (parent: Parent, key: string | number) => void;
 const remove: Change = (parent, key) => {
   if (Array.isArray(parent)) parent.splice(Number(key), 1);
   else delete parent[key];
@@ -54,144 +36,86 @@ const double: Change = (parent, key) => {
   if (Array.isArray(parent)) parent.push(structuredClone(parent[Number(key)]));
   else parent[`${key}-kopie`] = structuredClone(parent[key]);
 };
-const replaceBy =
-  (value: unknown): Change =>
-  (parent, key) => {
-    parent[key] = value;
-  };
-
 const otherValue = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    0,
-    -1,
-    15,
-    1e21,
-    '',
-    ' ',
-    'plan',
-    'startup',
-    'unbekannt',
-    'F99',
-    [],
-    {},
-    [null],
-  ),
-  fc.constantFrom(
-    '{',
-    '{}',
-    '{zeit.test',
-    '{constructor}',
-    '{__proto__}',
-    '__proto__',
-    'constructor',
-    '15:00',
-  ),
+  fc.constantFrom<unknown>(null, true, 0, -1, 15, 1e21, '', ' ', 'ablauf', 'raetsel', 'F99', [], {}, [null]),
+  fc.constantFrom('{', '{}', '{zeit.sicherung', '{__proto__}', '__proto__', 'constructor', '21:30'),
   fc.string(),
   fc.jsonValue({ maxDepth: 2 }),
 );
-const anyChange = fc.oneof(fc.constantFrom(remove, double), otherValue.map(replaceBy));
+const anyChange = fc.oneof(
+  fc.constantFrom(remove, double),
+  otherValue.map(
+    (value): Change =>
+      (parent, key) =>
+        (parent[key] = value),
+  ),
+);
 
 /** A file with one value changed, removed or doubled. */
-const mistake = fc.constantFrom(...names).chain((name) => {
-  const data = realData.get(name);
-  return fc
-    .tuple(fc.constantFrom(...places(data)), anyChange)
-    .map(([path, change]) => ({ name, data: changed(data, path, change) }));
+const mistake = fc.constantFrom(...paths).chain((path) => {
+  const { data } = parseYaml(path, sources.get(path) ?? '');
+  return fc.tuple(fc.constantFrom(...places(data)), anyChange).map(([place, change]) => {
+    const copy = structuredClone(data) as Parent;
+    const parent = place.slice(0, -1).reduce((it, key) => it[key] as Parent, copy);
+    change(parent, place.at(-1) ?? '');
+    return [path, stringify(copy)] as const;
+  });
 });
+
+/** A line cut, doubled or typed into. */
+const slip = fc
+  .record({ path: fc.constantFrom(...paths), at: fc.nat(), typed: anyText(8) })
+  .map(({ path, at, typed }) => {
+    const source = sources.get(path) ?? '';
+    const place = at % source.length;
+    const rest = typed === '' ? source.slice(source.indexOf('\n', place)) : source.slice(place);
+    return [path, source.slice(0, place) + typed + rest] as const;
+  });
+
+const anyFile = fc.tuple(
+  fc.constantFrom(...paths),
+  fc.oneof(
+    anyText(),
+    fc.json(),
+    otherValue.map((value) => stringify(value)),
+  ),
+);
 
 /** The words of zod and of JavaScript that must not reach an author. */
 const english = /invalid|expected|received|too (small|big)|undefined|\bnull\b|NaN|\[object/i;
 
-/** What is wrong with the answer to these files; empty for the guide or a proper list of problems. */
-function faultsOfAnswer(written: { name: FileName; data?: unknown; problems?: Problem[] }[]): string[] {
-  const parsed = new Map(realData);
-  for (const { name, data } of written) parsed.set(name, data);
+/** What is wrong with the build's answer to these files; empty for the guide or a proper list of problems. */
+function faultsOfAnswer(written: readonly (readonly [string, string])[]): string[] {
+  const { problems: syntax, ...parsed } = parsedOf(new Map([...sources, ...written]));
   try {
-    guideOf(
-      parsed,
-      written.flatMap(({ problems }) => problems ?? []),
-    );
+    guideOf(parsed, syntax);
     return [];
   } catch (error) {
-    return error instanceof GuideError ? faultsOfProblems(error.problems) : [`threw ${String(error)}`];
+    if (!(error instanceof GuideError)) return [`threw ${String(error)}`];
+    return error.problems.flatMap(({ file, message, hint }) => {
+      const ownWords = message.startsWith('kein gültiges YAML') ? '' : message.replaceAll(/„[^“]*“/g, '');
+      return [
+        sources.has(file) ? '' : `names ${file}`,
+        message === '' || hint === '' ? `says too little: ${message} / ${hint}` : '',
+        isExplained(message) ? '' : `is not in docs/author-errors.md: ${message}`,
+        english.test(ownWords) ? `speaks English: ${message}` : '',
+      ].filter(Boolean);
+    });
   }
 }
 
-function faultsOfProblems(problems: readonly Problem[]): string[] {
-  return problems.flatMap(({ file, message, hint }) => {
-    const ownWords = message.startsWith('kein gültiges YAML') ? '' : message.replaceAll(/„[^“]*“/g, '');
-    return [
-      names.some((name) => file === `${name}.yaml`) ? '' : `names ${file}`,
-      message === '' || hint === '' ? `says too little: ${message} / ${hint}` : '',
-      isExplained(message) ? '' : `is not in docs/author-errors.md: ${message}`,
-      english.test(ownWords) ? `speaks English: ${message}` : '',
-    ].filter(Boolean);
-  });
-}
-
-/** The file as the loader takes it from its text. */
-function fileOf(name: FileName, source: string) {
-  return { name, ...parseYaml(`${name}.yaml`, source) };
-}
-
 describe('any mistake gives the guide or a list of problems', () => {
-  it('one value changed, removed or doubled', () => {
+  it.each([
+    ['one value changed, removed or doubled', mistake.map((it) => [it]), 200],
+    ['several at once', fc.array(mistake, { minLength: 2, maxLength: 4 }), 60],
+    ['a line cut, doubled or typed into', slip.map((it) => [it]), 100],
+    ['a file that holds anything', anyFile.map((it) => [it]), 100],
+  ])('%s', (_, files, numRuns) => {
     fc.assert(
-      fc.property(mistake, (one) => {
-        expect(faultsOfAnswer([one])).toEqual([]);
+      fc.property(files, (written) => {
+        expect(faultsOfAnswer(written)).toEqual([]);
       }),
-      runs,
-    );
-  });
-
-  it('several mistakes at once', () => {
-    fc.assert(
-      fc.property(fc.array(mistake, { minLength: 2, maxLength: 4 }), (all) => {
-        expect(faultsOfAnswer(all)).toEqual([]);
-      }),
-      {
-        ...runs,
-        numRuns: 60,
-      },
-    );
-  });
-
-  it('a line cut, doubled or typed into', () => {
-    const slip = fc
-      .record({
-        name: fc.constantFrom(...names),
-        at: fc.nat(),
-        typed: anyText(8),
-      })
-      .map(({ name, at, typed }) => {
-        const source = sources.get(name) ?? '';
-        const place = at % source.length;
-        const end = source.indexOf('\n', place);
-        const rest = typed === '' ? source.slice(end) : source.slice(place);
-        return fileOf(name, source.slice(0, place) + typed + rest);
-      });
-    fc.assert(
-      fc.property(slip, (one) => {
-        expect(faultsOfAnswer([one])).toEqual([]);
-      }),
-      { ...runs, numRuns: 100 },
-    );
-  });
-
-  it('a file that holds anything', () => {
-    const text = fc.oneof(
-      anyText(),
-      fc.json(),
-      otherValue.map((value) => stringify(value)),
-    );
-    const anything = fc.tuple(fc.constantFrom(...names), text).map(([name, source]) => fileOf(name, source));
-    fc.assert(
-      fc.property(anything, (one) => {
-        expect(faultsOfAnswer([one])).toEqual([]);
-      }),
-      { ...runs, numRuns: 100 },
+      { numRuns },
     );
   });
 });

@@ -3,7 +3,7 @@ import { DateTime, Settings } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
 import { holidayOn, isWeekend, nextWorkingDay, parseDay } from '../../src/guide/calendar';
-import { endOfUpdateDay, momentOf } from '../../src/guide/deadlines';
+import { endOfUpdateDay, momentFor } from '../../src/guide/deadlines';
 import {
   formatClock,
   formatDay,
@@ -65,9 +65,9 @@ describe('the times of an update day in Berlin', () => {
   `('$situation, $day', ({ day, backup, test, meldung, end }: Record<string, string>) => {
     const updateDay = dayOf(day ?? '');
     expect({
-      backup: machineTime(momentOf(guide, 'backup', updateDay)),
-      test: machineTime(momentOf(guide, 'test', updateDay)),
-      meldung: machineTime(momentOf(guide, 'meldung', updateDay)),
+      backup: machineTime(momentFor(guide, 'backup-made', updateDay)),
+      test: machineTime(momentFor(guide, 'testing-ends', updateDay)),
+      meldung: machineTime(momentFor(guide, 'reporting-ends', updateDay)),
       end: machineTime(endOfUpdateDay(updateDay)),
     }).toEqual({ backup, test, meldung, end });
   });
@@ -76,9 +76,9 @@ describe('the times of an update day in Berlin', () => {
     fc.assert(
       fc.property(anyDay, (iso) => {
         const day = dayOf(iso);
-        expect(clockAt(momentOf(guide, 'backup', day))).toBe(`${daysLater(iso, -1)} 23:00`);
-        expect(clockAt(momentOf(guide, 'test', day))).toBe(`${iso} 15:00`);
-        expect(clockAt(momentOf(guide, 'meldung', day))).toBe(`${iso} 16:00`);
+        expect(clockAt(momentFor(guide, 'backup-made', day))).toBe(`${daysLater(iso, -1)} 23:00`);
+        expect(clockAt(momentFor(guide, 'testing-ends', day))).toBe(`${iso} 15:00`);
+        expect(clockAt(momentFor(guide, 'reporting-ends', day))).toBe(`${iso} 16:00`);
         expect(clockAt(endOfUpdateDay(day))).toBe(`${daysLater(iso, 1)} 00:00`);
         expect(clockAt(endOfUpdateDay(day).minus(1))).toBe(`${iso} 23:59`);
       }),
@@ -92,7 +92,9 @@ describe('the times of an update day in Berlin', () => {
         const day = dayOf(iso);
         const moment = day.plus(since);
         fc.pre(moment < endOfUpdateDay(day));
-        expect(momentOf(guide, 'test', moment).toMillis()).toBe(momentOf(guide, 'test', day).toMillis());
+        expect(momentFor(guide, 'testing-ends', moment).toMillis()).toBe(
+          momentFor(guide, 'testing-ends', day).toMillis(),
+        );
         expect(endOfUpdateDay(moment).toMillis()).toBe(endOfUpdateDay(day).toMillis());
       }),
       runs,
@@ -105,9 +107,9 @@ describe('the times of an update day in Berlin', () => {
       // From 04:00 on: earlier in the night a clock time may be missing or stand twice on the days the clocks change.
       fc.property(anyDay, twoDigits(19), twoDigits(59), (iso, hour, minute) => {
         const at = `${String(Number(hour) + 4).padStart(2, '0')}:${minute}`;
-        const times = { ...guide.general.times, meldung: { ...guide.general.times.meldung, at } };
+        const times = guide.general.times.map((it) => ({ ...it, at }));
         const moved: Guide = { ...guide, general: { ...guide.general, times } };
-        expect(clockAt(momentOf(moved, 'meldung', dayOf(iso)))).toBe(`${iso} ${at}`);
+        expect(clockAt(momentFor(moved, 'reporting-ends', dayOf(iso)))).toBe(`${iso} ${at}`);
       }),
       runs,
     );
@@ -138,8 +140,8 @@ describe('the zone of the machine does not matter', () => {
     const moment = '2026-12-01T14:00:00Z';
     expect(DateTime.fromISO(moment, { zone }).offset + new Date(moment).getTimezoneOffset()).toBe(0);
     const day = dayOf('2026-12-01');
-    expect(machineTime(momentOf(guide, 'backup', day))).toBe('2026-11-30T23:00:00+01:00');
-    expect(machineTime(momentOf(guide, 'meldung', day))).toBe('2026-12-01T16:00:00+01:00');
+    expect(machineTime(momentFor(guide, 'backup-made', day))).toBe('2026-11-30T23:00:00+01:00');
+    expect(machineTime(momentFor(guide, 'reporting-ends', day))).toBe('2026-12-01T16:00:00+01:00');
     expect(formatDay(day)).toBe('Dienstag, 1. Dezember 2026');
     expect(holidayOn(dayOf('2026-12-25'))).toBe('1. Weihnachtstag');
     expect(holidayOn(dayOf('2026-12-24'))).toBeUndefined();
@@ -172,7 +174,7 @@ describe('what the reader’s own clock shows', () => {
   });
 
   it('keeps “ca.” of the backup (F13)', () => {
-    const backup = momentOf(guide, 'backup', dayOf('2026-12-01'));
+    const backup = momentFor(guide, 'backup-made', dayOf('2026-12-01'));
     expect(plain(readerTime(backup, 'America/New_York', true))).toBe(
       'Montag, 30. November 2026, ca. 17:00 Uhr',
     );
@@ -180,13 +182,15 @@ describe('what the reader’s own clock shows', () => {
 });
 
 describe('days and times in words', () => {
-  const moment = momentOf(guide, 'test', dayOf('2026-12-01'));
+  const moment = momentFor(guide, 'testing-ends', dayOf('2026-12-01'));
 
   it('names day, month and clock time in German', () => {
     expect(formatDay(moment)).toBe('Dienstag, 1. Dezember 2026');
     expect(formatShortDay(moment)).toBe('Di., 1. Dezember');
     expect(plain(formatMoment(moment))).toBe('Dienstag, 1. Dezember 2026, 15:00 Uhr');
-    expect(plain(formatClock(momentOf(guide, 'backup', dayOf('2026-12-01')), true))).toBe('ca. 23:00 Uhr');
+    expect(plain(formatClock(momentFor(guide, 'backup-made', dayOf('2026-12-01')), true))).toBe(
+      'ca. 23:00 Uhr',
+    );
   });
 
   it('never breaks a line inside a clock time', () => {

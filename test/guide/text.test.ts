@@ -83,9 +83,9 @@ describe('values that are the same for every reader', () => {
   it('come from guide.yaml (F9, F13, F14, F18, F19)', () => {
     expect(fixedValues(guide)).toEqual({
       support: 'support@visual4.de',
-      'zeit.backup': 'ca.\u00A023:00\u00A0Uhr',
-      'zeit.test': '15:00\u00A0Uhr',
-      'zeit.meldung': '16:00\u00A0Uhr',
+      'zeit.nachtbackup': 'ca.\u00A023:00\u00A0Uhr',
+      'zeit.testfrist': '15:00\u00A0Uhr',
+      'zeit.meldefrist': '16:00\u00A0Uhr',
       'betrag.pauschale': '250\u00A0€',
     });
   });
@@ -96,7 +96,7 @@ describe('values that are the same for every reader', () => {
     [0.5, '0,50\u00A0€'],
     [1000, '1000\u00A0€'],
   ])('an amount of %d reads %s', (value, text) => {
-    const amounts = { pauschale: { ...guide.general.amounts.pauschale, value } };
+    const amounts = guide.general.amounts.map((it) => ({ ...it, value }));
     expect(fixedValues({ general: { ...guide.general, amounts } })['betrag.pauschale']).toBe(text);
   });
 

@@ -3,9 +3,9 @@ import { guide } from 'virtual:guide';
 import { fingerprintsOf, stepChanges } from '../../src/run/fingerprints';
 
 describe('changes of the guide', () => {
-  const before = fingerprintsOf(guide, 'ohne-service');
+  const before = fingerprintsOf(guide, { id: 'ohne-service' });
   const after = (change: (steps: typeof guide.steps) => typeof guide.steps) =>
-    stepChanges(before, fingerprintsOf({ ...guide, steps: change(guide.steps) }, 'ohne-service'));
+    stepChanges(before, fingerprintsOf({ ...guide, steps: change(guide.steps) }, { id: 'ohne-service' }));
 
   test('none', () => {
     expect(after((steps) => steps)).toEqual({ added: [], removed: [], reworded: [] });
@@ -27,8 +27,8 @@ describe('changes of the guide', () => {
 
   test('another clock time is another text', () => {
     const { general } = guide;
-    const times = { ...general.times, test: { ...general.times.test, at: '14:00' } };
-    const moved = fingerprintsOf({ ...guide, general: { ...general, times } }, 'ohne-service');
+    const times = general.times.map((it) => (it.purpose === 'testing-ends' ? { ...it, at: '14:00' } : it));
+    const moved = fingerprintsOf({ ...guide, general: { ...general, times } }, { id: 'ohne-service' });
     expect(stepChanges(before, moved).reworded).toEqual(['funktionen-testen']);
   });
 });

@@ -19,6 +19,7 @@ function planOf(sketches: Sketch[]): RunPlan {
     isFree: false,
     when: { kind: 'day', day },
     title: it.id,
+    station: it.id,
     ...rest,
     ...it,
   }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AdvicePurpose } from '../../src/run/advice';
+import type { AdvicePurpose } from '../../src/guide/types';
 import { replayRun } from '../../src/run/replay';
 import { isAtWork, runState, type RunState } from '../../src/run/state';
 import { at, moment, noted, rehearsed, reported, stateAt, straight, type Note } from './plans';

@@ -1,3 +1,4 @@
+import { endFor } from '../../src/guide/purpose';
 import { expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { makePlan } from '../../src/guide/plan';
@@ -51,7 +52,7 @@ test.each<[string, Answers, string[]]>([
     ['Haben Sie ein Servicepaket'],
   ],
 ])('%s: the customer is asked exactly that', (_, answers, questions) => {
-  const text = ticketForEnd(guide, 'klaeren', answers, link);
+  const text = ticketForEnd(guide, endFor(guide, 'clarify'), answers, link);
   expect(text.match(/^- .*/gm)?.map((line) => line.slice(2))).toEqual(
     questions.map((question) => expect.stringContaining(question)),
   );
@@ -59,6 +60,11 @@ test.each<[string, Answers, string[]]>([
 });
 
 test('OnPremise Startup: no package, and what comes instead is open (O7)', () => {
-  const text = ticketForEnd(guide, 'kein-update-paket', { betrieb: 'onpremise', edition: 'startup' }, link);
+  const text = ticketForEnd(
+    guide,
+    endFor(guide, 'no-package'),
+    { betrieb: 'onpremise', edition: 'startup' },
+    link,
+  );
   expect(text).toMatch(/kein Update-Paket.*Offen ist:\n- Was tritt bei OnPremise Startup an die Stelle/s);
 });

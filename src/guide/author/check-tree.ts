@@ -1,57 +1,56 @@
+import { applies } from '../condition';
+import type { Answers, Question, WholeGuide } from '../types';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
-import type { AnswerName, Guide } from '../types';
 
 /*
- * The decision tree as a whole: every answer leads somewhere, every question and end is reached, and whoever
- * arrives at the plan has answered what a plan needs.
+ * The decision tree as a whole: every answer leads somewhere, every question and end is reached, and whoever arrives at
+ * an end has answered what that end needs.
  */
 
 /** One answer: an option of a question, or the date (without value). */
 interface Edge {
   from: string;
-  name: AnswerName;
+  name: string;
   value: string | undefined;
+  unknown: boolean;
   field: string;
   to: string;
 }
 
 const questionsFile = 'questions.yaml';
 
-/** Checks the decision tree (questions.yaml, ends.yaml) and that it agrees with editions.yaml. Returns all problems. */
-export function checkTree(guide: Guide): Problem[] {
-  const edges = edgesOf(guide);
-  if (guide.questions.length === 0) {
-    return [
-      {
-        file: questionsFile,
-        field: '',
-        message: 'keine Frage',
-        hint: 'Die erste Frage der Datei beginnt den Assistenten.',
-      },
-    ];
-  }
-  return [
-    ...reach(guide, edges),
-    ...askedTwice(guide, edges),
-    ...unknownValues(guide, edges),
-    ...openAtPlan(guide, edges),
-    ...editionRules(guide),
-    ...editionsNotOffered(guide),
-  ];
+const problem = (field: string, message: string, hint: string, file = questionsFile): Problem => ({
+  file,
+  field,
+  message,
+  hint,
+});
+
+/** Checks the decision tree and that it agrees with editions, procedures and ends. Returns all problems. */
+export function checkTree(guide: WholeGuide): Problem[] {
+  if (guide.questions.length === 0)
+    return [problem('', 'keine Frage', 'Die erste Frage der Datei beginnt den Assistenten.')];
+  const edges = guide.questions.flatMap(edgesOf);
+  const found = [...reach(guide, edges), ...askedTwice(guide, edges), ...dates(guide.questions)];
+  // Ways can only be followed where each leads on.
+  return found.length > 0 ? found : ways(guide, edges);
 }
 
-function edgesOf(guide: Guide): Edge[] {
-  return guide.questions.flatMap(({ id, name, options, date }): Edge[] => [
-    ...(options ?? []).map(({ value, next }) => ({
+function edgesOf({ id, name, options, date }: Question): Edge[] {
+  return [
+    ...(options ?? []).map(({ value, unknown = false, next }) => ({
       from: id,
       name,
       value,
+      unknown,
       field: `${id}.options.${value}.next`,
       to: next,
     })),
-    ...(date ? [{ from: id, name, value: undefined, field: `${id}.date.next`, to: date.next }] : []),
-  ]);
+    ...(date
+      ? [{ from: id, name, value: undefined, unknown: false, field: `${id}.date.next`, to: date.next }]
+      : []),
+  ];
 }
 
 function reachedFrom(start: string, edges: readonly Edge[]): Set<string> {
@@ -60,34 +59,34 @@ function reachedFrom(start: string, edges: readonly Edge[]): Set<string> {
   return reached;
 }
 
-function reach(guide: Guide, edges: Edge[]): Problem[] {
-  const ends = Object.keys(guide.ends);
-  const targets = [...guide.questions.map((it) => it.id), ...ends];
-  const reached = reachedFrom(guide.questions[0]?.id ?? '', edges);
-
+function reach({ questions, ends }: WholeGuide, edges: readonly Edge[]): Problem[] {
+  const endIds = ends.map((it) => it.id);
+  const targets = [...questions.map((it) => it.id), ...endIds];
+  const start = questions[0]?.id ?? '';
+  const reached = reachedFrom(start, edges);
   return [
     ...edges
       .filter((edge) => !targets.includes(edge.to))
-      .map((edge) => ({
-        file: questionsFile,
-        field: edge.field,
-        message: `führt zu „${edge.to}“, das gibt es nicht`,
-        hint: nearest(edge.to, targets),
-      })),
+      .map((edge) =>
+        problem(edge.field, `führt zu „${edge.to}“, das gibt es nicht`, nearest(edge.to, targets)),
+      ),
     ...targets
       .filter((id) => !reached.has(id))
-      .map((id) => ({
-        file: ends.includes(id) ? 'ends.yaml' : questionsFile,
-        field: id,
-        message: 'wird von keiner Antwort erreicht',
-        hint: 'Verweisen Sie mit next darauf oder entfernen Sie den Eintrag.',
-      })),
-    ...cycles(guide.questions[0]?.id ?? '', edges).map((id) => ({
-      file: questionsFile,
-      field: id,
-      message: 'führt im Kreis zu sich selbst zurück',
-      hint: 'Jeder Weg muss an einem Ende ankommen. Prüfen Sie die next-Angaben.',
-    })),
+      .map((id) =>
+        problem(
+          id,
+          'wird von keiner Antwort erreicht',
+          'Verweisen Sie mit next darauf oder entfernen Sie den Eintrag.',
+          endIds.includes(id) ? 'ends.yaml' : questionsFile,
+        ),
+      ),
+    ...cycles(start, edges).map((id) =>
+      problem(
+        id,
+        'führt im Kreis zu sich selbst zurück',
+        'Jeder Weg muss an einem Ende ankommen. Prüfen Sie die next-Angaben.',
+      ),
+    ),
   ];
 }
 
@@ -106,121 +105,210 @@ function cycles(start: string, edges: readonly Edge[]): string[] {
 }
 
 /** Two questions may share a name only on different branches: on one way the second answer would replace the first. */
-function askedTwice(guide: Guide, edges: readonly Edge[]): Problem[] {
-  return guide.questions.flatMap((question) => {
+function askedTwice({ questions }: WholeGuide, edges: readonly Edge[]): Problem[] {
+  return questions.flatMap((question) => {
     const later = reachedFrom(question.id, edges);
-    return guide.questions
+    return questions
       .filter((it) => it.id !== question.id && it.name === question.name && later.has(it.id))
-      .map((it) => ({
-        file: questionsFile,
-        field: it.id,
-        message: `fragt noch einmal nach ${it.name}, nach der Frage „${question.id}“`,
-        hint: 'Auf einem Weg darf jeder name nur einmal vorkommen.',
-      }));
+      .map((it) =>
+        problem(
+          it.id,
+          `fragt noch einmal nach ${it.name}, nach der Frage „${question.id}“`,
+          'Auf einem Weg darf jeder name nur einmal vorkommen.',
+        ),
+      );
   });
 }
 
-/** The values that mean something to editions, delivery, procedures and hints, by question (they stand in addresses). */
-function meaningfulValues(guide: Guide): Record<AnswerName, string[]> {
-  return {
-    betrieb: guide.editions.map((it) => it.hosting),
-    edition: guide.editions.map((it) => it.edition),
-    theme: Object.keys(guide.delivery['im-system'].places),
-    service: Object.values(guide.procedures).map((it) => it.service),
-    anpassung: ['ja', 'nein'],
-    datum: [],
+/** The plan has one day, under one name; the start of testing is an answer of its own. */
+function dates(questions: readonly Question[]): Problem[] {
+  const asked = questions.flatMap(({ id, name, date }) => (date ? [{ id, name, date }] : []));
+  const names = questions.map((it) => it.name);
+  return [
+    ...asked
+      .filter((it) => names.filter((name) => name === it.name).length > 1)
+      .map((it) =>
+        problem(
+          it.id,
+          `teilt sich den name ${it.name} mit einer anderen Frage`,
+          'Die Frage nach dem Tag hat einen eigenen.',
+        ),
+      ),
+    ...asked
+      .slice(1)
+      .map((it) => problem(it.id, 'fragt noch einmal nach dem Tag', 'Nur eine Frage hat date.')),
+    ...asked
+      .filter((it) => names.includes(it.date.testStart))
+      .map((it) =>
+        problem(
+          `${it.id}.date.testStart`,
+          `„${it.date.testStart}“ ist schon der name einer Frage`,
+          'Wählen Sie einen anderen Namen.',
+        ),
+      ),
+  ];
+}
+
+/** An end with the answers that matter on a way to it. */
+interface Arrival {
+  end: string;
+  answers: Answers;
+  unsure: boolean;
+  dated: boolean;
+}
+
+/** All ways through the tree, told apart by what editions, procedures and places of delivery ask for. */
+function arrivals(guide: WholeGuide, edges: readonly Edge[]): Arrival[] {
+  const places = guide.delivery.flatMap((it) => it.places ?? []);
+  const conditions = [...guide.editions, ...guide.procedures, ...places].map((it) => it.only);
+  const names = new Set(conditions.flatMap((it) => Object.keys(it)));
+  const found = new Map<string, Arrival>();
+  const visit = (arrival: Arrival) => {
+    const key = JSON.stringify(arrival);
+    if (found.has(key)) return;
+    found.set(key, arrival);
+    for (const { from, name, value, unknown, to } of edges) {
+      if (from !== arrival.end) continue;
+      visit({
+        end: to,
+        answers: value && names.has(name) ? { ...arrival.answers, [name]: value } : arrival.answers,
+        unsure: arrival.unsure || unknown,
+        dated: arrival.dated || value === undefined,
+      });
+    }
   };
+  visit({ end: guide.questions[0]?.id ?? '', answers: {}, unsure: false, dated: false });
+  return [...found.values()];
 }
 
-function unknownValues(guide: Guide, edges: readonly Edge[]): Problem[] {
-  const meaningful = meaningfulValues(guide);
-  return edges.flatMap(({ name, value, field }) => {
-    const known = [...new Set(meaningful[name]), 'unbekannt'];
-    return value === undefined || known.includes(value)
-      ? []
-      : [
-          {
-            file: questionsFile,
-            field: field.replace(/\.next$/, '.value'),
-            message: `„${value}“ hat für ${name} keine Bedeutung`,
-            hint: nearest(value, known),
-          },
-        ];
-  });
-}
-
-/** No way may reach the plan while hosting, edition, service package or date is open: no plan could be made. */
-function openAtPlan(guide: Guide, edges: readonly Edge[]): Problem[] {
-  const meaningful = meaningfulValues(guide);
-  return (['betrieb', 'edition', 'service', 'datum'] as const).flatMap((name) => {
-    const leavesOpen = (edge: Edge) =>
-      edge.name !== name || (edge.value !== undefined && !meaningful[name].includes(edge.value));
-    const openEdges = edges.filter(leavesOpen);
-    const reached = reachedFrom(guide.questions[0]?.id ?? '', openEdges);
-    return reached.has('plan')
-      ? [
-          {
-            file: questionsFile,
-            field: '',
-            message: `ein Weg führt zum Plan, ohne dass ${name} feststeht`,
-            hint: `Jeder Weg zum Plan braucht eine Antwort auf ${name}; „unbekannt“ führt zu „klaeren“.`,
-          },
-        ]
-      : [];
-  });
-}
-
-/** The tree and editions.yaml must agree: no package means its end, in-system means the theme is asked (F4 to F6). */
-function editionRules(guide: Guide): Problem[] {
-  const nextFor = { zip: 'service', 'im-system': 'theme', none: 'kein-update-paket' } as const;
-  const hostings = guide.questions.find((it) => it.name === 'betrieb')?.options ?? [];
-  return hostings.flatMap((hosting) => {
-    const question = guide.questions.find((it) => it.id === hosting.next);
-    return (question?.options ?? [])
-      .filter((option) => option.value !== 'unbekannt')
-      .flatMap((option) => {
-        const edition = guide.editions.find(
-          (it) => it.hosting === hosting.value && it.edition === option.value,
-        );
-        const field = `${question?.id}.options.${option.value}`;
-        if (!edition) {
-          return [
-            {
-              file: 'editions.yaml',
-              field: `${hosting.value} ${option.value}`,
-              message: `fehlt, steht aber in questions.yaml, ${field}`,
-              hint: 'Tragen Sie ein, auf welchem Weg diese Edition das Update erhält.',
-            },
-          ];
-        }
-        const expected = nextFor[edition.delivery];
-        const leadsTo = guide.questions.find((it) => it.id === option.next)?.name ?? option.next;
-        return leadsTo === expected
+function ways(guide: WholeGuide, edges: readonly Edge[]): Problem[] {
+  const all = arrivals(guide, edges);
+  const problems = all.flatMap((it) => {
+    switch (guide.ends.find((end) => end.id === it.end)?.purpose) {
+      case 'dated-plan':
+        return atPlan(guide, it);
+      case 'no-package':
+        return withoutPackage(guide, it);
+      case 'clarify':
+        return it.unsure
           ? []
           : [
-              {
-                file: questionsFile,
-                field: `${field}.next`,
-                message: `führt zu „${option.next}“, editions.yaml nennt aber delivery: ${edition.delivery}`,
-                hint: `Bei delivery: ${edition.delivery} folgt „${expected}“.`,
-              },
+              problem(
+                '',
+                `ein Weg führt zu „${it.end}“, obwohl jede Antwort bekannt ist`,
+                `Dorthin führen nur Wege mit einer Option, die unknown: true trägt. Der Weg: ${listed(it.answers)}.`,
+              ),
             ];
-      });
+      case undefined:
+        return [];
+    }
   });
+  const unmet = [
+    ...guide.editions.map((it) => ({ ...it, file: 'editions.yaml' })),
+    ...guide.procedures.map((it) => ({ ...it, file: 'procedures.yaml' })),
+  ]
+    .filter(({ only }) => !all.some(({ answers }) => applies(only, answers)))
+    .map(({ id, file }) =>
+      problem(
+        `${id}.only`,
+        'passt zu keinem Weg durch die Fragen',
+        'Ergänzen Sie die Antwort in questions.yaml oder entfernen Sie den Eintrag.',
+        file,
+      ),
+    );
+  // One way as an example is enough.
+  const texts = problems.map((it) => `${it.file} ${it.field} ${it.message}`);
+  return [...problems.filter((_, index) => texts.indexOf(texts[index] ?? '') === index), ...unmet];
 }
 
-function editionsNotOffered(guide: Guide): Problem[] {
-  const hostings = guide.questions.find((it) => it.name === 'betrieb')?.options ?? [];
-  return guide.editions
-    .filter(({ hosting, edition }) => {
-      const next = hostings.find((it) => it.value === hosting)?.next;
-      const question = guide.questions.find((it) => it.id === next);
-      return question?.name === 'edition' && !question.options?.some((it) => it.value === edition);
-    })
-    .map(({ hosting, edition }) => ({
-      file: questionsFile,
-      field: hostings.find((it) => it.value === hosting)?.next ?? '',
-      message: `bietet ${edition} nicht an, editions.yaml nennt die Edition aber für ${hosting}`,
-      hint: `Ergänzen Sie eine Option mit value: ${edition} oder entfernen Sie die Edition.`,
-    }));
+function atPlan(guide: WholeGuide, { end, answers, dated }: Arrival): Problem[] {
+  const editions = guide.editions.filter((it) => applies(it.only, answers));
+  const procedures = guide.procedures.filter((it) => applies(it.only, answers));
+  const [edition] = editions;
+  const found: Problem[] = [];
+  if (!dated) {
+    found.push(
+      problem(
+        '',
+        'ein Weg führt zum Plan, ohne dass nach dem Tag gefragt ist',
+        `Jeder Weg zu „${end}“ braucht die Frage mit date.`,
+      ),
+    );
+  }
+  found.push(...exactlyOne('editions.yaml', 'Edition', editions, answers, guide));
+  found.push(...exactlyOne('procedures.yaml', 'Vorgehen', procedures, answers, guide));
+  if (!edition || editions.length > 1) return found;
+  const delivery = guide.delivery.find((it) => it.id === edition.delivery);
+  if (!edition.delivery) {
+    found.push(
+      problem(
+        '',
+        `ein Weg führt zum Plan, aber „${edition.id}“ erhält kein Update-Paket`,
+        `Nennen Sie in editions.yaml delivery, oder ändern Sie next. Der Weg: ${listed(answers)}.`,
+      ),
+    );
+  }
+  for (const name of new Set((delivery?.places ?? []).flatMap((it) => Object.keys(it.only)))) {
+    if (answers[name] !== undefined) continue;
+    found.push(
+      problem(
+        '',
+        `ein Weg führt zum Plan, ohne nach ${name} zu fragen`,
+        `Bei delivery: ${delivery?.id} hängt die Stelle davon ab (delivery.yaml). Der Weg: ${listed(answers)}.`,
+      ),
+    );
+  }
+  return found;
+}
+
+function exactlyOne(
+  file: string,
+  kind: string,
+  matches: readonly { id: string }[],
+  answers: Answers,
+  guide: WholeGuide,
+): Problem[] {
+  if (matches.length === 1) return [];
+  if (matches.length > 1) {
+    const ids = matches.map((it) => it.id);
+    return [
+      problem(
+        `${ids.at(-1)}.only`,
+        `passt zu denselben Antworten wie „${ids[0]}“`,
+        `Zu jedem Weg passt genau ein Eintrag. Der Weg: ${listed(answers)}.`,
+        file,
+      ),
+    ];
+  }
+  const entries = file === 'editions.yaml' ? guide.editions : guide.procedures;
+  const names = new Set(entries.flatMap((it) => Object.keys(it.only)));
+  const only = Object.entries(answers).filter(([name]) => names.has(name));
+  return [
+    problem(
+      '',
+      `${kind} fehlt für ${listed(Object.fromEntries(only))}`,
+      'Ein Weg mit diesen Antworten führt zum Plan. Ergänzen Sie den Eintrag, oder ändern Sie next.',
+      file,
+    ),
+  ];
+}
+
+function withoutPackage(guide: WholeGuide, { end, answers }: Arrival): Problem[] {
+  const edition = guide.editions.find((it) => applies(it.only, answers));
+  return edition?.delivery
+    ? [
+        problem(
+          '',
+          `ein Weg führt zu „${end}“, aber „${edition.id}“ erhält ein Update-Paket`,
+          `Entfernen Sie delivery in editions.yaml, oder ändern Sie next. Der Weg: ${listed(answers)}.`,
+        ),
+      ]
+    : [];
+}
+
+/** `listed({ betrieb: 'cloud' }) // => 'betrieb: cloud'` */
+function listed(answers: Answers): string {
+  return Object.entries(answers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
 }

@@ -1,88 +1,118 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import type { WholeGuide } from '../types';
 import { checkGuide } from './check';
+import { joinWords } from './join-words';
 import { nearest } from './nearest';
 import { parseYaml } from './parse-yaml';
 import { GuideError, type Problem } from './problem';
 import { germanMessage, schemaProblem } from './schema-problem';
-import { files, type FileName, type WholeGuide } from './schema';
+import { files, type FileName } from './schema';
+import { texts } from './words-schema';
+
+/** The folder of the words in content/guide; a second language would be a second folder. */
+export const wordsFolder = 'de';
+
+/** Not about entries of the guide: checked against what the rooms of the code declare, see words.ts. */
+const interfaceFolder = 'interface';
+
+/** The parsed files: entries by file name, and their words by the same names. */
+export interface Parsed {
+  entries: ReadonlyMap<FileName, unknown>;
+  words: ReadonlyMap<FileName, unknown>;
+}
+
+const fileNames = Object.keys(files) as FileName[];
 
 /**
  * Reads and checks content/guide. Takes the folder; returns the guide, or throws a GuideError that lists every
  * problem found with file, field and a hint. Runs at build only, never in the browser.
  */
 export function loadGuide(folder: string): WholeGuide {
-  const problems: Problem[] = unknownFiles(folder);
-  const parsed = new Map<FileName, unknown>();
-  for (const name of fileNames) {
-    const file = `${name}.yaml`;
-    const source = sourceOf(join(folder, file));
-    if (source === undefined) {
-      problems.push({
-        file,
-        field: '',
-        message: 'die Datei fehlt',
-        hint: `Legen Sie content/guide/${file} an.`,
-      });
-      continue;
+  const problems = [
+    ...unknownFiles(folder, '', [wordsFolder]),
+    ...unknownFiles(folder, `${wordsFolder}/`, [interfaceFolder]),
+  ];
+  const readAll = (prefix: string) => {
+    const parsed = new Map<FileName, unknown>();
+    for (const name of fileNames) {
+      const file = `${prefix}${name}.yaml`;
+      const source = sourceOf(join(folder, file));
+      if (source === undefined) {
+        const hint = `Legen Sie content/guide/${file} an.`;
+        problems.push({ file, field: '', message: 'die Datei fehlt', hint });
+        continue;
+      }
+      const { data, problems: syntax } = parseYaml(file, source);
+      problems.push(...syntax);
+      if (syntax.length === 0) parsed.set(name, data);
     }
-    const { data, problems: syntax } = parseYaml(file, source);
-    problems.push(...syntax);
-    if (syntax.length === 0) parsed.set(name, data);
-  }
-  return guideOf(parsed, problems);
+    return parsed;
+  };
+  return guideOf({ entries: readAll(''), words: readAll(`${wordsFolder}/`) }, problems);
 }
 
 /**
- * The guide from its parsed files. Throws a GuideError with the given problems and all that the schemas and the
- * check across files find; a file that is not in the map counts as reported.
+ * The guide from its parsed files. Throws a GuideError with the given problems and all that the schemas, the joining
+ * with the words and the check across files find; a file that is not in its map counts as reported.
  */
-export function guideOf(parsed: ReadonlyMap<FileName, unknown>, found: readonly Problem[] = []): WholeGuide {
+export function guideOf({ entries, words }: Parsed, found: readonly Problem[] = []): WholeGuide {
   const problems = [...found];
-  const read = (name: FileName): unknown => {
+  const stopAtProblems = () => {
+    if (problems.length > 0) throw new GuideError(problems);
+  };
+  const read = (file: string, schema: z.ZodType, parsed: Parsed['words'], name: FileName): unknown => {
     if (!parsed.has(name)) return undefined;
     const data = parsed.get(name);
-    const result = files[name].safeParse(data, { error: germanMessage });
+    const result = schema.safeParse(data, { error: germanMessage });
     if (result.success) return result.data;
-    problems.push(
-      ...result.error.issues.map((issue) => schemaProblem(`${name}.yaml`, files[name], data, issue)),
-    );
+    problems.push(...result.error.issues.map((issue) => schemaProblem(file, schema, data, issue)));
     return undefined;
   };
+  const readBoth = fileNames.map((name) => ({
+    name,
+    entries: read(`${name}.yaml`, files[name], entries, name),
+    words: read(`${wordsFolder}/${name}.yaml`, texts[name], words, name),
+  }));
+  stopAtProblems();
+
+  const joined = new Map(
+    readBoth.map((it) => {
+      const result = joinWords(`${wordsFolder}/${it.name}.yaml`, texts[it.name], it.entries, it.words);
+      problems.push(...result.problems);
+      return [it.name, result.joined];
+    }),
+  );
+  stopAtProblems();
+
   const guide = {
-    general: read('guide'),
-    facts: read('facts'),
-    openPoints: read('open-points'),
-    editions: read('editions'),
-    delivery: read('delivery'),
-    questions: read('questions'),
-    ends: read('ends'),
-    procedures: read('procedures'),
-    steps: read('steps'),
-    restore: read('restore'),
-    hints: read('hints'),
-    advice: read('advice'),
-    testItems: read('test-items'),
-    mails: read('mails'),
-  };
-  if (problems.length > 0) throw new GuideError(problems);
-  const checked = guide as WholeGuide;
-  problems.push(...checkGuide(checked));
-  if (problems.length > 0) throw new GuideError(problems);
-  return checked;
+    general: joined.get('guide'),
+    facts: joined.get('facts'),
+    openPoints: joined.get('open-points'),
+    editions: joined.get('editions'),
+    delivery: joined.get('delivery'),
+    questions: joined.get('questions'),
+    ends: joined.get('ends'),
+    procedures: joined.get('procedures'),
+    steps: joined.get('steps'),
+    restore: joined.get('restore'),
+    hints: joined.get('hints'),
+    advice: joined.get('advice'),
+    testItems: joined.get('test-items'),
+    mails: joined.get('mails'),
+  } as WholeGuide;
+  problems.push(...checkGuide(guide, new Map(readBoth.map((it) => [it.name, it.words]))));
+  stopAtProblems();
+  return guide;
 }
 
-/** The German words; the interface's are checked against what the rooms declare, see words.ts. */
-const wordsFolder = 'de';
-
-const fileNames = Object.keys(files) as FileName[];
-
-function unknownFiles(folder: string): Problem[] {
+function unknownFiles(folder: string, prefix: string, folders: readonly string[]): Problem[] {
   const known = fileNames.map((name) => `${name}.yaml`);
-  return namesIn(folder)
-    .filter((name) => !known.includes(name) && !name.startsWith('.') && name !== wordsFolder)
+  return namesIn(join(folder, prefix))
+    .filter((name) => !known.includes(name) && !folders.includes(name) && !name.startsWith('.'))
     .map((name) => ({
-      file: name,
+      file: prefix + name,
       field: '',
       message: 'diese Datei kennt niemand',
       hint: nearest(name, known),

@@ -18,18 +18,23 @@ export function parseYaml(file: string, source: string): { data?: unknown; probl
     );
   }
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
+  // Some editors begin a file with a byte order mark, which the parser takes for text before a list.
+  const document = parseDocument(source.replace(/^\uFEFF/, ''), { lineCounter: lines });
+  // What the parser says after its first error is mostly a consequence of it.
   const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0) {
+  const error = errors.find((it) => it.code === 'TAB_AS_INDENT') ?? errors[0];
+  if (error) {
     return {
-      problems: errors.map((error) => ({
-        file,
-        field: `Zeile ${lines.linePos(error.pos[0]).line}`,
-        message: `kein gültiges YAML: ${error.message.split('\n')[0]}`,
-        hint:
-          syntaxHints[error.code] ??
-          'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser Zeile.',
-      })),
+      problems: [
+        {
+          file,
+          field: `Zeile ${lines.linePos(error.pos[0]).line}`,
+          message: `kein gültiges YAML: ${error.message.split('\n')[0]}`,
+          hint:
+            syntaxHints[error.code] ??
+            'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser Zeile.',
+        },
+      ],
     };
   }
   try {

@@ -5,7 +5,7 @@ export type TextPart = string | { placeholder: string };
 
 /**
  * Splits a text at its placeholders.
- * `splitText('bis {zeit.test} testen') // => ['bis ', { placeholder: 'zeit.test' }, ' testen']`
+ * `splitText('bis {zeit.testfrist} testen') // => ['bis ', { placeholder: 'zeit.testfrist' }, ' testen']`
  */
 export function splitText(text: string): TextPart[] {
   // split() puts what the group caught at every second place.
@@ -17,16 +17,16 @@ export function splitText(text: string): TextPart[] {
 
 /**
  * The values of placeholders that are the same for every reader: clock times without a date, amounts, contact.
- * `fixedValues(guide)['zeit.test'] // => '15:00 Uhr'`
+ * `fixedValues(guide)['zeit.testfrist'] // => '15:00 Uhr'`
  */
-export function fixedValues({ general }: Pick<Guide, 'general'>): Record<string, string> {
+export function fixedValues({
+  general,
+}: {
+  general: Pick<Guide['general'], 'support' | 'times' | 'amounts'>;
+}): Record<string, string> {
   const values: Record<string, string> = { support: general.support.email };
-  for (const [id, time] of Object.entries(general.times)) {
-    values[`zeit.${id}`] = clockText(time.at, time.approximate);
-  }
-  for (const [id, amount] of Object.entries(general.amounts)) {
-    values[`betrag.${id}`] = amountText(amount.value);
-  }
+  for (const { id, at, approximate } of general.times) values[`zeit.${id}`] = clockText(at, approximate);
+  for (const { id, value } of general.amounts) values[`betrag.${id}`] = amountText(value);
   return values;
 }
 

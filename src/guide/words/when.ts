@@ -14,7 +14,8 @@ const days: Record<Step['when']['day'], string> = {
  */
 export function undatedWhenText(guide: Guide, step: Step): string {
   const day = undatedDayText(step);
-  return step.when.time ? `${day}, bis ${clockText(guide.general.times[step.when.time].at)}` : day;
+  const time = guide.general.times.find((it) => it.id === step.when.time);
+  return time ? `${day}, bis ${clockText(time.at)}` : day;
 }
 
 /** The same without the clock time, for who says that apart: `undatedDayText(step) // => 'Update-Tag, am Morgen'` */

@@ -48,14 +48,14 @@ export function CalendarPanel({ guide, plan, planLink, run, notifications, now, 
         <button type="button" class="button button-quiet" onClick={download}>
           {words.calendarDownload}
         </button>
-        {plan.procedure === 'ohne-service' && notifications.state === 'default' && (
+        {plan.procedure.restoreTerms && notifications.state === 'default' && (
           <button type="button" class="button button-quiet" onClick={notifications.ask}>
             Benachrichtigung einschalten
           </button>
         )}
       </div>
       <p role="status">{message}</p>
-      {plan.procedure === 'ohne-service' && <p class="help">{notificationText(notifications.state)}</p>}
+      {plan.procedure.restoreTerms && <p class="help">{notificationText(notifications.state)}</p>}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon';
-import { dayMails } from '../../guide/mails';
+import { usualMails } from '../../guide/mails';
+import { adviceFor, mailsFor } from '../../guide/purpose';
 import type { Plan, PlanStep } from '../../guide/plan';
-import type { WholeGuide } from '../../guide/types';
+import type { MailPurpose, WholeGuide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';
 import type { Place } from '../../ui/PlaceLink';
 import { Moment } from '../../ui/Time';
@@ -99,7 +100,7 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
               <strong>Wichtig:</strong>{' '}
               <GuideText
                 guide={guide}
-                text={guide.advice['choose-other-day'].text}
+                text={adviceFor(guide, 'no-backup', plan.answers)?.text ?? ''}
                 values={timeValues(guide, plan.updateDay)}
               />
             </p>
@@ -122,7 +123,7 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
           <Addendum
             guide={guide}
             plan={plan}
-            mails={mailsOf(step, stepState, state.phase)}
+            mails={mailsOf(guide, step, stepState, state.phase)}
             details={detailsOf(step)}
           >
             {report}
@@ -157,7 +158,7 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
       mailDetails={detailsOf}
       isDone={(step) => isSettled(stateOf(step))}
       mailsOf={(step) =>
-        isOutOfDate(step) || isReported(stateOf(step)) ? [] : mailsOf(step, stateOf(step), state.phase)
+        isOutOfDate(step) || isReported(stateOf(step)) ? [] : mailsOf(guide, step, stateOf(step), state.phase)
       }
       extra={extra}
       footer={footer}
@@ -166,12 +167,19 @@ export function DaySteps({ guide, plan, run, now, problems, moveTo, changeDay }:
 }
 
 /** A question that is answered needs no mail any more; a report may have to be sent again. */
-function mailsOf(step: PlanStep, state: StepState | undefined, phase: Phase): readonly string[] {
-  if (state?.outcome === 'not-recorded') return [dayMails.backupInquiry];
+function mailsOf(
+  guide: WholeGuide,
+  step: PlanStep,
+  state: StepState | undefined,
+  phase: Phase,
+): readonly string[] {
+  const ids = (purposes: readonly MailPurpose[]) => mailsFor(guide, step.mails, purposes).map((it) => it.id);
+  if (state?.outcome === 'not-recorded') return ids(['ask-afterwards']);
   if (isSettled(state) && state?.outcome !== 'reported') return [];
-  if (phase.kind !== 'after-day') return step.mails;
   // Asked for on a later day, a restore has its price (F14, F15).
-  return step.mails.map((id) => (id === dayMails.report ? dayMails.lateReport : id));
+  return ids(
+    phase.kind === 'after-day' ? ['ask', 'report', 'report-only', 'report-and-restore-later'] : usualMails,
+  );
 }
 
 function isSettled(state: StepState | undefined): boolean {

@@ -2,13 +2,13 @@ import type { DateTime } from 'luxon';
 import { useEffect, useRef } from 'preact/hooks';
 import { exactDuration } from '../../guide/words/duration';
 import type { Plan } from '../../guide/plan';
-import type { WholeGuide } from '../../guide/types';
+import { adviceFor } from '../../guide/purpose';
+import type { AdvicePurpose, WholeGuide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';
 import { OpenPoint } from '../../ui/OpenPoint';
 import { timeValues } from '../../ui/timeValues';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { RunEvent } from '../../run/events';
-import type { AdvicePurpose } from '../../run/advice';
 import { isAtWork, type RunState } from '../../run/state';
 import { Clock, Day, Moment } from '../../ui/Time';
 import type { Place } from '../../ui/PlaceLink';
@@ -33,18 +33,6 @@ interface Props {
 /** Advice that means: another day. */
 const otherDay: readonly AdvicePurpose[] = ['no-backup', 'testing-over', 'day-over'];
 
-const adviceNames = {
-  'no-backup': 'choose-other-day',
-  'testing-over': 'too-late',
-  'day-over': 'day-passed',
-  'live-waits': 'live-waits',
-  'finish-tests': 'finish-tests',
-  'report-late': 'report-late',
-  'restore-later': 'restore-costs',
-  'confirm-late': 'backup-unconfirmed',
-  'report-test-problem': 'report-now',
-} as const satisfies Record<AdvicePurpose, keyof WholeGuide['advice']>;
-
 const isForOtherDay = ({ advice }: RunState) => advice.some((it) => otherDay.includes(it));
 
 /** What can be noted at any step. */
@@ -67,7 +55,7 @@ export function NowPanel({
   useEffect(() => {
     if (takesFocus) panel.current?.focus();
   }, []);
-  const advice = adviceFor(state, hasFailures).map((id) => guide.advice[id]);
+  const advice = purposesFor(state, hasFailures).flatMap((it) => adviceFor(guide, it, plan.answers) ?? []);
   return (
     <section
       ref={panel}
@@ -143,13 +131,13 @@ function installStep({ steps }: RunState): string {
 }
 
 /** What to point out now: what is late, and what else is not as it should be. */
-function adviceFor(state: RunState, hasFailures: boolean): (keyof WholeGuide['advice'])[] {
+function purposesFor(state: RunState, hasFailures: boolean): AdvicePurpose[] {
   const isReported = state.steps.some((it) => it.outcome === 'reported');
-  const [first, ...rest] = state.advice.map((it) => adviceNames[it]);
+  const [first, ...rest] = state.advice;
   return [
     ...(first ? [first] : []),
     ...(hasFailures && !isReported && possible(state).includes('PROBLEM_FOUND')
-      ? ['test-failed' as const]
+      ? ['item-failed' as const]
       : []),
     ...rest,
   ];

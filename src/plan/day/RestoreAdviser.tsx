@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { Fragment } from 'preact';
+import { timeFor } from '../../guide/purpose';
 import { restoreAdvice, type RestoreChoice } from '../../guide/restore';
 import type { WholeGuide } from '../../guide/types';
 import { GuideText } from '../../ui/GuideText';
@@ -26,7 +27,7 @@ export function RestoreAdviser({ guide, installedAt, now }: Props) {
   const values = {
     ...timeValues(guide, installDay),
     tag: () => <Day day={installDay} />,
-    backup: () => <Moment at={backup} approximate={guide.general.times.backup.approximate} />,
+    backup: () => <Moment at={backup} approximate={timeFor(guide, 'backup-made').approximate} />,
   };
   return (
     <section class="restore-adviser" aria-labelledby="zuruecksetzen">

@@ -1,9 +1,10 @@
 import { words } from 'virtual:words/paper';
 import { parseDay } from '../../guide/calendar';
 import type { Checklist } from '../../guide/checklists';
-import { customisationHints, deliveryTexts } from '../../guide/procedure';
+import { generalHints, isPreparation, stepTexts } from '../../guide/procedure';
 import type { Step, WholeGuide } from '../../guide/types';
 import { formatDay } from '../../guide/words/format';
+import { onlyText } from '../../guide/words/only';
 import { say } from '../../guide/words/say';
 import { undatedDayText } from '../../guide/words/when';
 import { undatedStations, undatedTime } from '../stations';
@@ -21,13 +22,12 @@ export function checklistSheet(
 ): Sheet {
   const { general, openPoints } = guide;
   const version = parseDay(general.version, general.timezone);
-  const hasDeadlines = checklist.steps.some(({ when }) => when.time);
   return {
     fields: [{ label: words.system }, { label: words.updateDay }, { label: words.author }],
     stations: undatedStations(guide, checklist.procedure),
     rows: checklist.steps.map((step, index) => rowOf(guide, checklist, step, index)),
     // Whether they also hold with service is open (O4).
-    terms: hasDeadlines ? guide.restore : [],
+    terms: checklist.procedure.restoreTerms ? guide.restore : [],
     openPoints: checklist.openPoints.map((id) => openPoints.points[id]?.title ?? ''),
     address,
     ...(code && { code }),
@@ -40,18 +40,18 @@ export function checklistSheet(
 }
 
 function rowOf(guide: WholeGuide, checklist: Checklist, step: Step, index: number): SheetRow {
-  const isPreparation = step.when.day === 'preparation';
+  const preparations = checklist.steps.filter(isPreparation).length;
+  const time = guide.general.times.find((it) => it.id === step.when.time);
+  const only = onlyText(guide, step.only);
   return {
     id: step.id,
-    ...(!isPreparation && { number: index }),
+    ...(!isPreparation(step) && { number: index + 1 - preparations }),
     title: step.title,
     day: undatedDayText(step),
-    ...(step.when.time && { deadline: undatedTime(guide, step.when.time) }),
+    ...(time && { deadline: undatedTime(time) }),
+    ...(only && { only: `${only}.` }),
     onUpdateDay: step.when.day === 'update-day',
-    texts: [
-      ...(isPreparation ? deliveryTexts(guide, checklist.editions[0], undefined) : [step.text]),
-      ...customisationHints(guide, step, { anpassung: 'unbekannt' }),
-    ],
+    texts: [...stepTexts(guide, step, checklist.editions[0], {}), ...generalHints(guide, step)],
     ...(step.ifMissed && { ifMissed: step.ifMissed }),
     ...(step.role === 'test' && { items: blankItems(guide) }),
   };

@@ -1,0 +1,33 @@
+import type { WholeGuide } from '../types';
+import type { Problem } from './problem';
+
+/** Checks that who gets update packages has a checklist, and that a sheet says one way to get them. Returns all problems. */
+export function checkEditions({ editions }: WholeGuide): Problem[] {
+  const problem = (field: string, message: string, hint: string) => ({
+    file: 'editions.yaml',
+    field,
+    message,
+    hint,
+  });
+  return editions.flatMap(({ id, delivery, checklist }): Problem[] => {
+    if (Boolean(delivery) !== Boolean(checklist)) {
+      return [
+        problem(
+          id,
+          delivery ? 'hat delivery, aber keine checklist' : 'hat eine checklist, aber kein delivery',
+          'Beides gehört zusammen: Wer ein Update-Paket erhält, hat eine Checkliste.',
+        ),
+      ];
+    }
+    const other = editions.find((it) => checklist && it.checklist === checklist && it.delivery !== delivery);
+    return other
+      ? [
+          problem(
+            `${id}.checklist`,
+            `teilt sich die Checkliste mit „${other.id}“, erhält das Update aber anders`,
+            'Editionen mit derselben checklist haben dasselbe delivery.',
+          ),
+        ]
+      : [];
+  });
+}
