@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guideOf, loadGuide } from '../../src/guide/author/load';
 import { GuideError, type Problem } from '../../src/guide/author/problem';
 import { fixtureFolder } from '../fixtures/guide';
@@ -74,7 +74,7 @@ function problemsIn(load: () => unknown): readonly Problem[] {
 }
 
 describe("an author's mistake stops the build with file, field and hint", () => {
-  it.each(mistakes)('$at: $message', ({ changes, at, message, hint }) => {
+  test.each(mistakes)('$at: $message', ({ changes, at, message, hint }) => {
     const problems = problemsOf(changed(changes));
     expect(problems.filter((it) => !isExplained(it.message))).toEqual([]);
     const [file, field = ''] = at.split(', ');
@@ -100,7 +100,7 @@ function problemsAfter(damage: (folder: string) => void): readonly Problem[] {
 }
 
 describe('a mistake with a whole file', () => {
-  it.each<[string, (folder: string) => void, file: string, message: string, hint: string]>([
+  test.each<[string, (folder: string) => void, file: string, message: string, hint: string]>([
     [
       'missing',
       (it) => rmSync(join(it, 'mails.yaml')),
@@ -195,7 +195,7 @@ describe('a mistake with a whole file', () => {
 });
 
 describe('what is no mistake', () => {
-  it.each<[string, (folder: string) => void]>([
+  test.each<[string, (folder: string) => void]>([
     ['the guide as it is', () => {}],
     [
       'a clock time without quotes',
@@ -213,7 +213,7 @@ describe('what is no mistake', () => {
 });
 
 describe('the message', () => {
-  it('lists every mistake of every file', () => {
+  test('lists every mistake of every file', () => {
     const problems = problemsOf(
       changed([
         { file: 'de/steps.yaml', instead: 'short: Teile da, ', wrote: '' },
@@ -223,7 +223,7 @@ describe('the message', () => {
     expect(problems.map((it) => it.file)).toEqual(['mails.yaml', 'de/steps.yaml'].toSorted());
   });
 
-  it('names file, field, what is wrong, and in the next line what to do', () => {
+  test('names file, field, what is wrong, and in the next line what to do', () => {
     const one = { file: 'steps.yaml', field: 'proben.role', message: 'fehlt', hint: 'Ergänzen Sie role.' };
     expect(new GuideError([one]).message).toBe(
       'content/guide hat einen Fehler:\n  steps.yaml, proben.role: fehlt\n    Hinweis: Ergänzen Sie role.',

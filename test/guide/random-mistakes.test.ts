@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { guideOf } from '../../src/guide/author/load';
 import { parseYaml } from '../../src/guide/author/parse-yaml';
@@ -105,7 +105,7 @@ function faultsOfAnswer(written: readonly (readonly [string, string])[]): string
 }
 
 describe('any mistake gives the guide or a list of problems', () => {
-  it.each([
+  test.each([
     ['one value changed, removed or doubled', mistake.map((it) => [it]), 200],
     ['several at once', fc.array(mistake, { minLength: 2, maxLength: 4 }), 60],
     ['a line cut, doubled or typed into', slip.map((it) => [it]), 100],
