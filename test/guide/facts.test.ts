@@ -23,7 +23,7 @@ function textsIn(value: unknown): string[] {
 
 describe('facts and open points', () => {
   it('are exactly F1 to F19 and O1 to O7', () => {
-    expect(guide.facts.map((it) => it.id)).toEqual(facts);
+    expect(guide.facts.map((fact) => fact.id)).toEqual(facts);
     expect(Object.keys(guide.openPoints.points)).toEqual(openPoints);
   });
 

@@ -107,7 +107,7 @@ describe('the times of an update day in Berlin', () => {
       // From 04:00 on: earlier in the night a clock time may be missing or stand twice on the days the clocks change.
       fc.property(anyDay, twoDigits(19), twoDigits(59), (iso, hour, minute) => {
         const at = `${String(Number(hour) + 4).padStart(2, '0')}:${minute}`;
-        const times = guide.general.times.map((it) => ({ ...it, at }));
+        const times = guide.general.times.map((time) => ({ ...time, at }));
         const moved: Guide = { ...guide, general: { ...guide.general, times } };
         expect(clockAt(momentFor(moved, 'reporting-ends', dayOf(iso)))).toBe(`${iso} ${at}`);
       }),

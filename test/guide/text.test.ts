@@ -96,7 +96,7 @@ describe('values that are the same for every reader', () => {
     [0.5, '0,50\u00A0€'],
     [1000, '1000\u00A0€'],
   ])('an amount of %d reads %s', (value, text) => {
-    const amounts = guide.general.amounts.map((it) => ({ ...it, value }));
+    const amounts = guide.general.amounts.map((amount) => ({ ...amount, value }));
     expect(fixedValues({ general: { ...guide.general, amounts } })['betrag.pauschale']).toBe(text);
   });
 
