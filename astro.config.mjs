@@ -40,6 +40,7 @@ export default defineConfig({
         Search: './src/components/Search.astro',
         Sidebar: './src/components/Sidebar.astro',
         SocialIcons: './src/components/Nothing.astro',
+        TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       // The reading order: previous and next page follow it.
       sidebar: [

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
+import { equalAccessProblems } from './equal-access';
 import { test } from './page';
 import { states } from './states';
 
@@ -15,6 +16,7 @@ describe.each(Object.entries(states))('%s', (_name, path) => {
     ]);
     expect(content).toBeLessThanOrEqual(room ?? 0);
     expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+    expect(await equalAccessProblems(page)).toEqual([]);
   });
 });
 
@@ -23,6 +25,7 @@ test('an error is accessible too', async ({ open }) => {
   await page.getByRole('button', { name: 'Weiter', exact: true }).click();
   await page.locator('.error').waitFor();
   expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+  expect(await equalAccessProblems(page)).toEqual([]);
 });
 
 test('a long mail text, opened, fits 320 px', async ({ open }) => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
+import { equalAccessProblems } from './equal-access';
 import { test } from './page';
 import { berlin, expectWords, press, words } from './update-day';
 
@@ -115,6 +116,7 @@ describe('the supporter’s form', () => {
     await setAll(page, { betrieb: 'cloud', edition: 'startup', service: 'nein', anpassung: 'nein' });
     await page.getByLabel('Text für das Ticket').waitFor();
     expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+    expect(await equalAccessProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });

@@ -15,6 +15,7 @@ const replaced = {
   Search: '30d6549c54409a9e',
   Sidebar: 'ba540dad8931f353',
   SocialIcons: 'e977449b0e837a49',
+  TwoColumnContent: 'b95cc701a94e0b48',
 };
 const usedByOurs = {
   MobileMenuFooter: '60ef133937094861',

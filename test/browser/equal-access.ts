@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(
+  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
+  'utf8',
+);
+
+/** What the engine reports of one place; only the parts used here. */
+interface Result {
+  ruleId: string;
+  /** For example `['VIOLATION', 'FAIL']`; what only a person can judge is 'POTENTIAL' or 'MANUAL'. */
+  value: [string, string];
+  path: { dom: string };
+  message: string;
+}
+
+interface Checker {
+  check: (node: Document, guidelines: string[]) => Promise<{ results: Result[] }>;
+}
+
+/**
+ * What IBM's Equal Access engine finds wrong with the page as it is now, one line a place; a second opinion beside axe,
+ * with other rules. Only what is certainly wrong by WCAG 2.2, levels A and AA. Empty when all is well.
+ */
+export async function equalAccessProblems(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'ace' in window))) {
+    // The script names itself by `var`, which only stays when it runs as the page's own.
+    await page.evaluate(`(0, eval)(${JSON.stringify(`${source};window.ace=ace;`)})`);
+  }
+  return page.evaluate(async () => {
+    const { ace } = window as unknown as { ace: { Checker: new () => Checker } };
+    const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
+    return results
+      .filter(({ value }) => value[0] === 'VIOLATION' && value[1] === 'FAIL')
+      .map(({ ruleId, path, message }) => `${ruleId}: ${path.dom}: ${message}`);
+  });
+}
