@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/assistant';
 import { createRef, type Ref } from 'preact';
@@ -50,8 +51,8 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   );
   const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
-  const [handOver, settleHandOver] = useHandOver(address?.hash, ({ answers }) =>
-    replace(formatAddress(guide, answers, view.now), address?.hash),
+  const [handOver, settleHandOver] = useHandOver(address?.hash, address?.visits ?? 0, (state) =>
+    replace(formatAddress(guide, state.answers, state.preview ?? view.now), address?.hash),
   );
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -105,7 +106,9 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
       clock={clock}
       isPreview={preview !== undefined}
       assistantPage={assistantPage}
-      incoming={handOver.kind === 'state' && isStateOf(shown, handOver.state) ? handOver.state : undefined}
+      incoming={
+        handOver.kind === 'state' && isStateOf(shown, handOver.state, preview) ? handOver.state : undefined
+      }
       onHandOverSettled={() => {
         settleHandOver();
         replace(formatAddress(guide, answers, view.now));
@@ -164,10 +167,13 @@ export default function Assistant({ assistantPage }: { assistantPage: string }) 
   );
 }
 
-/** Whether a state handed over is one of this plan, and not of another the reader has come from. */
-function isStateOf(plan: Plan, { answers }: HandOver): boolean {
-  const own = makePlan(guide, answers);
-  return own !== undefined && runKey(own) === runKey(plan);
+/**
+ * Whether a state handed over is one of this plan, and not of another the reader has come from. What was tried out in a
+ * preview belongs into one.
+ */
+function isStateOf(plan: Plan, state: HandOver, shownAt: DateTime | undefined): boolean {
+  const own = makePlan(guide, state.answers);
+  return own !== undefined && runKey(own) === runKey(plan) && (state.preview === undefined || !!shownAt);
 }
 
 /** Puts what is shown before the page's own title, so that tabs and history entries can be told apart. */

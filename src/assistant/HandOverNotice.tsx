@@ -1,5 +1,6 @@
 import { words } from 'virtual:words/assistant';
 import { say } from '../guide/words/say';
+import { cutText } from '../run/cut-text';
 import type { HandOverState } from './useHandOver';
 
 const problems: Record<Extract<HandOverState, { kind: 'problem' }>['problem'], string> = {
@@ -16,7 +17,13 @@ export function HandOverNotice({ handOver }: { handOver: HandOverState }) {
   const text =
     handOver.kind === 'problem'
       ? say(words.linkProblem, { problem: problems[handOver.problem] })
-      : handOver.kind === 'state' && !handOver.complete && words.linkIncomplete;
+      : (handOver.kind === 'state' || handOver.kind === 'settled') &&
+        [
+          !handOver.complete && words.linkIncomplete,
+          handOver.leftOut && say(words.linkLeftOut, { text: cutText(handOver.leftOut, 60) }),
+        ]
+          .filter(Boolean)
+          .join(' ');
   return text ? (
     <p key={text} class="notice" role="alert">
       {text}

@@ -1,3 +1,4 @@
+import { hasHandOver } from '../exports/hand-over-link';
 import { answerNames, type Asking } from '../guide/answer-names';
 import { decodedAddress, withoutPastedEnd } from '../guide/pasted-address';
 import type { Answers } from '../guide/types';
@@ -15,7 +16,8 @@ export function splitAddress(search: string, hash: string): { parameters: URLSea
   const [, answers = whole, fragment = ''] = /^(.*?)(#(?:stand=|frage-|schritt-).*)$/s.exec(whole) ?? [];
   return {
     parameters: new URLSearchParams(answers.replaceAll('%', '%25').replaceAll('+', '%2B')),
-    hash: withoutPastedEnd(joined(fragment)),
+    // Words behind a state would become a part of it; who reads it tells the reader of them.
+    hash: withoutPastedEnd(hasHandOver(fragment) ? fragment : joined(fragment)),
   };
 }
 

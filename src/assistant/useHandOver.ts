@@ -6,17 +6,21 @@ import { hasHandOver } from '../exports/hand-over-link';
 export type HandOverState =
   | { kind: 'none' }
   | { kind: 'reading' }
-  | { kind: 'state'; state: HandOver; complete: boolean }
+  | { kind: 'state'; state: HandOver; complete: boolean; leftOut: string }
+  /** The reader has decided; what was wrong with the link can still be read. */
+  | { kind: 'settled'; complete: boolean; leftOut: string }
   | { kind: 'problem'; problem: HandOverProblem | 'not-loaded' };
 
 const none: HandOverState = { kind: 'none' };
 
 /**
- * Reads the state in a fragment such as `#stand=z.q1Yq…`; the code for it comes only with such a link. The second
+ * Reads the state in a fragment such as `#stand=z.q1Yq…`; the code for it comes only with such a link. `visits` counts the
+ * steps the reader has made since the page was opened. The second
  * value is called once the reader has taken the state over, or has decided not to.
  */
 export function useHandOver(
   hash: string | undefined,
+  visits: number,
   onState: (state: HandOver) => void,
 ): [HandOverState, () => void] {
   const [result, setResult] = useState<HandOverState>(none);
@@ -24,7 +28,7 @@ export function useHandOver(
   useEffect(() => {
     if (!hash || !hasHandOver(hash)) {
       // What was wrong with a link is said as long as it is the page's address.
-      setResult((last) => (last.kind === 'state' ? last : none));
+      setResult((last) => (last.kind === 'state' || last.kind === 'settled' ? last : none));
       return undefined;
     }
     let isLatest = true;
@@ -36,7 +40,8 @@ export function useHandOver(
           if (!isLatest) return;
           if (!read.ok) setResult({ kind: 'problem', problem: read.problem });
           else {
-            setResult({ kind: 'state', state: read.state, complete: read.complete });
+            const { state, complete, leftOut } = read;
+            setResult({ kind: 'state', state, complete, leftOut });
             onState(read.state);
           }
         },
@@ -47,5 +52,12 @@ export function useHandOver(
     };
   }, [hash]);
 
-  return [result, () => setResult(none)];
+  // Until the reader goes on.
+  useEffect(() => setResult((last) => (last.kind === 'settled' ? none : last)), [visits]);
+
+  const settle = () =>
+    setResult((last) =>
+      last.kind === 'state' ? { kind: 'settled', complete: last.complete, leftOut: last.leftOut } : last,
+    );
+  return [result, settle];
 }

@@ -31,4 +31,5 @@ export const assistantWords = declareWords({
   linkNotLoaded: [],
   linkProblem: ['problem'],
   linkIncomplete: [],
+  linkLeftOut: ['text'],
 });

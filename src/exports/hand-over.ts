@@ -1,7 +1,10 @@
 import { guide } from 'virtual:guide';
+import { DateTime } from 'luxon';
 import { answerNames } from '../guide/answer-names';
+import { decodedAddress, withoutPastedEnd } from '../guide/pasted-address';
 import type { Answers } from '../guide/types';
 import { fromBase64url, toBase64url } from './base64url';
+import { compress, decompress } from './compression';
 import { handOverName, hasHandOver } from './hand-over-link';
 import {
   readItemsRecord,
@@ -21,6 +24,13 @@ export interface HandOver {
   answers: Answers;
   run: RunRecord;
   items: ItemsRecord;
+  /** In a preview the time it behaves by, without a zone: `'2026-12-01T15:45'`. Such a state opens as a preview again. */
+  preview?: string;
+}
+
+/** The time of a preview as a state carries it: `previewTime(now) // => '2026-12-01T15:45'` */
+export function previewTime(now: DateTime<true>): string {
+  return now.toISO({ precision: 'minute', includeOffset: false });
 }
 
 /**
@@ -30,11 +40,19 @@ export interface HandOver {
 export type HandOverProblem = 'none' | 'damaged' | 'too-large' | 'newer-version' | 'unsupported';
 
 export type HandOverResult =
-  { ok: true; state: HandOver; complete: boolean } | { ok: false; problem: HandOverProblem };
+  | {
+      ok: true;
+      state: HandOver;
+      /** False where parts of the state could not be read. */
+      complete: boolean;
+      /** What stood behind the state in the link and is none of it; empty but for words of a sentence. */
+      leftOut: string;
+    }
+  | { ok: false; problem: HandOverProblem };
 
 const version = 1;
 const longestFragment = 200_000;
-/** A small link can unpack to gigabytes: unpacking stops here. */
+/** Unpacking stops here. */
 const mostBytes = 400_000;
 /** Far more than a long day needs. Each is replayed, so somebody else's thousands would hold up the page. */
 const mostEvents = 500;
@@ -47,8 +65,7 @@ const mostEvents = 500;
 export async function encodeHandOver(state: HandOver): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(JSON.stringify({ version, ...state }));
   if (bytes.length > mostBytes || state.run.events.length > mostEvents) return undefined;
-  const stream = streamOf(() => new CompressionStream('deflate-raw'));
-  const packed = stream && (await pipe(bytes, stream));
+  const packed = await compress(bytes);
   const fragment = packed
     ? `#${handOverName}=z.${toBase64url(packed)}`
     : `#${handOverName}=j.${toBase64url(bytes)}`;
@@ -56,28 +73,52 @@ export async function encodeHandOver(state: HandOver): Promise<string | undefine
 }
 
 /**
- * The state in a fragment (with or without its #). Whatever stands there, it never throws and never unpacks more than
- * 400 kB. `complete` is false where parts were left out because they could not be read. Answers are names and values
- * of the right form; whether they lead anywhere the assistant says.
+ * The state in a fragment (with or without its #), also where programs on the way have encoded, wrapped or put
+ * something behind it. Whatever stands there, it never throws and never unpacks more than 400 kB. Answers are names and
+ * values of the right form; whether they lead anywhere the assistant says.
  */
 export async function decodeHandOver(fragment: string): Promise<HandOverResult> {
   if (!hasHandOver(fragment)) return failed('none');
   if (fragment.length > longestFragment) return failed('too-large');
-  const [, kind, text] = /^#?stand=([zj])\.(.*)$/s.exec(fragment) ?? [];
-  const bytes = text === undefined ? undefined : fromBase64url(text);
-  if (!bytes) return failed('damaged');
-  if (kind === 'j') return bytes.length > mostBytes ? failed('too-large') : readState(bytes);
-  const stream = streamOf(() => new DecompressionStream('deflate-raw'));
-  if (!stream) return failed('unsupported');
-  try {
-    const unpacked = await pipe(bytes, stream);
-    return unpacked ? readState(unpacked) : failed('too-large');
-  } catch {
-    return failed('damaged');
+  const [, kind, text = ''] = /^#*stand=([zj])\.(.*)$/is.exec(decodedAddress(fragment)) ?? [];
+  if (!kind) return failed('damaged');
+  let problem: HandOverProblem = 'damaged';
+  for (const { packed, rest } of readings(text)) {
+    const result = await unpack(kind, packed);
+    if (result.ok) return { ...result, leftOut: withoutPastedEnd(rest).trim() };
+    // That it is too large or from elsewhere is only found out once it can be read.
+    if (result.problem !== 'damaged') ({ problem } = result);
   }
+  return failed(problem);
 }
 
-function readState(bytes: Uint8Array): HandOverResult {
+/**
+ * The ways to read what stands behind the name: up to the first character that is none of the state's; without the
+ * breaks that a mail in plain text puts into a long line; and without underscores that a chat takes for italics. Only a
+ * whole state can be unpacked, so no reading can succeed wrongly.
+ */
+function readings(text: string): { packed: string; rest: string }[] {
+  const split = (it: string) => {
+    const [packed = ''] = /^[\w-]*/.exec(it) ?? [];
+    return { packed, rest: it.slice(packed.length) };
+  };
+  const first = split(text);
+  const all = [first, split(text.replaceAll(/[\s\u200B\u00AD]+/g, ''))];
+  all.push(...all.map(({ packed, rest }) => ({ packed: packed.replace(/[_-]+$/, ''), rest })));
+  return all.filter((it, index) => all.findIndex(({ packed }) => packed === it.packed) === index);
+}
+
+type Unpacked = { ok: true; state: HandOver; complete: boolean } | { ok: false; problem: HandOverProblem };
+
+async function unpack(kind: string, packed: string): Promise<Unpacked> {
+  const bytes = fromBase64url(packed);
+  if (!bytes) return failed('damaged');
+  if (kind === 'j') return bytes.length > mostBytes ? failed('too-large') : readState(bytes);
+  const unpacked = await decompress(bytes, mostBytes);
+  return typeof unpacked === 'string' ? failed(unpacked) : readState(unpacked);
+}
+
+function readState(bytes: Uint8Array): Unpacked {
   let data: Record<string, unknown> | null;
   try {
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as typeof data;
@@ -89,13 +130,24 @@ function readState(bytes: Uint8Array): HandOverResult {
   const answers = readAnswers(data?.['answers']);
   const run = readRunRecord(data?.['run']);
   const items = readItemsRecord(data?.['items']);
+  const preview = data?.['preview'];
   if (stored !== version || !answers || !run || !items) return failed('damaged');
+  // What was tried out at another time must not be taken for real, whatever became of that time.
+  if (preview !== undefined && !isTime(preview)) return failed('damaged');
   if (run.data.events.length > mostEvents) return failed('too-large');
   return {
     ok: true,
-    state: { answers: answers.data, run: run.data, items: items.data },
+    state: { answers: answers.data, run: run.data, items: items.data, ...(preview && { preview }) },
     complete: answers.complete && run.complete && items.complete,
   };
+}
+
+function isTime(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value) &&
+    DateTime.fromISO(value, { zone: 'utc' }).isValid
+  );
 }
 
 function readAnswers(value: unknown): Reading<Answers> | undefined {
@@ -107,45 +159,6 @@ function readAnswers(value: unknown): Reading<Answers> | undefined {
   return { data: Object.fromEntries(entries), complete: entries.length === Object.keys(value).length };
 }
 
-/** The stream, or undefined where the browser has none or not of this kind: older ones lack `deflate-raw` alone. */
-function streamOf<Stream>(make: () => Stream): Stream | undefined {
-  try {
-    return make();
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Sends bytes through a stream. Undefined, and the stream given up, once more than `mostBytes` come out; rejects
- * where the stream cannot read the bytes.
- */
-async function pipe(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array | undefined> {
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > mostBytes) {
-      await reader.cancel();
-      return undefined;
-    }
-    chunks.push(value);
-  }
-  const all = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return all;
-}
-
-function failed(problem: HandOverProblem): HandOverResult {
+function failed(problem: HandOverProblem): { ok: false; problem: HandOverProblem } {
   return { ok: false, problem };
 }

@@ -5,23 +5,38 @@ import { toSvgPath } from 'lean-qr/extras/svg';
  * Loaded when somebody wants a QR code.
  */
 
-/** A QR code to draw: an SVG path of its dark modules, each one unit wide, the whole `size` units wide and high. */
+/** A QR code to draw, in modules, its smallest squares: the path of its dark ones, each one unit wide. */
 export interface QrCode {
-  size: number;
   path: string;
+  /** How wide and high it is, without the light border that a scanner needs around it: `border` on each side. */
+  size: number;
+  border: number;
+  /** How wide it has to be shown with its border, in CSS pixels, for a phone to read it off a screen. */
+  width: number;
 }
 
-/** The light border a scanner needs around the code, in modules: `viewBox="-4 -4 {size+8} {size+8}"`. */
-export const quietZone = 4;
+const border = 4;
+/** Below this, in CSS pixels, a phone at arm's length cannot tell the modules of a screen apart. */
+const smallestModule = 3;
+const smallestWidth = 256;
+/** Modules along an edge (version 30). Above it a code is as wide as a page, and phones give up. */
+const mostModules = 137;
 
 /**
- * The QR code of a text, with as much error correction as its size has room for. Undefined for a text that no QR code
- * can hold: the limit lies near 2,900 characters of an address.
+ * The QR code of a text, with as much error correction as its size has room for. Undefined for a text that gives a code
+ * denser than a phone reads: the limit lies near 1,700 characters of an address.
  */
 export function qrCode(text: string): QrCode | undefined {
+  const code = generated(text);
+  if (!code || code.size > mostModules) return undefined;
+  const width = Math.max(smallestWidth, (code.size + 2 * border) * smallestModule);
+  return { path: toSvgPath(code), size: code.size, border, width };
+}
+
+/** Undefined for a text that no QR code can hold. */
+function generated(text: string) {
   try {
-    const code = generate(text);
-    return { size: code.size, path: toSvgPath(code) };
+    return generate(text);
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { encodeHandOver } from '../../src/exports/hand-over';
 import { emptyItems, emptyRun } from '../../src/run/record';
+import { words } from 'virtual:words/exports';
 import { withoutService } from '../answers';
 import { answer } from './assistant-way';
 import { test } from './page';
@@ -21,6 +22,13 @@ const itemsLink = `assistent/${await encodeHandOver({
   answers: withoutService,
   run: emptyRun,
   items: { ...emptyItems, items: [{ id: 'a', name: 'Serienmail' }], changedAt: '2026-11-27T07:30:00.000Z' },
+})}`;
+
+const previewLink = `assistent/${await encodeHandOver({
+  answers: withoutService,
+  run: { ...emptyRun, events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:30:00+01:00' }] },
+  items: { ...emptyItems, items: [{ id: 'a', name: 'Nur ausprobiert' }] },
+  preview: '2026-12-01T12:50',
 })}`;
 
 const record = (page: Page) => page.locator('.record li');
@@ -77,7 +85,7 @@ describe('a link with test items and nothing else', () => {
   test('brings them, also before the day', async ({ open }) => {
     const page = await open(itemsLink, { now: '2026-11-27T09:00:00+01:00' });
     await page.getByText('Der Stand aus dem Übergabe-Link ist übernommen.').waitFor();
-    await expect.poll(() => items(page)).toEqual(['Serienmail']);
+    await expect.poll(() => items(page), { timeout: 10_000 }).toEqual(['Serienmail']);
     expect(new URL(page.url()).hash).toBe('');
   });
 
@@ -86,7 +94,7 @@ describe('a link with test items and nothing else', () => {
     await record(first).waitFor();
     const visit = { now, context: first.context() };
     const second = await open(itemsLink, visit);
-    await expect.poll(() => items(second)).toEqual(['Serienmail']);
+    await expect.poll(() => items(second), { timeout: 10_000 }).toEqual(['Serienmail']);
     expect(await record(second).count()).toBe(1);
 
     const third = await open(itemsLink, visit);
@@ -104,5 +112,52 @@ describe('a link with test items and nothing else', () => {
         'Der Link bringt 1 Eintrag im Protokoll mit und ersetzt, was hier steht: 1 Eintrag im Protokoll. Ihre Testpunkte bleiben.',
       )
       .waitFor();
+  });
+});
+
+describe('a link that a program on the way has changed opens the state', () => {
+  const ways = [
+    ['with = encoded', link.replace('stand=', 'stand%3D')],
+    ['with # encoded twice', link.replace('#', '#%23')],
+    ['with a full stop behind it', `${link}.`],
+    ['with an angle bracket behind it', `${link}%3E`],
+    ['with # as a part of the path', link.replace('#', '%23')],
+  ] as const;
+  test.for(ways)('%s', async ([, path], { open }) => {
+    const page = await open(path, { now, expected: [/status of 404/] });
+    await page.getByText(words.offerTaken).waitFor();
+    expect(await record(page).count()).toBe(1);
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('and says what it has left out', async ({ open }) => {
+    const page = await open(`${link} Viele Grüße`, { now });
+    await page.getByText(words.offerTaken).waitFor();
+    await page.getByRole('alert').getByText('„Viele Grüße“').waitFor();
+    expect(await record(page).count()).toBe(1);
+  });
+});
+
+describe('what was tried out at another time', () => {
+  const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).toSorted());
+
+  test('opens as a preview of that time, and writes into no real plan', async ({ open }) => {
+    const page = await open(previewLink, { now: '2026-11-25T09:00:00+01:00' });
+    await page.getByText(words.offerTaken).waitFor();
+    await page.getByRole('note').getByText('12:50 Uhr').waitFor();
+    expect(new URL(page.url()).searchParams.get('jetzt')).toBe('2026-12-01T12:50');
+    expect(await record(page).count()).toBe(1);
+    const keys = (await kept(page)).filter((key) => key.startsWith('crm-update:'));
+    expect(keys).toHaveLength(2);
+    expect(keys.filter((key) => !key.startsWith('crm-update:preview:'))).toEqual([]);
+  });
+
+  test('is asked about where a link of an earlier build does not say so', async ({ open }) => {
+    const page = await open(link, { now: '2026-11-25T09:00:00+01:00' });
+    await page.getByText(words.offerAhead).waitFor();
+    expect(await keptRuns(page)).toEqual([]);
+    await page.getByRole('button', { name: words.offerKeep }).click();
+    await question(page).waitFor({ state: 'detached' });
+    expect(await keptRuns(page)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/exports';
 import { planQuery } from './assistant-way';
 import { test } from './page';
 import { print } from './pdf';
@@ -33,7 +34,15 @@ describe('a preview of another time', () => {
       'Di., 1. Dezember, 12:50 Uhr: Update im Live-System eingespielt',
     );
     await page.getByRole('button', { name: 'Übergabe-Link erstellen' }).press('Enter');
-    expect(await page.getByLabel('Übergabe-Link (Stand von eben)').inputValue()).not.toContain('jetzt');
+    const handedOver = await page.getByLabel(words.handOverField).inputValue();
+    expect(handedOver).not.toContain('jetzt');
+
+    const other = await open(new URL(handedOver).pathname.slice(1) + new URL(handedOver).hash, {
+      now: berlin('2026-11-20', '12:00'),
+    });
+    await other.getByText(words.offerTaken).waitFor();
+    await expectWords(other.getByRole('note'), '12:50 Uhr');
+    expect((await keptKeys(other)).filter((key) => !key.startsWith('crm-update:preview:'))).toEqual([]);
   });
 
   test('keeps what is tried out apart from what is real, and deletes only that', async ({ open }) => {

@@ -5,7 +5,7 @@ import { anyText } from '../any-text';
 import { guide } from 'virtual:guide';
 import { fingerprintsOf } from '../../src/run/fingerprints';
 import { decodeHandOver, encodeHandOver, type HandOver } from '../../src/exports/hand-over';
-import { hasHandOver } from '../../src/exports/hand-over-link';
+import { hasHandOver, isLongLink } from '../../src/exports/hand-over-link';
 import { changedItems, changedRun, emptyItems, emptyRun } from '../../src/run/record';
 import type { RecordedEvent } from '../../src/run/events';
 import {
@@ -65,7 +65,7 @@ test('what is handed over arrives', async () => {
   expect(fragment).toMatch(/^#stand=z\.[A-Za-z0-9_-]+$/);
   expect(fragment.length).toBeLessThan(900);
   expect(hasHandOver(fragment)).toBe(true);
-  await expect(decodeHandOver(fragment)).resolves.toEqual({ ok: true, state, complete: true });
+  await expect(decodeHandOver(fragment)).resolves.toEqual({ ok: true, state, complete: true, leftOut: '' });
 });
 
 test('every state makes the round trip', async () => {
@@ -90,7 +90,7 @@ test('every state makes the round trip', async () => {
       );
       const sent = { answers, run, items: changedItems(emptyItems, readItems(names), now) };
       const result = await decodeHandOver(await fragmentOf(sent));
-      expect(result).toEqual({ ok: true, state: sent, complete: true });
+      expect(result).toEqual({ ok: true, state: sent, complete: true, leftOut: '' });
     }),
     { numRuns: 60 },
   );
@@ -189,6 +189,90 @@ describe('links that carry no state', () => {
   });
 });
 
+describe('a link that other programs have changed is read all the same', () => {
+  const whole = { ok: true, state, complete: true, leftOut: '' };
+  const ends = [
+    '.',
+    ',',
+    ')',
+    ').',
+    '>',
+    '"',
+    '“',
+    '»',
+    ' ',
+    '%3E',
+    '%22',
+    '%20',
+    '&gt;',
+    '_',
+    '*',
+    '…',
+    '\u200B',
+  ];
+  test.each(ends.map((end) => [`${end} behind it`, (it: string) => it + end] as const))(
+    '%s',
+    async (_, change) => {
+      const fragment = await fragmentOf(state);
+      expect(hasHandOver(change(fragment))).toBe(true);
+      await expect(decodeHandOver(change(fragment))).resolves.toEqual(whole);
+    },
+  );
+
+  const changes: [string, (fragment: string) => string][] = [
+    ['= as %3D', (it) => it.replace('=', '%3D')],
+    ['= as %3d', (it) => it.replace('=', '%3d')],
+    ['# as %23', (it) => it.replace('#', '%23')],
+    ['# twice', (it) => it.replace('#', '#%23')],
+    ['# and = encoded', (it) => `#${encodeURIComponent(it)}`],
+    ['all encoded twice', (it) => `#${encodeURIComponent(encodeURIComponent(it))}`],
+    ['wrapped after 76 characters', (it) => it.replaceAll(/.{76}/g, '$&\n')],
+    ['wrapped, the breaks encoded', (it) => it.replaceAll(/.{76}/g, '$&%0D%0A')],
+    ['wrapped and in brackets', (it) => `${it.replaceAll(/.{76}/g, '$&%20')}).`],
+  ];
+  test.each(changes)('%s', async (_, change) => {
+    const fragment = await fragmentOf(state);
+    expect(hasHandOver(change(fragment))).toBe(true);
+    await expect(decodeHandOver(change(fragment))).resolves.toEqual(whole);
+  });
+
+  test('words behind it are left out, and told', async () => {
+    const fragment = await fragmentOf(state);
+    for (const words of [' Viele Grüße!', '%20Viele%20Gr%C3%BC%C3%9Fe']) {
+      await expect(decodeHandOver(fragment + words)).resolves.toEqual({ ...whole, leftOut: 'Viele Grüße' });
+    }
+  });
+});
+
+describe('a state from a preview', () => {
+  test('says so, and keeps its time', async () => {
+    const preview = { ...state, preview: '2026-12-01T12:50' };
+    await expect(decodeHandOver(await fragmentOf(preview))).resolves.toMatchObject({ state: preview });
+  });
+
+  test.each(['', 'gestern', '2026-99-99T10:00', 7, null, {}])(
+    'with %j for a time is none',
+    async (preview) => {
+      const read = await decodeHandOver(link({ ...state, version: 1, preview }));
+      expect(read).toEqual({ ok: false, problem: 'damaged' });
+    },
+  );
+});
+
+test('what is kept of the calendar files is handed over', async () => {
+  const calendar = { id: '9f3c61d2a07b44e1', sequence: 7, entries: { melden: '2026-12-01T15:00:00Z' } };
+  const sent = { ...state, run: { ...state.run, calendar } };
+  await expect(decodeHandOver(await fragmentOf(sent))).resolves.toMatchObject({
+    state: sent,
+    complete: true,
+  });
+});
+
+test('a link that mail programs may cut is known by its length', () => {
+  expect(isLongLink(`https://example.org/${'a'.repeat(1980)}`)).toBe(false);
+  expect(isLongLink(`https://example.org/${'a'.repeat(1981)}`)).toBe(true);
+});
+
 test('parts that cannot be read are left out, and said to be', async () => {
   const result = await decodeHandOver(
     link({
@@ -199,7 +283,7 @@ test('parts that cannot be read are left out, and said to be', async () => {
     }),
   );
   const { edition: _, ...answers } = withoutService;
-  expect(result).toEqual({ ok: true, state: { ...state, answers }, complete: false });
+  expect(result).toEqual({ ok: true, state: { ...state, answers }, complete: false, leftOut: '' });
 });
 
 describe('without compression in the browser the link is longer, and a packed one asks for another browser', () => {
@@ -215,7 +299,7 @@ describe('without compression in the browser the link is longer, and a packed on
     vi.stubGlobal('DecompressionStream', stream);
     const plain = await fragmentOf(state);
     expect(plain.startsWith('#stand=j.')).toBe(true);
-    await expect(decodeHandOver(plain)).resolves.toEqual({ ok: true, state, complete: true });
+    await expect(decodeHandOver(plain)).resolves.toEqual({ ok: true, state, complete: true, leftOut: '' });
     await expect(decodeHandOver(packed)).resolves.toEqual({ ok: false, problem: 'unsupported' });
   });
 });

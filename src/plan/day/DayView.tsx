@@ -75,7 +75,7 @@ export function DayView(props: DayViewProps) {
     <>
       <div>
         <StorageNote problem={run.problem} />
-        <HandOverOffer incoming={incoming} run={run} onSettled={onHandOverSettled} />
+        <HandOverOffer incoming={incoming} run={run} now={now} onSettled={onHandOverSettled} />
         <ChangedSteps guide={guide} plan={plan} before={run.record.fingerprints} />
       </div>
       <NowPanel
@@ -117,7 +117,13 @@ export function DayView(props: DayViewProps) {
         now={now}
         clock={clock}
       />
-      <HandOverPanel plan={plan} run={run} assistantPage={assistantPage} />
+      <HandOverPanel
+        plan={plan}
+        run={run}
+        assistantPage={assistantPage}
+        planLink={planLink}
+        preview={props.isPreview ? now : undefined}
+      />
       <KeptData run={run} isPreview={props.isPreview} />
     </>
   );

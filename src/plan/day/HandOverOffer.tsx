@@ -1,4 +1,7 @@
+import type { DateTime } from 'luxon';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { words } from 'virtual:words/exports';
+import { say, sayCount } from '../../guide/words/say';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import type { HandOver } from '../../exports/hand-over';
 import type { ItemsRecord, RunRecord } from '../../run/record';
@@ -7,6 +10,7 @@ import type { RunHandle } from '../../day/useRun';
 interface Props {
   incoming: HandOver | undefined;
   run: RunHandle;
+  now: DateTime<true>;
   /** Called once the state is taken over, or refused. */
   onSettled: () => void;
 }
@@ -15,13 +19,16 @@ interface Props {
  * Takes over a state from a link. It replaces only what the link brings: a list of test items without ticks leaves the
  * reader's ticks alone. Where something would be replaced, it asks before.
  */
-export function HandOverOffer({ incoming, run, onSettled }: Props) {
+export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
   const [taken, setTaken] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
   const brought = incoming && { run: runIn(incoming.run), items: itemsIn(incoming.items) };
   const occupied =
     (brought?.run && runIn(run.record) !== undefined) || (brought?.items && itemsIn(run.items) !== undefined);
+  // Noted by a clock that was wrong, or in a preview of an earlier build of this site.
+  const isAhead = incoming !== undefined && hasEventAfter(incoming.run, now.plus({ minutes: 5 }));
+  const asks = occupied || isAhead;
   const take = () => {
     run.replace(brought?.run, brought?.items);
     setTaken(true);
@@ -29,16 +36,23 @@ export function HandOverOffer({ incoming, run, onSettled }: Props) {
   };
 
   useEffect(() => {
-    if (incoming && run.loaded && !occupied) take();
+    if (incoming && run.loaded && !asks) take();
   }, [incoming, run.loaded]);
 
   return (
     <div ref={place} tabIndex={-1} class="no-print">
       <p role="status" class={taken ? 'notice' : undefined}>
-        {taken && 'Der Stand aus dem Übergabe-Link ist übernommen.'}
+        {taken && words.offerTaken}
       </p>
-      {incoming && run.loaded && occupied && (
-        <Question incoming={incoming} run={run} onTake={take} onKeep={onSettled} />
+      {incoming && run.loaded && asks && (
+        <Question
+          incoming={incoming}
+          run={run}
+          replaces={Boolean(occupied)}
+          isAhead={isAhead}
+          onTake={take}
+          onKeep={onSettled}
+        />
       )}
     </div>
   );
@@ -47,34 +61,42 @@ export function HandOverOffer({ incoming, run, onSettled }: Props) {
 interface QuestionProps {
   incoming: HandOver;
   run: RunHandle;
+  /** Whether something noted here would be gone. */
+  replaces: boolean;
+  /** Whether something in it is noted at a time that is still to come. */
+  isAhead: boolean;
   onTake: () => void;
   onKeep: () => void;
 }
 
-function Question({ incoming, run, onTake, onKeep }: QuestionProps) {
+function Question({ incoming, run, replaces, isAhead, onTake, onKeep }: QuestionProps) {
   const brings = { run: runIn(incoming.run) !== undefined, items: itemsIn(incoming.items) !== undefined };
   const contents = (record: RunRecord, { items }: ItemsRecord) =>
     [
-      brings.run && `${count(record.events.length, 'Eintrag', 'Einträge')} im Protokoll`,
-      brings.items && count(items.length, 'Testpunkt', 'Testpunkte'),
+      brings.run && sayCount(words.offerEvents, record.events.length),
+      brings.items && sayCount(words.offerItems, items.length),
     ]
       .filter(Boolean)
-      .join(' und ');
+      .join(words.offerAnd);
   return (
     <section class="notice" aria-labelledby="uebergabe-frage">
-      <h3 id="uebergabe-frage">Stand aus dem Übergabe-Link übernehmen?</h3>
-      <p>
-        In diesem Browser ist schon etwas gespeichert. Der Link bringt{' '}
-        {contents(incoming.run, incoming.items)} mit und ersetzt, was hier steht:{' '}
-        {contents(run.record, run.items)}.{!brings.run && ' Häkchen und Protokoll bleiben.'}
-        {!brings.items && ' Ihre Testpunkte bleiben.'}
-      </p>
+      <h3 id="uebergabe-frage">{words.offerQuestion}</h3>
+      {isAhead && <p>{words.offerAhead}</p>}
+      {replaces && (
+        <p>
+          {say(words.offerReplaces, {
+            theirs: contents(incoming.run, incoming.items),
+            mine: contents(run.record, run.items),
+          })}{' '}
+          {!brings.run && words.offerKeepsRun} {!brings.items && words.offerKeepsItems}
+        </p>
+      )}
       <div class="actions">
         <button type="button" class="button" onClick={onTake}>
-          Übernehmen und ersetzen
+          {replaces ? words.offerReplace : words.offerTake}
         </button>
         <button type="button" class="button button-quiet" onClick={onKeep}>
-          Meinen Stand behalten
+          {words.offerKeep}
         </button>
       </div>
     </section>
@@ -90,6 +112,6 @@ function itemsIn(record: ItemsRecord): ItemsRecord | undefined {
   return record.items.length > 0 ? record : undefined;
 }
 
-function count(amount: number, one: string, many: string): string {
-  return `${amount} ${amount === 1 ? one : many}`;
+function hasEventAfter({ events }: RunRecord, moment: DateTime): boolean {
+  return events.some(({ at }) => Date.parse(at) > moment.toMillis());
 }

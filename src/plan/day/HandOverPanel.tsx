@@ -1,6 +1,11 @@
+import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
+import { words } from 'virtual:words/exports';
+import { isLongLink } from '../../exports/hand-over-link';
 import type { Plan } from '../../guide/plan';
+import { say } from '../../guide/words/say';
 import { CopyButton } from '../../ui/CopyButton';
+import { downloadFile } from '../../ui/downloadFile';
 import { QrCode } from './QrCode';
 import type { RunHandle } from '../../day/useRun';
 
@@ -8,44 +13,47 @@ interface Props {
   plan: Plan;
   run: RunHandle;
   assistantPage: string;
+  /** The plan's public address, without the host. */
+  planLink: string;
+  /** The time that an author has set. */
+  preview: DateTime<true> | undefined;
 }
 
 /** Hands the whole state on to a colleague or to the reader's phone, by a link that no server sees. */
-export function HandOverPanel({ plan, run, assistantPage }: Props) {
+export function HandOverPanel({ plan, run, assistantPage, planLink, preview }: Props) {
   const [link, setLink] = useState<string>();
   const [problem, setProblem] = useState('');
 
   const make = async () => {
     try {
-      const { encodeHandOver } = await import('../../exports/hand-over');
-      const fragment = await encodeHandOver({ answers: plan.answers, run: run.record, items: run.items });
+      const { encodeHandOver, previewTime } = await import('../../exports/hand-over');
+      const fragment = await encodeHandOver({
+        answers: plan.answers,
+        run: run.record,
+        items: run.items,
+        ...(preview && { preview: previewTime(preview) }),
+      });
       setLink(fragment && new URL(assistantPage + fragment, location.href).href);
-      setProblem(
-        fragment
-          ? ''
-          : 'Ihr Stand ist zu groß für einen Übergabe-Link. Drucken Sie den Plan oder kopieren Sie das Protokoll. Mit kürzeren Bemerkungen und weniger Testpunkten wird Ihr Stand kleiner.',
-      );
+      setProblem(fragment ? '' : words.handOverTooLarge);
     } catch {
-      setProblem(
-        'Der Link konnte nicht erstellt werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
-      );
+      setProblem(words.handOverFailed);
     }
   };
 
   return (
     <section class={`hand-over ${link ? '' : 'no-print'}`} aria-labelledby="uebergabe">
-      <h3 id="uebergabe">Übergabe</h3>
-      <p class="no-print">
-        Der Übergabe-Link enthält Ihre Antworten, Häkchen und Testpunkte. Er öffnet Ihren Stand auf einem
-        anderen Gerät oder bei einer Kollegin oder einem Kollegen. Kein Server liest mit.
-      </p>
+      <h3 id="uebergabe">{words.handOverHeading}</h3>
+      <p class="no-print">{words.handOverIntro}</p>
       <div class="actions no-print">
         <button type="button" class="button button-quiet" onClick={make}>
-          {link ? 'Übergabe-Link erneuern' : 'Übergabe-Link erstellen'}
+          {link ? words.handOverRenew : words.handOverMake}
         </button>
-        {link && (
-          <CopyButton label="Übergabe-Link kopieren" text={() => link} done="Übergabe-Link kopiert." />
-        )}
+        {link && <CopyButton label={words.handOverCopy} text={() => link} done={words.handOverCopied} />}
+        <CopyButton
+          label={words.emptyPlanCopy}
+          text={() => new URL(planLink, location.href).href}
+          done={words.emptyPlanCopied}
+        />
       </div>
       <p role="status" class="no-print">
         {problem}
@@ -53,10 +61,28 @@ export function HandOverPanel({ plan, run, assistantPage }: Props) {
       {link && (
         <>
           <p class="field no-print">
-            <label htmlFor="uebergabe-link">Übergabe-Link (Stand von eben)</label>
+            <label htmlFor="uebergabe-link">{words.handOverField}</label>
             <input id="uebergabe-link" type="url" readOnly value={link} />
           </p>
-          <QrCode text={link} label="QR-Code des Übergabe-Links, zum Öffnen mit dem Telefon" />
+          {isLongLink(link) && (
+            <div class="no-print">
+              <p>{say(words.handOverLong, { length: link.length.toLocaleString('de') })}</p>
+              <button
+                type="button"
+                class="button button-quiet"
+                onClick={() =>
+                  downloadFile(
+                    `${words.handOverFile}-${plan.updateDay.toISODate()}.txt`,
+                    'text/plain',
+                    `${link}\n`,
+                  )
+                }
+              >
+                {words.handOverSave}
+              </button>
+            </div>
+          )}
+          <QrCode text={link} label={words.qrOfHandOver} />
         </>
       )}
     </section>

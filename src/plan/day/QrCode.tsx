@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { words } from 'virtual:words/exports';
 import type { QrCode as Code } from '../../exports/qr';
 
 interface Props {
@@ -6,11 +7,7 @@ interface Props {
   label: string;
 }
 
-type State =
-  | { kind: 'loading' }
-  | { kind: 'failed' }
-  | { kind: 'too-long' }
-  | { kind: 'code'; code: Code; border: number };
+type State = { kind: 'loading' } | { kind: 'failed' } | { kind: 'too-dense' } | { kind: 'code'; code: Code };
 
 /** A text as a QR code, on screen and on paper. The library comes with the first code. */
 export function QrCode({ text, label }: Props) {
@@ -18,38 +15,41 @@ export function QrCode({ text, label }: Props) {
 
   useEffect(() => {
     import('../../exports/qr').then(
-      ({ qrCode, quietZone }) => {
+      ({ qrCode }) => {
         const code = qrCode(text);
-        setState(code ? { kind: 'code', code, border: quietZone } : { kind: 'too-long' });
+        setState(code ? { kind: 'code', code } : { kind: 'too-dense' });
       },
       () => setState({ kind: 'failed' }),
     );
   }, [text]);
 
   if (state.kind === 'code') {
-    const { code, border } = state;
-    const width = code.size + 2 * border;
+    const { path, size, border, width } = state.code;
+    const modules = size + 2 * border;
     return (
       <>
-        <div class="qr-code">
-          <svg
-            role="img"
-            aria-label={label}
-            viewBox={`${-border} ${-border} ${width} ${width}`}
-            shape-rendering="crispEdges"
-          >
-            <path d={code.path} fill="currentColor" />
-          </svg>
-        </div>
+        <svg
+          class="qr-code"
+          role="img"
+          aria-label={label}
+          viewBox={`${-border} ${-border} ${modules} ${modules}`}
+          width={width}
+          height={width}
+          shape-rendering="crispEdges"
+        >
+          {/* Drawn, and no background: cameras need dark on light, whatever theme, forced colours or a printer do. */}
+          <rect x={-border} y={-border} width={modules} height={modules} fill="#fff" />
+          <path d={path} fill="#000" />
+        </svg>
         <p aria-hidden="true">{label}</p>
       </>
     );
   }
   return (
     <p role="status" class="no-print">
-      {state.kind === 'loading' && 'Der QR-Code wird erstellt …'}
-      {state.kind === 'too-long' && 'Für einen QR-Code ist Ihr Stand zu groß. Nutzen Sie den Link.'}
-      {state.kind === 'failed' && 'Der QR-Code konnte nicht geladen werden. Nutzen Sie den Link.'}
+      {state.kind === 'loading' && words.qrLoading}
+      {state.kind === 'too-dense' && words.qrTooDense}
+      {state.kind === 'failed' && words.qrFailed}
     </p>
   );
 }
