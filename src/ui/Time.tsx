@@ -5,7 +5,7 @@ import { say } from '../guide/words/say';
 import { Changing } from './Changing';
 
 /*
- * Each is a new element for each new text, so that it also changes on a page the browser has translated
+ * Each holds a new element for each new text, so that it also changes on a page the browser has translated
  * (docs/decisions/translated-pages.md).
  */
 
@@ -41,8 +41,8 @@ export function Moment({ at, approximate = false }: { at: DateTime; approximate?
 
 function TimeText({ at, text }: { at: DateTime; text: string }) {
   return (
-    <time key={text} dateTime={machineTime(at)}>
-      {text}
+    <time dateTime={machineTime(at)}>
+      <span key={text}>{text}</span>
     </time>
   );
 }

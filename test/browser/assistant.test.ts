@@ -184,6 +184,23 @@ describe('nothing chosen', () => {
     expect(await page.locator('.error').count()).toBe(0);
   });
 
+  test('error and first option are both in sight on a phone, and the focus is shown', async ({ open }) => {
+    const page = await open('assistent/', { now, width: 390, height: 844 });
+    await goOn(page);
+    await page.locator('.error').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+    const header = await page.locator('header.header').evaluate((it) => it.getBoundingClientRect().bottom);
+    for (const place of ['.error', '.option:first-child']) {
+      const box = await page.locator(place).evaluate((it) => it.getBoundingClientRect());
+      expect(box.top, place).toBeGreaterThanOrEqual(header);
+      expect(box.bottom, place).toBeLessThanOrEqual(844);
+    }
+    const ring = await page
+      .locator('.option:first-child')
+      .evaluate((it) => getComputedStyle(it).outlineStyle);
+    expect(ring).toBe('solid');
+  });
+
   test('an empty date is refused, and the field gets the focus and the error', async ({ open }) => {
     const page = await open(states['question for the day'] ?? '', { now });
     const field = page.getByLabel('Update-Tag');

@@ -68,6 +68,25 @@ describe('the browser gives less than usual', () => {
       .toContain('Nach der Uhr Ihres Geräts ist es dort jetzt Mittwoch, 2. Dezember 2026, 10:30');
   });
 
+  test.for([undefined, 'Foo/Bar', 'Etc/Unknown'])(
+    'the device calls its zone %s and its clock differs: both times stand there, and no such name',
+    async (name, { open }) => {
+      const page = await open('', { timezoneId: 'America/New_York' });
+      await page.addInitScript((timeZone) => {
+        const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+        Intl.DateTimeFormat.prototype.resolvedOptions = function () {
+          return { ...resolvedOptions.call(this), timeZone } as Intl.ResolvedDateTimeFormatOptions;
+        };
+      }, name);
+      await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
+      const plan = page.locator('.plan');
+      // 15:00 and 16:00 in Berlin.
+      await plan.getByText('09:00').first().waitFor();
+      await plan.getByText('10:00').first().waitFor();
+      expect(await plan.textContent()).not.toMatch(/undefined|Foo|Unknown|Invalid/);
+    },
+  );
+
   test('no data for the zone Europe/Berlin: a clear message, and the checklists', async ({ open }) => {
     const page = await open('');
     await page.addInitScript(() => {

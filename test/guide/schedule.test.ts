@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { DateTime, Settings } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
-import { holidayOn, isWeekend, nextWorkingDay, parseDay } from '../../src/guide/calendar';
+import {
+  dayFault,
+  holidayOn,
+  isWeekend,
+  nextWorkingDay,
+  parseDay,
+  parseMoment,
+} from '../../src/guide/calendar';
 import { endOfUpdateDay, momentFor } from '../../src/guide/deadlines';
 import {
   formatClock,
@@ -246,7 +253,7 @@ describe('reading a date', () => {
         // JavaScript takes 2026-02-30 for 2 March: a real day comes back as it was.
         const isReal =
           date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-        expect(parseDay(text, berlin)?.toISODate()).toBe(isReal ? text : undefined);
+        expect(parseDay(text, berlin)?.toISODate()).toBe(isReal && text >= '2000' ? text : undefined);
       }),
       { ...runs, numRuns: 1000 },
     );
@@ -254,6 +261,68 @@ describe('reading a date', () => {
 
   it('an unknown zone gives nothing', () => {
     expect(parseDay('2026-12-01', 'Europa/Berlin')).toBeUndefined();
+  });
+});
+
+describe('a day a plan can have', () => {
+  const now = dayOf('2026-11-24');
+
+  it.each([
+    ['2000-01-01', undefined],
+    ['2031-11-24', undefined],
+    ['1999-12-31', 'out-of-range'],
+    ['0026-12-01', 'out-of-range'],
+    ['2031-11-25', 'out-of-range'],
+    ['202026-12-01', 'out-of-range'],
+    ['2026-02-30', 'no-such-day'],
+    ['heute', 'no-such-day'],
+    ['', 'no-such-day'],
+  ])('%s: %s', (text, fault) => {
+    expect(dayFault(text, now)).toBe(fault);
+  });
+});
+
+describe('reading a moment', () => {
+  it.each([
+    ['2026-12-01T09:15', '2026-12-01T09:15:00.000+01:00'],
+    ['2026-07-01T09:15:30', '2026-07-01T09:15:30.000+02:00'],
+    // The hour that comes twice: the first of both.
+    ['2026-10-25T02:30', '2026-10-25T02:30:00.000+02:00'],
+  ])('%s is %s', (text, iso) => {
+    expect(parseMoment(text, berlin)?.toISO()).toBe(iso);
+  });
+
+  it.each([
+    // The hour that summer time leaves out.
+    '2027-03-28T02:30',
+    '2027-03-28T02:00',
+    '2026-02-30T09:00',
+    '0026-12-01T09:00',
+    '2026-12-01T24:00',
+    '2026-12-01T9:15',
+    '2026-12-01',
+    '2026-12-01T09:15Z',
+    'T09:15',
+    '',
+  ])('“%s” is none', (text) => {
+    expect(parseMoment(text, berlin)).toBeUndefined();
+  });
+
+  it('any text: never an exception, and a moment only as it was written', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          anyText(),
+          anyDay.map((day) => `${day}T02:30`),
+        ),
+        (text) => {
+          const moment = parseMoment(text, berlin);
+          const written = moment?.toISO({ precision: 'minute', includeOffset: false }) ?? '';
+          expect(text.startsWith(written)).toBe(true);
+        },
+      ),
+      runs,
+    );
   });
 });
 

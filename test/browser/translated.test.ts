@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { withoutService, withService } from '../answers';
+import { test, type Open, type Visit } from './page';
+import { translate } from './translate';
+
+/** The same page twice: as it is, and translated by the browser. */
+async function openTwice(open: Open, path: string, visit: Visit, ready: string): Promise<[Page, Page]> {
+  const pages: [Page, Page] = [await open(path, visit), await open(path, visit)];
+  for (const page of pages) await page.locator(ready).first().waitFor();
+  await translate(pages[1]);
+  return pages;
+}
+
+const textOf = async (page: Page) => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+
+/** Does the same on both, and expects both to say the same afterwards, and something else than before. */
+async function both(pages: [Page, Page], act: (page: Page) => Promise<unknown>): Promise<void> {
+  const before = await textOf(pages[0]);
+  for (const page of pages) await act(page);
+  await expect.poll(() => textOf(pages[0])).not.toBe(before);
+  await expect
+    .poll(async () => difference(await textOf(pages[0]), await textOf(pages[1])), { timeout: 5_000 })
+    .toBeUndefined();
+}
+
+/** From where on two texts differ. */
+function difference(plain: string, translated: string): [string, string] | undefined {
+  if (plain === translated) return undefined;
+  let start = 0;
+  while (plain[start] === translated[start]) start += 1;
+  return [plain.slice(start, start + 100), translated.slice(start, start + 100)];
+}
+
+const weiter = (page: Page) => page.locator('.question button[type=submit]').click();
+const choose = (name: string, value: string) => async (page: Page) => {
+  await page.locator(`label[for="antwort-${name}-${value}"]`).click();
+  await weiter(page);
+};
+
+describe('on a page that the browser has translated, what changes still changes', () => {
+  test('questions, refusals, and the day proposed', async ({ open }) => {
+    const pages = await openTwice(open, 'assistent/', { now: '2026-11-24T22:00:00+01:00' }, '.question');
+    await both(pages, weiter);
+    const { datum, ...choices } = withoutService;
+    for (const [name, value] of Object.entries(choices)) await both(pages, choose(name, value));
+    // Over midnight another day is proposed.
+    await both(pages, (page) => page.clock.fastForward('03:00:00'));
+    await both(pages, (page) => page.locator('#datum').fill('0026-12-01'));
+    await both(pages, weiter);
+    await both(pages, (page) => page.locator('#datum').fill(datum));
+    await both(pages, weiter);
+    await both(pages, (page) => page.goBack());
+  });
+
+  test("the supporter's form", async ({ open }) => {
+    const pages = await openTwice(open, 'support/', { now: '2026-11-24T10:00:00+01:00' }, 'select');
+    const { datum, testbeginn: _testbeginn, ...choices } = withService;
+    for (const [name, value] of Object.entries(choices)) {
+      await both(pages, (page) => page.locator(`select[name="${name}"]`).selectOption(value));
+    }
+    await both(pages, (page) => page.locator('input[name="datum"]').fill(datum));
+    await both(pages, (page) => page.locator('input[name="datum"]').fill('2026-12-05'));
+    await both(pages, (page) => page.locator('select[name="edition"]').selectOption('unbekannt'));
+  });
+});
