@@ -21,6 +21,8 @@ interface Props {
 
 /** The question for the update day: proposes one where it can, and says what the chosen day means (O3). */
 export function DateField({ guide, question, given, answers, now, describedBy, invalid }: Props) {
+  const id = question.name;
+  const hintsId = `${id}-hinweise`;
   const [typed, setTyped] = useState(given);
   // Until the reader has a day of their own, worked out anew: the question may stay open over night.
   const procedure = procedureOf(guide, answers);
@@ -29,18 +31,18 @@ export function DateField({ guide, question, given, answers, now, describedBy, i
   const day = dayTextProblem(value, now) ? undefined : parseDay(value, guide.general.timezone);
   return (
     <div class="date-field">
-      <label htmlFor="datum">{question.label}</label>
+      <label htmlFor={id}>{question.label}</label>
       <input
         type="date"
-        id="datum"
+        id={id}
         name={question.name}
         value={value}
         {...dayLimits(now)}
-        aria-describedby={[describedBy, 'datum-hinweise'].filter(Boolean).join(' ')}
+        aria-describedby={[describedBy, hintsId].filter(Boolean).join(' ')}
         aria-invalid={invalid || undefined}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <div id="datum-hinweise" role="status">
+      <div id={hintsId} role="status">
         {day && (
           <p class="chosen-day">
             <Day day={day} />

@@ -224,7 +224,7 @@ function ways(guide: WholeGuide, edges: readonly Edge[]): Problem[] {
 function atPlan(guide: WholeGuide, { end, answers, dated }: Arrival): Problem[] {
   const editions = guide.editions.filter((it) => applies(it.only, answers));
   const procedures = guide.procedures.filter((it) => applies(it.only, answers));
-  const [edition] = editions;
+  const [crm] = editions;
   const found: Problem[] = [];
   if (!dated) {
     found.push(
@@ -237,13 +237,13 @@ function atPlan(guide: WholeGuide, { end, answers, dated }: Arrival): Problem[] 
   }
   found.push(...exactlyOne('editions.yaml', 'Edition', editions, answers, guide));
   found.push(...exactlyOne('procedures.yaml', 'Vorgehen', procedures, answers, guide));
-  if (!edition || editions.length > 1) return found;
-  const delivery = guide.delivery.find((it) => it.id === edition.delivery);
-  if (!edition.delivery) {
+  if (!crm || editions.length > 1) return found;
+  const delivery = guide.delivery.find((it) => it.id === crm.delivery);
+  if (!crm.delivery) {
     found.push(
       problem(
         '',
-        `ein Weg führt zum Plan, aber „${edition.id}“ erhält kein Update-Paket`,
+        `ein Weg führt zum Plan, aber „${crm.id}“ erhält kein Update-Paket`,
         `Nennen Sie in editions.yaml delivery, oder ändern Sie next. Der Weg: ${listed(answers)}.`,
       ),
     );
@@ -294,12 +294,12 @@ function exactlyOne(
 }
 
 function withoutPackage(guide: WholeGuide, { end, answers }: Arrival): Problem[] {
-  const edition = guide.editions.find((it) => applies(it.only, answers));
-  return edition?.delivery
+  const crm = guide.editions.find((it) => applies(it.only, answers));
+  return crm?.delivery
     ? [
         problem(
           '',
-          `ein Weg führt zu „${end}“, aber „${edition.id}“ erhält ein Update-Paket`,
+          `ein Weg führt zu „${end}“, aber „${crm.id}“ erhält ein Update-Paket`,
           `Entfernen Sie delivery in editions.yaml, oder ändern Sie next. Der Weg: ${listed(answers)}.`,
         ),
       ]

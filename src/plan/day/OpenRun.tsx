@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { makePlan, type Plan } from '../../guide/plan';
+import { parseDay } from '../../guide/calendar';
+import { planOnDay, type Plan } from '../../guide/plan';
 import type { Guide } from '../../guide/types';
 import { PlaceLink } from '../../ui/PlaceLink';
 import { Day } from '../../ui/Time';
@@ -24,7 +25,8 @@ export function OpenRun({ guide, plan, now, isPreview, planLink, moveTo }: Props
   return (
     <>
       {runsElsewhere(plan, isPreview).map(({ key, day }) => {
-        const other = makePlan(guide, { ...plan.answers, datum: day });
+        const moved = parseDay(day, guide.general.timezone);
+        const other = moved && planOnDay(guide, plan, moved);
         const { value } = readRun(() => localStorage, key);
         const state = other && runState(other, replayRun(other.steps, value.events), now);
         const step = other?.steps.find(({ id }) => id === state?.currentStep);
