@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/build/after-build.ts';
+import { lightByPreference } from './src/build/light-without-script.ts';
 import { storageGuard } from './src/build/storage-guard.ts';
 import { guidePlugin } from './src/guide/author/plugin.ts';
 import { baseLinks } from './src/markdown-links.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
         Search: './src/components/Search.astro',
         Sidebar: './src/components/Sidebar.astro',
         SocialIcons: './src/components/Nothing.astro',
+        ThemeSelect: './src/components/ThemeSelect.astro',
         TwoColumnContent: './src/components/TwoColumnContent.astro',
       },
       // The reading order: previous and next page follow it.
@@ -74,6 +76,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [guide, sitePlugin(site)],
+    css: { postcss: { plugins: [lightByPreference] } },
     build: {
       rolldownOptions: {
         // One long warning for each MDX page, about a directive that Astro itself writes and reads.

@@ -4,6 +4,7 @@ import { normalizePath, type Plugin } from 'vite';
 import { withBase } from '../with-base.ts';
 import { withPolicy } from './content-security-policy.ts';
 import { findScripts, withEarlyScripts } from './early-scripts.ts';
+import { withoutTheme } from './light-without-script.ts';
 import { withSearch } from './search-script.ts';
 import { offlineScript, writeServiceWorker } from './service-worker.ts';
 import { mapPages, readPages, writeFiles, type SiteFiles } from './site-files.ts';
@@ -30,6 +31,7 @@ const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles
       file === assistantPage ? withEarlyScripts(html, file, addresses) : html,
     );
   },
+  (files) => mapPages(files, withoutTheme),
   // Behind every pass that changes a script or a style of a page: the policy names them by their hashes.
   (files) => mapPages(files, withPolicy),
 ];

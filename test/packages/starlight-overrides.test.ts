@@ -15,6 +15,7 @@ const replaced = {
   Search: '30d6549c54409a9e',
   Sidebar: 'ba540dad8931f353',
   SocialIcons: 'e977449b0e837a49',
+  ThemeSelect: 'eb2256fe869a33d0',
   TwoColumnContent: 'b95cc701a94e0b48',
 };
 const usedByOurs = {
@@ -22,8 +23,8 @@ const usedByOurs = {
   SidebarSublist: '80e77d4c9790eeca',
 };
 const workedAround = {
+  Page: '44c298784721b9d9',
   ThemeProvider: '73c34f1229e93ad2',
-  ThemeSelect: 'eb2256fe869a33d0',
   SidebarPersistState: '053be0c69218c411',
 };
 const watched = { ...replaced, ...usedByOurs, ...workedAround };
