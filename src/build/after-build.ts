@@ -4,6 +4,7 @@ import { normalizePath, type Plugin } from 'vite';
 import { withBase } from '../with-base.ts';
 import { withPolicy } from './content-security-policy.ts';
 import { findScripts, withEarlyScripts } from './early-scripts.ts';
+import { withHostFiles } from './host-files.ts';
 import { withoutTheme } from './light-without-script.ts';
 import { withSearch } from './search-script.ts';
 import { offlineScript, writeServiceWorker } from './service-worker.ts';
@@ -32,6 +33,7 @@ const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles
     );
   },
   (files) => mapPages(files, withoutTheme),
+  (files, { base }) => withHostFiles(files, base),
   // Behind every pass that changes a script or a style of a page: the policy names them by their hashes.
   (files) => mapPages(files, withPolicy),
 ];

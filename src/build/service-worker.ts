@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PrecacheEntry } from 'workbox-precaching';
+import { hostFiles } from './host-files.ts';
 
 const fileName = 'service-worker.js';
 const notFoundFile = '404.html';
@@ -15,7 +16,7 @@ export const offlineScript = fileURLToPath(new URL('../offline/register.ts', imp
  * Not asked of a host: what is not for readers, and the page for wrong addresses. Hosts answer its address with 404 or a
  * redirect, and one such answer ends the whole installation; it stands in the service worker itself.
  */
-const leftOut = [fileName, notFoundFile, '_headers', 'robots.txt', 'sitemap'];
+const leftOut = [fileName, notFoundFile, ...hostFiles, 'robots.txt', 'sitemap'];
 
 /** Files whose name changes with their content. */
 const hashed = /^_astro\//;

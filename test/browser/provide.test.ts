@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { Machine } from './machine';
 import { providePrograms } from './provide';
 
-const everything = ['/usr/bin/firefox-esr', '/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb', '/usr/sbin/nginx'];
+const everything = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/WebKitWebDriver',
+  '/usr/bin/Xvfb',
+  '/usr/sbin/nginx',
+  '/usr/sbin/apache2',
+  '/usr/bin/caddy',
+];
 const apt = '/usr/bin/apt-get';
 
 /** A machine with these files, whose apt (if there) knows the packages given and puts the file of each in its place. */
@@ -39,6 +46,8 @@ test('what is there is used as it is, without a word', () => {
       webKitDriver: '/usr/bin/WebKitWebDriver',
       xvfb: '/usr/bin/Xvfb',
       nginx: '/usr/sbin/nginx',
+      apache: '/usr/sbin/apache2',
+      caddy: '/usr/bin/caddy',
     },
     said: [],
   });
@@ -54,6 +63,8 @@ test('what is missing is installed; one package that apt does not know hinders n
     'webKitDriver',
     'xvfb',
     'nginx',
+    'apache',
+    'caddy',
   ]);
   expect(said).toEqual([expect.stringMatching(/: Firefox\. .*apt-get install firefox-esr /)]);
   expect(commands[0]).toBe('apt-get update');

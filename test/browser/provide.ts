@@ -26,6 +26,8 @@ const programs = {
   // WebKitGTK has no windowless mode.
   xvfb: { name: 'Xvfb (for WebKitGTK)', paths: ['/usr/bin/Xvfb'], debianPackage: 'xvfb' },
   nginx: { name: 'nginx', paths: ['/usr/sbin/nginx', '/usr/bin/nginx'], debianPackage: 'nginx' },
+  apache: { name: 'Apache', paths: ['/usr/sbin/apache2'], debianPackage: 'apache2' },
+  caddy: { name: 'Caddy', paths: ['/usr/bin/caddy'], debianPackage: 'caddy' },
 } satisfies Record<string, Program>;
 
 /** The path of each program; those that this machine does not have are left out. */

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
+import { checkAnswers, checkReading } from './host-checks';
+import { hosts, startHost } from './hosts';
 import { brokenLinks } from './links';
 import { test } from './page';
 import { builtHtml, builtPages } from './pages';
@@ -88,3 +90,15 @@ describe('a site below a path of its host', () => {
     await page.locator('#schritt-backup-pruefen').waitFor();
   });
 });
+
+for (const host of hosts) {
+  describe.skipIf(!inject('programs')[host.program])(`the same on ${host.name}`, () => {
+    test('answers as the site needs it', async () => {
+      await checkAnswers(await startHost(host, folder, base), folder);
+    });
+
+    test('is read, searched, and then read without a network', async ({ open }) => {
+      await checkReading(await startHost(host, folder, base), open);
+    });
+  });
+}
