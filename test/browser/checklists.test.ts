@@ -5,18 +5,12 @@ import { checklistPath, checklistsOf } from '../../src/guide/checklists';
 import { fillText, fixedValues } from '../../src/guide/words/text';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
-import { print } from './pdf';
+import { print, spareOf } from './pdf';
 
 const checklists = checklistsOf(guide).map((checklist) => ({
   ...checklist,
   path: checklistPath(checklist).slice(1),
 }));
-
-/** How much of a sheet stays free below what is printed, as a share of its height; its margin is no free room. */
-function spareOf({ height, lines }: Awaited<ReturnType<typeof print>>): number {
-  const margin = 12;
-  return (height - margin - Math.max(...lines.map((it) => it.down))) / height;
-}
 
 describe.for(fontNames)('a checklist on paper, in a %s font', (font) => {
   test.for(checklists)('$path is one A4 sheet with room to spare', async ({ path, title }, { open }) => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, onTestFinished } from 'vitest';
+import { freePort } from './free-port';
 import type { ProgramPaths } from './provide';
 
 /** How a host's own program serves a site by the example that this project gives for it. */
@@ -129,13 +129,4 @@ export async function startHost({ program, prepare }: Host, site: string, base: 
 
 function example(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

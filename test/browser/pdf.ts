@@ -47,6 +47,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Paper> {
   };
 }
 
+/** How much of a sheet stays free below what is printed, as a share of its height; its margin is no free room. */
+export function spareOf({ height, lines }: Paper): number {
+  const margin = 12;
+  return (height - margin - Math.max(...lines.map((it) => it.down))) / height;
+}
+
 /** A piece of text in points, from the lower left corner of the sheet. */
 interface Piece {
   text: string;

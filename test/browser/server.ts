@@ -32,6 +32,7 @@ export type HostHabit = '404.html with status 404' | 'no .html in addresses';
 /**
  * Serves a built site as a plain static host does: index.html for folders, a redirect to the slash, 404.html for
  * what is not there, gzip for who can read it. `base` is the path the site was built for, for example '/' or '/hilfe/'; port 0 takes a free one.
+ * `headStart` gives HTML that a test wants in every page before anything else.
  * Own lines rather than Astro's preview, because tests serve several builds at once and end and restart a server.
  */
 export async function serveSite(
@@ -39,6 +40,7 @@ export async function serveSite(
   base = '/',
   port = 0,
   habit?: HostHabit,
+  headStart?: () => string,
 ): Promise<SiteServer> {
   const prefix = base.endsWith('/') ? base : `${base}/`;
 
@@ -53,7 +55,11 @@ export async function serveSite(
       const packed = await promisify(gzip)(body);
       return response.writeHead(status, { ...headers, 'content-encoding': 'gzip' }).end(packed);
     };
-    const read = (path: string) => readFile(join(directory, normalize(path))).catch(() => undefined);
+    const read = async (path: string) => {
+      const body = await readFile(join(directory, normalize(path))).catch(() => undefined);
+      if (!body || !headStart || !path.endsWith('.html')) return body;
+      return Buffer.from(body.toString().replace('<head>', () => `<head>${headStart()}`));
+    };
 
     if (pathname.startsWith(prefix)) {
       const path = decodeURIComponent(pathname.slice(prefix.length - 1));

@@ -24,6 +24,7 @@ const usedByOurs = {
 };
 const workedAround = {
   Page: '44c298784721b9d9',
+  PageFrame: '8679e16ad7d59328',
   ThemeProvider: '73c34f1229e93ad2',
   SidebarPersistState: '053be0c69218c411',
 };

@@ -1,0 +1,4 @@
+import { chromiumEngine } from './chromium-engine';
+import { walkThrough } from './walks';
+
+walkThrough('Chromium', chromiumEngine);

@@ -1,0 +1,55 @@
+import type { Tab } from './engine';
+import type { Control } from './reader';
+
+/*
+ * How walks find what they use of the plan and its day. All that has to change here when that view changes.
+ */
+
+/** The plan without service in the order of its day, each step with the words of the button that notes it. */
+export const daySteps = {
+  preparation: { id: 'paket-erhalten', button: 'Erledigt' },
+  backup: { id: 'backup-pruefen', button: 'Ja, bestätigt' },
+  installation: { id: 'update-einspielen', button: 'Jetzt eingespielt' },
+  test: { id: 'funktionen-testen', button: 'Alles in Ordnung' },
+} as const;
+
+export type DayStep = (typeof daySteps)[keyof typeof daySteps];
+
+/** The step with a permanent id. */
+export function stepOf({ id }: { id: string }): Control {
+  return { selector: `#schritt-${id}` };
+}
+
+/** The button that notes a step. */
+export function noteButton({ id, button }: DayStep): Control {
+  return { selector: `#schritt-${id} button`, words: button };
+}
+
+/** The step that is due now. */
+export function currentStep({ id }: DayStep): Control {
+  return { selector: `#schritt-${id}[aria-current="step"]` };
+}
+
+export const newItem: Control = { selector: '#neuer-testpunkt' };
+/** The name of a test item in the list. */
+export function itemNamed(words: string): Control {
+  return { selector: '.test-item legend', words };
+}
+
+export const makeHandOver: Control = { selector: 'button', words: 'Übergabe-Link erstellen' };
+/** Where the link stands once it is made. */
+export const handOverField: Control = { selector: 'input[type="url"][readonly]' };
+
+export const copyLink: Control = { selector: 'button', words: 'Link kopieren' };
+/** Where a text stands that could not be copied. */
+export const refusedCopy: Control = { selector: 'textarea[readonly]' };
+
+/** How many notes on the run of the update the browser keeps. */
+export function keptNotes(tab: Tab): Promise<number> {
+  return tab.run(
+    () =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('crm-update:run:'))
+        .flatMap(([, value]) => (JSON.parse(value) as { events: unknown[] }).events).length,
+  );
+}
