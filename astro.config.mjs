@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { buildTarget } from './src/build/browsers.ts';
 import { afterBuild } from './src/build/after-build.ts';
 import { lightByPreference } from './src/build/light-without-script.ts';
 import { storageGuard } from './src/build/storage-guard.ts';
@@ -78,6 +79,7 @@ export default defineConfig({
     plugins: [guide, sitePlugin(site)],
     css: { postcss: { plugins: [lightByPreference] } },
     build: {
+      target: buildTarget,
       rolldownOptions: {
         // One long warning for each MDX page, about a directive that Astro itself writes and reads.
         onLog: (level, log, defaultHandler) => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PrecacheEntry } from 'workbox-precaching';
 import { hostFiles } from './host-files.ts';
+import { buildTarget } from './browsers.ts';
 
 const fileName = 'service-worker.js';
 const notFoundFile = '404.html';
@@ -38,6 +39,7 @@ export async function writeServiceWorker(folder: string): Promise<PrecacheEntry[
     },
     build: {
       outDir: folder,
+      target: buildTarget,
       emptyOutDir: false,
       copyPublicDir: false,
       lib: { entry: source, formats: ['iife'], name: 'serviceWorker', fileName: () => fileName },

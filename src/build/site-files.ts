@@ -6,8 +6,9 @@ export type SiteFiles = ReadonlyMap<string, string>;
 
 /** All pages of the site built into a folder, in the order of their paths. */
 export async function readPages(folder: string): Promise<SiteFiles> {
-  const found = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
-  const paths = found.map((path) => path.replaceAll('\\', '/')).toSorted();
+  const found: string[] = [];
+  for await (const path of glob('**/*.html', { cwd: folder })) found.push(path.replaceAll('\\', '/'));
+  const paths = found.toSorted();
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
   );

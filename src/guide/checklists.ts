@@ -1,3 +1,4 @@
+import { groupBy } from './group-by';
 import { mayApply } from './condition';
 import { stepsOf } from './procedure';
 import { hintFor } from './purpose';
@@ -75,7 +76,7 @@ function openPointsOf(guide: Guide, procedure: Procedure, editions: readonly Edi
 /** The answers that all these editions have in common. */
 function answersOf(editions: readonly Edition[]): Answers {
   const all = editions.flatMap((it) => Object.entries(it.only));
-  const common = Map.groupBy(all, ([name]) => name);
+  const common = groupBy(all, ([name]) => name);
   return Object.fromEntries(
     [...common].flatMap(([name, entries]) => {
       const values = new Set(entries.flatMap(([, given]) => given));

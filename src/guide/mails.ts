@@ -4,7 +4,7 @@ import { timeFor } from './purpose';
 import { formatDay, formatMoment } from './words/format';
 import type { Plan } from './plan';
 import { describeSystem } from './procedure';
-import { fillText, fixedValues } from './words/text';
+import { fillText, fixedValues, withoutNoBreakSpaces } from './words/text';
 import type { Answers, Guide, Mail, MailPurpose } from './types';
 
 /** A mail with everything filled in, ready to send. */
@@ -78,8 +78,8 @@ function fillMail(guide: Guide, id: string, values: Record<string, string>): Rea
   const all = { ...fixedValues(guide), ...values };
   return {
     to: guide.general.support.email,
-    subject: fillText(template.subject, all),
-    body: fillText(template.body, all).trim(),
+    subject: withoutNoBreakSpaces(fillText(template.subject, all)),
+    body: withoutNoBreakSpaces(fillText(template.body, all)).trim(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by';
 import type { Guide, Question } from './types';
 
 /** What an answer leads to: a question drawn right there, a question drawn elsewhere, or an end. */
@@ -27,7 +28,7 @@ export function treeOf(guide: Guide): TreeNode[] {
 
   const nodeOf = (question: Question): TreeNode => ({
     question,
-    ways: [...Map.groupBy(edgesOf(question), (it) => it.next)].map(([next, edges]) => ({
+    ways: [...groupBy(edgesOf(question), (it) => it.next)].map(([next, edges]) => ({
       labels: edges.flatMap((it) => (it.label === undefined ? [] : [it.label])),
       target: targetOf(next),
     })),

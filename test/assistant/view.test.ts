@@ -220,7 +220,7 @@ describe('whatever stands in an address, something sensible is shown', () => {
     fc.assert(
       fc.property(query, fc.boolean(), hash, (parameters, encoded, fragment) => {
         const search = encoded
-          ? `?${new URLSearchParams(parameters.map(([key, it]) => [key, it.toWellFormed()])).toString()}`
+          ? `?${new URLSearchParams(parameters.map(([key, it]) => [key, it.replaceAll(/\p{Surrogate}/gu, '?')])).toString()}`
           : `?${parameters.map((pair) => pair.join('=')).join('&')}`;
         expect(showAll(search, fragment).mails).not.toMatch(/function|undefined|\[object/);
       }),

@@ -40,7 +40,7 @@ export function clockText(clock: string, approximate = false): string {
  * them.
  */
 export function withoutNoBreakSpaces(text: string): string {
-  return text.replaceAll('\u00A0', ' ');
+  return text.replaceAll(/[\u00A0\u202F\u2007]/g, ' ');
 }
 
 /** An amount in euros as readers see it: `amountText(1.5) // => '1,50 €'`, whole euros without decimals. */

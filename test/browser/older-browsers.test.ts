@@ -1,0 +1,92 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/exports';
+import { laterFeatures, takeAway, type Feature } from './older-browsers';
+import { planQuery, walkToPlan } from './assistant-way';
+import { test, type Open } from './page';
+import { addItem, berlin, itemNames, openDay, press, pressAt, record } from './update-day';
+
+const now = berlin('2026-12-01', '09:00');
+
+/** What a browser may lack at any age: on http, in a frame, inside another program, or by its settings. */
+const optional: Feature[] = [
+  ['Crypto', 'randomUUID'],
+  ['Navigator', 'clipboard'],
+  ['Navigator', 'serviceWorker'],
+  ['Notification'],
+  ['CompressionStream'],
+  ['DecompressionStream'],
+  ['print'],
+];
+
+/** A visit in whose pages these features are not there. */
+async function without(open: Open, features: readonly Feature[]): Promise<BrowserContext> {
+  const first = await open('', { now });
+  const context = first.context();
+  await context.addInitScript(takeAway, features);
+  return context;
+}
+
+const lacks = (page: Page, name: string, owner: string) =>
+  page.evaluate(
+    ([member, holder]) => Reflect.get(Reflect.get(globalThis, holder!) as object, member!) === undefined,
+    [name, owner],
+  );
+
+describe('in a browser as old as the oldest this site is made for', () => {
+  const later = laterFeatures();
+
+  test('the way through the questions leads to the plan, which is ticked, tested and handed on', async ({
+    open,
+  }) => {
+    const context = await without(open, later);
+    const page = await open('assistent/', { context });
+    expect(await lacks(page, 'groupBy', 'Map'), 'the test takes nothing away').toBe(true);
+    expect(await lacks(page, 'Segmenter', 'Intl'), 'the test takes nothing away').toBe(true);
+    await walkToPlan(page);
+
+    const day = await openDay(open, now, planQuery, { context });
+    await addItem(day, 'Rechnungs-PDF 👩‍👩‍👧');
+    await addItem(day, `Sehr ${'lang '.repeat(80)}`);
+    expect(await itemNames(day)).toHaveLength(2);
+    await pressAt(day, 'backup-pruefen', 'Ja, bestätigt');
+    expect(await record(day).count()).toBe(1);
+    await Promise.all([
+      day.waitForEvent('download'),
+      press(day.getByRole('button', { name: words.calendarDownload })),
+    ]);
+    await press(day.getByRole('button', { name: words.handOverMake }));
+    await day.getByRole('img', { name: words.qrOfHandOver }).waitFor();
+  });
+
+  test('the supporter’s form and the search work', async ({ open }) => {
+    const context = await without(open, later);
+    const page = await open('support/', { context });
+    await page.locator('select[name="betrieb"]').selectOption('cloud');
+    await page.locator('select[name="edition"]').waitFor();
+    await page.keyboard.press('Control+K');
+    await page.getByRole('dialog').locator('input').first().fill('Backup');
+    await page.getByRole('dialog').getByRole('link').first().waitFor();
+  });
+});
+
+test('without what any browser may lack the plan works on, and offers nothing that would fail', async ({
+  open,
+}) => {
+  const context = await without(open, optional);
+  const page = await openDay(open, now, planQuery, { context });
+  expect(await lacks(page, 'print', 'globalThis')).toBe(true);
+  expect(await page.getByRole('button', { name: 'Drucken' }).count()).toBe(0);
+  await addItem(page, 'Rechnungs-PDF');
+  expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+  await Promise.all([
+    page.waitForEvent('download'),
+    press(page.getByRole('button', { name: words.calendarDownload })),
+  ]);
+  await press(page.getByRole('button', { name: words.handOverMake }));
+  const link = await page.getByLabel(words.handOverField).inputValue();
+  await press(page.getByRole('button', { name: words.handOverCopy }));
+  await expect.poll(() => page.locator('.copy-text').inputValue()).toBe(link);
+  const sheet = await open('checklisten/cloud-ohne-service/', { context });
+  expect(await sheet.locator('#drucken').isVisible()).toBe(false);
+});
