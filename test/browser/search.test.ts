@@ -4,6 +4,8 @@ import { describe, expect } from 'vitest';
 import { indexedPage } from '../../src/build/search-texts';
 import { say } from '../../src/guide/words/say';
 import { folded } from '../../src/search/word-forms';
+import { accessibilityProblems, accessibilityProblemsInAllAppearances } from './axe';
+import { fontNames, withFont } from './fonts';
 import { test, type Open, type Visit } from './page';
 import { builtHtml, builtPages } from './pages';
 
@@ -199,6 +201,37 @@ describe('its dialog', () => {
     await page.keyboard.press('Escape');
     await page.mouse.wheel(0, 400);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+});
+
+describe('it is readable for everybody', () => {
+  test('with hits, without any, and after a failure', async ({ open }) => {
+    const { page, ask } = await openSearch(open);
+    await ask(commonWord);
+    expect.soft(await accessibilityProblemsInAllAppearances(page), 'hits').toEqual([]);
+    await ask('gibtesnicht');
+    expect.soft(await accessibilityProblems(page), 'no hits').toEqual([]);
+    const failing = await open('', { expected: [/search\.js|ERR_FAILED/] });
+    await failing.route(/\/search\.js/, (route) => route.abort());
+    await failing.keyboard.press('Control+k');
+    await failing.getByRole('alert').getByText(words.failed).waitFor();
+    expect.soft(await accessibilityProblemsInAllAppearances(failing), 'failed').toEqual([]);
+  });
+
+  test.for(fontNames)('320 px wide in the %s font, whatever is asked', async (font, { open }) => {
+    const { page, dialog, ask } = await openSearch(open, { width: 320, height: 640 });
+    await withFont(page, font);
+    for (const question of [commonWord, 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(4)]) {
+      await ask(question);
+      const { scrollWidth, clientWidth } = await dialog
+        .locator('.panel')
+        .evaluate(({ scrollWidth: needed, clientWidth: there }) => ({
+          scrollWidth: needed,
+          clientWidth: there,
+        }));
+      expect.soft(scrollWidth, question).toBeLessThanOrEqual(clientWidth);
+      expect.soft(clientWidth).toBeLessThanOrEqual(320);
+    }
   });
 });
 
