@@ -61,3 +61,7 @@ declare module 'virtual:words/support' {
 declare module 'virtual:words/ui' {
   export const words: RoomWords<'ui'>;
 }
+
+declare module 'virtual:words/guide' {
+  export const words: RoomWords<'guide'>;
+}

@@ -1,6 +1,7 @@
 import { assistantWords } from './assistant/words';
 import { exportsWords } from './exports/words';
 import { declareWords } from './guide/words/declare';
+import { guideWords } from './guide/words/words';
 import { paperWords } from './plan/paper/words';
 import { searchWords } from './search/words';
 import { uiWords } from './ui/words';
@@ -11,6 +12,7 @@ export const rooms = {
   components: declareWords({}),
   day: declareWords({}),
   exports: exportsWords,
+  guide: guideWords,
   offline: declareWords({}),
   pages: declareWords({}),
   paper: paperWords,

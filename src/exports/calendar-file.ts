@@ -7,11 +7,12 @@ import ical, {
 import type { DateTime } from 'luxon';
 import { words } from 'virtual:words/exports';
 import type { Plan, PlanStep } from '../guide/plan';
-import { describeSystem } from '../guide/procedure';
+import { describeSystem } from '../guide/words/describe-system';
 import type { Guide } from '../guide/types';
 import { formatClock } from '../guide/words/format';
 import { say } from '../guide/words/say';
-import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
+import { fixedValues } from '../guide/words/values';
+import { fillText, withoutNoBreakSpaces } from '../guide/words/text';
 import { randomId } from '../plan/random-id';
 import type { CalendarIdentity } from '../run/calendar-identity';
 import { calendarEntries, type CalendarEntry } from './calendar-entries';

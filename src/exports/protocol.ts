@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { formatDay, formatMoment } from '../guide/words/format';
 import type { Plan } from '../guide/plan';
-import { describeSystem } from '../guide/procedure';
+import { describeSystem } from '../guide/words/describe-system';
 import { withoutNoBreakSpaces } from '../guide/words/text';
 import type { Guide } from '../guide/types';
 import { eventKey, type RecordedEvent } from '../run/events';

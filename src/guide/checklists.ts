@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/guide';
 import { groupBy } from './group-by';
 import { mayApply } from './condition';
 import { stepsOf } from './procedure';
@@ -56,7 +57,7 @@ function joinLabels(labels: string[]): string {
   const [first = '', ...rest] = labels;
   const prefix = `${first.split(' ')[0]} `;
   const short = rest.map((it) => (it.startsWith(prefix) ? it.slice(prefix.length) : it));
-  return new Intl.ListFormat('de').format([first, ...short]);
+  return new Intl.ListFormat(words.language).format([first, ...short]);
 }
 
 function openPointsOf(guide: Guide, procedure: Procedure, editions: readonly Edition[]): string[] {

@@ -1,10 +1,12 @@
 import type { DateTime } from 'luxon';
+import { words } from 'virtual:words/guide';
 import { momentOf } from './deadlines';
 import { timeFor } from './purpose';
 import { formatDay, formatMoment } from './words/format';
 import type { Plan } from './plan';
-import { describeSystem } from './procedure';
-import { fillText, fixedValues, withoutNoBreakSpaces } from './words/text';
+import { describeSystem } from './words/describe-system';
+import { fixedValues } from './words/values';
+import { fillText, withoutNoBreakSpaces } from './words/text';
 import type { Answers, Guide, Mail, MailPurpose } from './types';
 
 /** A mail with everything filled in, ready to send. */
@@ -32,13 +34,13 @@ export function mailForPlan(guide: Guide, id: string, plan: Plan, details: MailD
   return fillMail(guide, id, {
     system: describeSystem(guide, plan.answers),
     'update-tag': formatDay(plan.updateDay),
-    'erster-testtag': plan.testStart ? formatDay(plan.testStart) : '[Datum ergänzen]',
+    'erster-testtag': plan.testStart ? formatDay(plan.testStart) : words.mailNoTestStart,
     backup: formatMoment(
       momentOf(backup, details.installedAt?.startOf('day') ?? plan.updateDay),
       backup.approximate,
     ),
-    eingespielt: details.installedAt ? formatMoment(details.installedAt) : '[Tag und Uhrzeit ergänzen]',
-    probleme: problems || '[bitte beschreiben]',
+    eingespielt: details.installedAt ? formatMoment(details.installedAt) : words.mailNoInstallation,
+    probleme: problems || words.mailNoProblems,
   });
 }
 

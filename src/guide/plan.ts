@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { words } from 'virtual:words/guide';
 import { parseDay } from './calendar';
 import { dateQuestion } from './answer-names';
 import { applies } from './condition';
@@ -13,6 +14,7 @@ import {
   stepsOf,
   testsFirst,
 } from './procedure';
+import { say } from './words/say';
 import type { Answers, Edition, Guide, Procedure, Role, Step, System } from './types';
 
 /** When a step of a plan is to be done. All moments are in the guide's zone. */
@@ -79,7 +81,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
     station: step.station ?? step.title,
     texts: [...stepTexts(guide, step, crm, answers), ...customisationHints(guide, step, answers)],
     when: whenOf(guide, step, updateDay, testStart),
-    because: namesDelivery(step) ? `weil Sie ${crm.label} nutzen` : procedure.because,
+    because: namesDelivery(step) ? say(words.becauseOfEdition, { edition: crm.label }) : procedure.because,
     ifMissed: step.ifMissed,
     mails: step.mails,
     openPoints: step.openPoints.filter((it) => applies(it.only, answers)).map((it) => it.id),

@@ -1,5 +1,4 @@
 import { applies } from './condition';
-import { wayOf } from './way';
 import type { Answers, Customised, Edition, Guide, Procedure, Step } from './types';
 
 /** The edition the answers name, or undefined while it is open (F4). */
@@ -70,17 +69,4 @@ export function generalHints(guide: Guide, step: Step): string[] {
 
 function hintsWith({ customised }: Step, opening: Customised | undefined): string[] {
   return customised && opening ? [`${opening.intro} ${customised}`] : [];
-}
-
-/**
- * The system in a few words, for mails and the head of a plan; empty while nothing is known.
- * `describeSystem(guide, answers) // => 'Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen'`
- */
-export function describeSystem(guide: Guide, answers: Answers): string {
-  const edition = editionOf(guide, answers);
-  const named = Object.keys(edition?.only ?? {});
-  const parts = wayOf(guide, answers).map(({ question, option }) =>
-    edition && named.includes(question.name) ? edition.label : option?.described,
-  );
-  return [...new Set(parts.filter(Boolean))].join(', ') || 'noch nicht bekannt';
 }

@@ -1,8 +1,10 @@
 import type { DateTime } from 'luxon';
+import { words } from 'virtual:words/guide';
 import { endOfUpdateDay, momentFor } from './deadlines';
-import { amountFor, timeFor } from './purpose';
+import { amountFor, hintFor, restoreTermFor, timeFor } from './purpose';
 import { aboutDuration } from './words/duration';
-import type { Guide } from './types';
+import { say } from './words/say';
+import type { Guide, RestorePurpose } from './types';
 
 /** One thing to know about a way back, with the facts that say so. */
 export interface RestoreLine {
@@ -48,42 +50,36 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
 
   const lostToday = millisecondsBetween(backup, sameDay ? here : freeUntil);
   const lostLater = millisecondsBetween(backup, sameDay ? freeUntil : here);
-  const lostText = (span: string) => `Verloren gehen alle Änderungen seit {backup}: ${span}.`;
+  // The moments stay placeholders: views make elements of them.
+  const lost = (sentence: typeof words.lost, span: number) =>
+    say(sentence, { backup: '{backup}', span: aboutDuration(span) });
+  const term = (purpose: RestorePurpose) => restoreTermFor(guide, purpose);
+  const reportTime = timeFor(guide, 'reporting-ends');
+  const fee = amountFor(guide, 'restore-fee');
 
   return {
     today: {
       id: 'today',
-      title: sameDay ? 'Heute zurücksetzen' : 'Am Tag des Einspielens',
+      title: sameDay ? words.restoreToday : words.restoreOnInstallDay,
       possible: sameDay ? 'now' : 'no-longer',
       lines: [
-        line('data-lost', lostText(aboutDuration(lostToday)), ['F13']),
-        line(
-          'cost',
-          sameDay
-            ? 'Kostenlos, wenn Sie noch am Tag des Einspielens darum bitten: bis zum Ende des Tages, {tag}.'
-            : 'Vorbei: Kostenlos war es, wenn Sie am Tag des Einspielens darum gebeten haben: {tag}.',
-          ['F15'],
-        ),
+        line('data-lost', lost(words.lost, lostToday), term('data-lost')),
+        line('cost', say(sameDay ? words.freeToday : words.freeNoMore, { day: '{tag}' }), term('free')),
         line(
           'report-deadline',
-          `Melde-Frist: {tag}, bis {zeit.${timeFor(guide, 'reporting-ends').id}}.`,
-          ['F19'],
-          afterReports ? ['O1'] : [],
+          say(words.reportDeadline, { day: '{tag}', time: `{zeit.${reportTime.id}}` }),
+          reportTime,
+          afterReports ? hintFor(guide, 'past-reporting', {})?.openPoints : [],
         ),
       ],
     },
     later: {
       id: 'later',
-      title: sameDay ? 'Später zurücksetzen' : 'Jetzt zurücksetzen',
+      title: sameDay ? words.restoreLater : words.restoreNow,
       possible: sameDay ? 'not-yet' : 'now',
       lines: [
-        line('data-lost', lostText(`${sameDay ? 'mindestens ' : ''}${aboutDuration(lostLater)}`), ['F13']),
-        line(
-          'cost',
-          `Pauschal {betrag.${amountFor(guide, 'restore-fee').id}}, weil das Backup dann mehr als einen Tag zurückreicht.`,
-          ['F14'],
-          ['O5'],
-        ),
+        line('data-lost', lost(sameDay ? words.lostAtLeast : words.lost, lostLater), term('data-lost')),
+        line('cost', say(words.fee, { amount: `{betrag.${fee.id}}` }), term('fee'), term('fee').openPoints),
       ],
     },
     installDay,
@@ -91,7 +87,12 @@ export function restoreAdvice(guide: Guide, installedAt: DateTime<true>, now: Da
   };
 }
 
-function line(id: RestoreLine['id'], text: string, facts: string[], openPoints: string[] = []): RestoreLine {
+function line(
+  id: RestoreLine['id'],
+  text: string,
+  { facts }: { facts: string[] },
+  openPoints: string[] = [],
+): RestoreLine {
   return { id, text, facts, openPoints };
 }
 

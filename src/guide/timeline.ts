@@ -1,4 +1,6 @@
 import type { DateTime } from 'luxon';
+import { words } from 'virtual:words/guide';
+import { dateQuestion } from './answer-names';
 import { endOfUpdateDay, momentOf } from './deadlines';
 import type { Plan } from './plan';
 import { testsFirst } from './procedure';
@@ -47,7 +49,7 @@ export function timelineOf(guide: Guide, plan: Plan): Timeline | undefined {
       {
         id: 'midnight',
         at: endOfUpdateDay(plan.updateDay),
-        label: 'Ende des Update-Tags',
+        label: words.endOfUpdateDay,
         approximate: false,
         isEnd: true,
       },
@@ -58,9 +60,10 @@ export function timelineOf(guide: Guide, plan: Plan): Timeline | undefined {
     );
   }
   if (!plan.testStart || plan.testStart >= plan.updateDay) return undefined;
+  const question = dateQuestion(guide);
   const days = [
-    { id: 'test-start', at: plan.testStart, label: 'Testbeginn' },
-    { id: 'update-day', at: plan.updateDay, label: 'Update-Tag' },
+    { id: 'test-start', at: plan.testStart, label: question.date.testStartLabel },
+    { id: 'update-day', at: plan.updateDay, label: question.label },
   ];
   return toScale(
     days.map((it) => ({ ...it, approximate: false, wholeDay: true, isEnd: false })),

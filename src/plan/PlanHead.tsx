@@ -1,6 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
 import type { Plan } from '../guide/plan';
-import { describeSystem } from '../guide/procedure';
+import { describeSystem } from '../guide/words/describe-system';
 import { endFor } from '../guide/purpose';
 import type { Guide } from '../guide/types';
 import { Day } from '../ui/Time';

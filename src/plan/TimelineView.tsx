@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import { formatClock, formatShortDay, machineTime } from '../guide/words/format';
-import { clockText } from '../guide/words/text';
+import { clockText } from '../guide/words/values';
 import { positionOn, type Mark, type Timeline } from '../guide/timeline';
 
 /** A plan's time drawn to scale; each mark is also a line of text, in order. */

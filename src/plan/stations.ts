@@ -3,7 +3,7 @@ import { momentOf } from '../guide/deadlines';
 import { stepsOf } from '../guide/procedure';
 import type { Guide, Procedure, Step, Time } from '../guide/types';
 import { formatClock, formatShortDay, machineTime } from '../guide/words/format';
-import { clockText } from '../guide/words/text';
+import { clockText } from '../guide/words/values';
 import type { SheetTime, Station } from './paper/sheet';
 import type { Plan } from '../guide/plan';
 

@@ -1,5 +1,6 @@
 import { stepsOf } from '../guide/procedure';
-import { fillText, fixedValues } from '../guide/words/text';
+import { fixedValues } from '../guide/words/values';
+import { fillText } from '../guide/words/text';
 import type { Guide, Procedure } from '../guide/types';
 
 /** What has changed in the guide since something was noted: ids of steps. */

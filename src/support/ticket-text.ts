@@ -5,8 +5,9 @@ import { formatDay, formatMoment } from '../guide/words/format';
 import { hintsForPlan } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import { whenText } from '../guide/words/plan-when';
-import { describeSystem } from '../guide/procedure';
-import { fillText, fixedValues, withoutNoBreakSpaces } from '../guide/words/text';
+import { describeSystem } from '../guide/words/describe-system';
+import { fixedValues } from '../guide/words/values';
+import { fillText, withoutNoBreakSpaces } from '../guide/words/text';
 import { timeFor } from '../guide/purpose';
 import type { Answers, End, Guide } from '../guide/types';
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { fixedValues, splitText } from '../guide/words/text';
+import { fixedValues } from '../guide/words/values';
+import { splitText } from '../guide/words/text';
 import type { Guide } from '../guide/types';
 import { Changing } from './Changing';
 

@@ -104,7 +104,7 @@ function filesBelow(folder: string): { file: string; source: string }[] {
         entry.isFile() && /\.(ts|tsx|astro|css|mjs|js|json|md|mdx|ya?ml|html|svg|txt)$/.test(entry.name),
     )
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
-    .map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }));
+    .map((file) => ({ file, source: readFileSync(join(root, file), 'utf8').replaceAll('\\u00A0', ' ') }));
 }
 
 /** Lines that are a comment from their beginning: they may show an example. */

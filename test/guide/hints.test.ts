@@ -4,7 +4,8 @@ import { guide } from 'virtual:guide';
 import { nextWorkingDay } from '../../src/guide/calendar';
 import { formatDay } from '../../src/guide/words/format';
 import { dayHints } from '../../src/guide/hints';
-import { fillText, fixedValues } from '../../src/guide/words/text';
+import { fixedValues } from '../../src/guide/words/values';
+import { fillText } from '../../src/guide/words/text';
 
 const berlin = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
 const answers = { 'mit-service': { service: 'ja' }, 'ohne-service': { service: 'nein' } };

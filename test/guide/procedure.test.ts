@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
 import { machineTime } from '../../src/guide/words/format';
 import { makePlan, type When } from '../../src/guide/plan';
-import { deliveryTexts, describeSystem, editionOf, procedureOf } from '../../src/guide/procedure';
-import { fillText, fixedValues } from '../../src/guide/words/text';
+import { describeSystem } from '../../src/guide/words/describe-system';
+import { deliveryTexts, editionOf, procedureOf } from '../../src/guide/procedure';
+import { fixedValues } from '../../src/guide/words/values';
+import { fillText } from '../../src/guide/words/text';
 import type { Answers } from '../../src/guide/types';
 
 /*

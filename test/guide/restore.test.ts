@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { formatDay, formatMoment } from '../../src/guide/words/format';
 import { restoreAdvice, type RestoreChoice } from '../../src/guide/restore';
-import { fillText, fixedValues } from '../../src/guide/words/text';
+import { fixedValues } from '../../src/guide/words/values';
+import { fillText } from '../../src/guide/words/text';
 
 const berlin = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
 const advice = (installed: string, now: string) => restoreAdvice(guide, berlin(installed), berlin(now));

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guide } from 'virtual:guide';
-import { clockText, fillText, fixedValues, splitText } from '../../src/guide/words/text';
+import { clockText, fixedValues } from '../../src/guide/words/values';
+import { fillText, splitText } from '../../src/guide/words/text';
 import { anyText } from '../any-text';
 
 const runs = { numRuns: 500 };

@@ -1,5 +1,5 @@
 import type { WholeGuide } from '../types';
-import { fixedValues, splitText } from '../words/text';
+import { fixedNames, splitText } from '../words/text';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 
@@ -30,7 +30,7 @@ export function checkTexts(guide: WholeGuide, words: ReadonlyMap<string, unknown
 }
 
 function placeholders(guide: WholeGuide, texts: readonly Text[]): Problem[] {
-  const fixed = Object.keys(fixedValues(guide));
+  const fixed = fixedNames(guide.general);
   return texts.flatMap(({ name, file, field, text }) => {
     const known = [...fixed, ...(personal[name] ?? [])];
     return splitText(text).flatMap((part): Problem[] => {

@@ -1,3 +1,6 @@
+import { words } from 'virtual:words/guide';
+import { say, sayCount } from './say';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -14,11 +17,11 @@ export function aboutDuration(milliseconds: number): string {
   const span = Math.max(0, milliseconds);
   // Rounded first: 59.9 minutes are an hour, not "60 Minuten".
   const minutes = Math.round(span / minute);
-  if (minutes < 1) return 'weniger als eine Minute';
-  if (minutes < 60) return count(minutes, 'Minute', 'Minuten', 'eine');
+  if (minutes < 1) return words.underAMinute;
+  if (minutes < 60) return sayCount(words.minutes, minutes);
   return span < wordsInHoursUntil
-    ? about(minutes / 60, (n) => count(n, 'Stunde', 'Stunden', 'eine'))
-    : about(minutes / (day / minute), (n) => count(n, 'Tag', 'Tage', 'ein'));
+    ? about(minutes / 60, (n) => sayCount(words.hours, n))
+    : about(minutes / (day / minute), (n) => sayCount(words.days, n));
 }
 
 /**
@@ -30,19 +33,21 @@ export function exactDuration(milliseconds: number): string {
   const hours = Math.floor(total / 60);
   const minutes = total % 60;
   const parts = [
-    hours > 0 && count(hours, 'Stunde', 'Stunden'),
-    (minutes > 0 || hours === 0) && count(minutes, 'Minute', 'Minuten'),
+    hours > 0 && inUnit(hours, 'hour'),
+    (minutes > 0 || hours === 0) && inUnit(minutes, 'minute'),
   ];
   return parts.filter(Boolean).join(' ');
 }
 
-function about(amount: number, words: (whole: number) => string): string {
-  const whole = Math.floor(amount);
-  const rest = amount - whole;
-  if (rest === 0) return words(whole);
-  return rest < 0.5 ? `gut ${words(whole)}` : `knapp ${words(whole + 1)}`;
+function inUnit(amount: number, unit: 'hour' | 'minute'): string {
+  return amount.toLocaleString(words.language, { style: 'unit', unit, unitDisplay: 'long' });
 }
 
-function count(amount: number, one: string, many: string, oneWord = '1'): string {
-  return amount === 1 ? `${oneWord} ${one}` : `${amount} ${many}`;
+function about(amount: number, wordsFor: (whole: number) => string): string {
+  const whole = Math.floor(amount);
+  const rest = amount - whole;
+  if (rest === 0) return wordsFor(whole);
+  return rest < 0.5
+    ? say(words.slightlyMore, { span: wordsFor(whole) })
+    : say(words.almost, { span: wordsFor(whole + 1) });
 }

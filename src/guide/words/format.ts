@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon';
-import { clockText } from './text';
+import { words } from 'virtual:words/guide';
+import { say } from './say';
+import { clockText } from './values';
 
 /*
  * Without toFormat, which brings 2 kB more of Luxon and takes longer.
@@ -8,13 +10,13 @@ import { clockText } from './text';
 /** A day in full: `formatDay(day) // => 'Dienstag, 1. Dezember 2026'` */
 export function formatDay(day: DateTime): string {
   return day
-    .setLocale('de')
+    .setLocale(words.language)
     .toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** A day for a narrow place: `formatShortDay(day) // => 'Di., 1. Dezember'` */
 export function formatShortDay(day: DateTime): string {
-  return day.setLocale('de').toLocaleString({ weekday: 'short', day: 'numeric', month: 'long' });
+  return day.setLocale(words.language).toLocaleString({ weekday: 'short', day: 'numeric', month: 'long' });
 }
 
 /** A clock time: `formatClock(moment) // => '15:00 Uhr'`; approximate times read `'ca. 23:00 Uhr'`. */
@@ -24,7 +26,7 @@ export function formatClock(moment: DateTime, approximate = false): string {
 
 /** Day and clock time: `formatMoment(moment) // => 'Dienstag, 1. Dezember 2026, 15:00 Uhr'` */
 export function formatMoment(moment: DateTime, approximate = false): string {
-  return `${formatDay(moment)}, ${formatClock(moment, approximate)}`;
+  return say(words.momentOf, { day: formatDay(moment), time: formatClock(moment, approximate) });
 }
 
 /** The value of a `<time datetime>`, with offset and without fractions: `'2026-12-01T15:00:00+01:00'` */

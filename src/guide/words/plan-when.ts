@@ -1,5 +1,9 @@
-import { formatDay, formatMoment } from './format';
+import { words } from 'virtual:words/guide';
 import type { Plan, When } from '../plan';
+import type { Sentence } from './declare';
+import { formatDay, formatMoment } from './format';
+import { textOf } from './say';
+import { splitText } from './text';
 
 /** A piece of a sentence about time: words, a day, or a moment with its clock time. */
 export type WhenPart = string | { day: Plan['updateDay'] } | { at: Plan['updateDay'] };
@@ -8,18 +12,27 @@ export type WhenPart = string | { day: Plan['updateDay'] } | { at: Plan['updateD
 export function whenParts(when: When): WhenPart[] {
   switch (when.kind) {
     case 'before':
-      return ['vor dem Update-Tag am ', { day: when.day }];
+      return pieces(words.before, { day: { day: when.day } });
     case 'from':
-      return ['zum Testbeginn am ', { day: when.day }];
+      return pieces(words.from, { day: { day: when.day } });
     case 'between':
-      return ['ab ', { day: when.from }, ', vor dem Update-Tag am ', { day: when.to }];
+      return pieces(words.between, { from: { day: when.from }, to: { day: when.to } });
     case 'morning':
-      return [{ day: when.day }, ', am Morgen'];
+      return pieces(words.morning, { day: { day: when.day } });
     case 'day':
       return [{ day: when.day }];
     case 'deadline':
-      return ['bis spätestens ', { at: when.at }];
+      return pieces(words.until, { moment: { at: when.at } });
   }
+}
+
+function pieces<Name extends string>(
+  sentence: Sentence<Name>,
+  values: Readonly<Record<Name, WhenPart>>,
+): WhenPart[] {
+  return splitText(textOf(sentence)).map((part) =>
+    typeof part === 'string' ? part : values[part.placeholder as Name],
+  );
 }
 
 /** When a step is to be done: `whenText(when) // => 'Dienstag, 1. Dezember 2026, am Morgen'` */

@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/guide';
 import type { CountedSentence, Sentence } from './declare';
 import { fillText } from './text';
 
@@ -27,7 +28,7 @@ export function textOf(sentence: Sentence<never> | Sentence): string {
 }
 
 /** Every language has its own kinds of numbers: one and other in German, also few and many elsewhere. */
-const plurals = new Intl.PluralRules('de');
+const plurals = new Intl.PluralRules(words.language);
 
 function formFor(sentence: CountedSentence<never> | CountedSentence, count: number): string {
   const forms = sentence as unknown as Readonly<Record<string, string>>;

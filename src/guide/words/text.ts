@@ -15,24 +15,9 @@ export function splitText(text: string): TextPart[] {
     .filter((part) => part !== '');
 }
 
-/**
- * The values of placeholders that are the same for every reader: clock times without a date, amounts, contact.
- * `fixedValues(guide)['zeit.testfrist'] // => '15:00 Uhr'`
- */
-export function fixedValues({
-  general,
-}: {
-  general: Pick<Guide['general'], 'support' | 'times' | 'amounts'>;
-}): Record<string, string> {
-  const values: Record<string, string> = { support: general.support.email };
-  for (const { id, at, approximate } of general.times) values[`zeit.${id}`] = clockText(at, approximate);
-  for (const { id, value } of general.amounts) values[`betrag.${id}`] = amountText(value);
-  return values;
-}
-
-/** A clock time as readers see it: `clockText('23:00', true) // => 'ca. 23:00 Uhr'` (with no-break spaces). */
-export function clockText(clock: string, approximate = false): string {
-  return `${approximate ? 'ca.\u00A0' : ''}${clock}\u00A0Uhr`;
+/** The names of the placeholders that are the same for every reader: see values.ts. */
+export function fixedNames({ times, amounts }: Pick<Guide['general'], 'times' | 'amounts'>): string[] {
+  return ['support', ...times.map((it) => `zeit.${it.id}`), ...amounts.map((it) => `betrag.${it.id}`)];
 }
 
 /**
@@ -41,12 +26,6 @@ export function clockText(clock: string, approximate = false): string {
  */
 export function withoutNoBreakSpaces(text: string): string {
   return text.replaceAll(/[\u00A0\u202F\u2007]/g, ' ');
-}
-
-/** An amount in euros as readers see it: `amountText(1.5) // => '1,50 €'`, whole euros without decimals. */
-function amountText(euros: number): string {
-  const digits = Number.isInteger(euros) ? String(euros) : euros.toFixed(2).replace('.', ',');
-  return `${digits}\u00A0€`;
 }
 
 /**

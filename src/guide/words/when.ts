@@ -1,11 +1,13 @@
-import { clockText } from './text';
+import { words } from 'virtual:words/guide';
+import { say } from './say';
+import { clockText } from './values';
 import type { Guide, Step } from '../types';
 
 const days: Record<Step['when']['day'], string> = {
-  preparation: 'Vor dem Update-Tag',
-  'test-start': 'Zu Beginn der Tests',
-  'test-period': 'Vor dem Update-Tag',
-  'update-day': 'Update-Tag',
+  preparation: words.beforeUpdateDay,
+  'test-start': words.atTestStart,
+  'test-period': words.beforeUpdateDay,
+  'update-day': words.onUpdateDay,
 };
 
 /**
@@ -15,10 +17,11 @@ const days: Record<Step['when']['day'], string> = {
 export function undatedWhenText(guide: Guide, step: Step): string {
   const day = undatedDayText(step);
   const time = guide.general.times.find((it) => it.id === step.when.time);
-  return time ? `${day}, bis ${clockText(time.at)}` : day;
+  return time ? say(words.undatedUntil, { day, time: clockText(time.at) }) : day;
 }
 
 /** The same without the clock time, for who says that apart: `undatedDayText(step) // => 'Update-Tag, am Morgen'` */
 export function undatedDayText({ when }: Step): string {
-  return when.part === 'morning' ? `${days[when.day]}, am Morgen` : days[when.day];
+  const day = days[when.day];
+  return when.part === 'morning' ? say(words.undatedMorning, { day }) : day;
 }
