@@ -1,6 +1,9 @@
 import { assistantWords } from './assistant/words';
 import { exportsWords } from './exports/words';
+import { componentsWords, pagesWords } from './components/words';
 import { declareWords } from './guide/words/declare';
+import { offlineWords } from './offline/words';
+import { supportWords } from './support/words';
 import { guideWords } from './guide/words/words';
 import { paperWords } from './plan/paper/words';
 import { searchWords } from './search/words';
@@ -9,16 +12,16 @@ import { uiWords } from './ui/words';
 /** What each room says. Here and not in the rooms' midst, so that none has to know all the others. */
 export const rooms = {
   assistant: assistantWords,
-  components: declareWords({}),
+  components: componentsWords,
   day: declareWords({}),
   exports: exportsWords,
   guide: guideWords,
-  offline: declareWords({}),
-  pages: declareWords({}),
+  offline: offlineWords,
+  pages: pagesWords,
   paper: paperWords,
   plan: declareWords({}),
   run: declareWords({}),
   search: searchWords,
-  support: declareWords({}),
+  support: supportWords,
   ui: uiWords,
 };

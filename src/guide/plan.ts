@@ -81,7 +81,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
     station: step.station ?? step.title,
     texts: [...stepTexts(guide, step, crm, answers), ...customisationHints(guide, step, answers)],
     when: whenOf(guide, step, updateDay, testStart),
-    because: namesDelivery(step) ? say(words.becauseOfEdition, { edition: crm.label }) : procedure.because,
+    because: namesDelivery(step) ? say(words.becauseOfEdition, { name: crm.label }) : procedure.because,
     ifMissed: step.ifMissed,
     mails: step.mails,
     openPoints: step.openPoints.filter((it) => applies(it.only, answers)).map((it) => it.id),

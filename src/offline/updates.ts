@@ -1,3 +1,5 @@
+import { words } from 'virtual:words/offline';
+
 interface Connection {
   /** The reader has asked for less data; not in every browser, and not in TypeScript's types. */
   saveData?: boolean;
@@ -30,12 +32,12 @@ function showNote(): void {
   text.setAttribute('role', 'status');
   const close = document.createElement('button');
   close.type = 'button';
-  close.textContent = 'Ausblenden';
+  close.textContent = words.hide;
   close.addEventListener('click', () => note.remove());
   note.append(text, close);
   document.body.append(note);
   // Screen readers announce only what changes in a region they already know.
   setTimeout(() => {
-    text.textContent = 'Eine neue Fassung dieser Seite ist da. Sie gilt ab dem nächsten Laden.';
+    text.textContent = words.newVersion;
   }, 100);
 }

@@ -1,4 +1,6 @@
 import { guide } from 'virtual:guide';
+import { words } from 'virtual:words/support';
+import { words as uiWords } from 'virtual:words/ui';
 import { useMemo, useState } from 'preact/hooks';
 import { formatAddress } from '../assistant/address';
 import { createAssistantMachine, type Question } from '../assistant/machine';
@@ -6,6 +8,7 @@ import { replay } from '../assistant/replay';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { proposedDay } from '../guide/calendar';
 import { formatDay } from '../guide/words/format';
+import { say } from '../guide/words/say';
 import { makePlan } from '../guide/plan';
 import { procedureOf, stepsOf, testsFirst } from '../guide/procedure';
 import type { Answers } from '../guide/types';
@@ -41,10 +44,10 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const link = new URL(assistantPage + formatAddress(guide, used), location.href).href;
   const missing = choices.filter((it) => !isAnswered(it, answers)).map((it) => it.label);
   const status = () => {
-    if (plan) return `Plan für ${formatDay(plan.updateDay)}. Link und Text stehen unten.`;
-    if (position.end) return 'Ergebnis ohne Plan. Link und Text stehen unten.';
-    if (missing.length > 0) return `Es fehlt noch: ${missing.join(', ')}.`;
-    return day?.problem ?? 'Bitte wählen Sie einen Tag.';
+    if (plan) return say(words.planReady, { day: formatDay(plan.updateDay) });
+    if (position.end) return words.endReady;
+    if (missing.length > 0) return say(words.missing, { answers: missing.join(', ') });
+    return day?.problem ?? uiWords.noDay;
   };
   const set = (name: string, value: string) =>
     setAnswers(value ? { ...answers, [name]: value } : withoutAnswer(answers, name));
@@ -75,7 +78,7 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
         </p>
         {asksTestStart && (
           <p class="field">
-            <label htmlFor={`support-${testStart}`}>{testStartLabel} (freiwillig)</label>
+            <label htmlFor={`support-${testStart}`}>{say(words.voluntary, { answer: testStartLabel })}</label>
             <input
               id={`support-${testStart}`}
               type="date"
@@ -113,7 +116,7 @@ function Choice({ question, answers, onChange }: ChoiceProps) {
         value={isAnswered(question, answers) ? answers[question.name] : ''}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="">bitte wählen</option>
+        <option value="">{words.choose}</option>
         {question.options.map((it) => (
           <option key={it.value} value={it.value}>
             {it.label}

@@ -1,4 +1,6 @@
 import type { DateTime } from 'luxon';
+import { words } from 'virtual:words/support';
+import { words as uiWords } from 'virtual:words/ui';
 import { EndView } from '../assistant/EndView';
 import { hintsForPlan } from '../guide/hints';
 import type { Plan } from '../guide/plan';
@@ -23,10 +25,10 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
   const text = plan ? ticketForPlan(guide, plan, link, now) : ticketForEnd(guide, end, answers, link);
   return (
     <section aria-labelledby="ergebnis">
-      <h2 id="ergebnis">Für das Ticket</h2>
+      <h2 id="ergebnis">{words.ticket}</h2>
       {plan && <DayHints guide={guide} hints={hintsForPlan(guide, plan, now)} />}
       <p class="field">
-        <label htmlFor="support-link">Link für die Kundin oder den Kunden</label>
+        <label htmlFor="support-link">{words.customerLink}</label>
         <input
           id="support-link"
           type="url"
@@ -37,20 +39,20 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
       </p>
       {/* A key each: what was copied is only said of the text that still stands there. */}
       <div class="actions">
-        <CopyButton key={link} label="Link kopieren" text={() => link} done="Link kopiert." />
+        <CopyButton key={link} label={words.copyLink} text={() => link} done={words.linkCopied} />
         <a class="button button-quiet" href={link}>
-          Vorschau öffnen
+          {words.openPreview}
         </a>
       </div>
       <p class="field">
-        <label htmlFor="support-text">Text für das Ticket</label>
+        <label htmlFor="support-text">{words.ticketText}</label>
         <textarea id="support-text" readOnly rows={14} value={text} />
       </p>
       <div class="actions">
-        <CopyButton key={text} label="Text kopieren" text={() => text} done="Text kopiert." />
+        <CopyButton key={text} label={uiWords.mailCopy} text={() => text} done={uiWords.mailCopied} />
       </div>
       <details>
-        <summary>Vorschau: Das sieht die Kundin oder der Kunde</summary>
+        <summary>{words.preview}</summary>
         <div class="preview-frame">
           {plan ? (
             <PlanSteps guide={guide} plan={plan} />

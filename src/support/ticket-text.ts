@@ -1,4 +1,6 @@
 import type { DateTime } from 'luxon';
+import { say } from '../guide/words/say';
+import { words } from 'virtual:words/support';
 import { clarifications } from '../guide/clarify';
 import { momentOf } from '../guide/deadlines';
 import { formatDay, formatMoment } from '../guide/words/format';
@@ -26,16 +28,18 @@ export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateT
   );
   const preparations = plan.steps.filter((it) => it.isFree).length;
   const steps = plan.steps.map((step, index) => [
-    `${step.isFree ? 'Vorbereitung:' : `${index + 1 - preparations}.`} ${step.title}`,
-    `   Wann: ${whenText(step.when)}`,
+    step.isFree
+      ? say(words.preparation, { title: step.title })
+      : say(words.numbered, { number: index + 1 - preparations, title: step.title }),
+    `   ${say(words.when, { time: whenText(step.when) })}`,
     ...step.texts.map((text) => `   ${fill(text)}`),
-    ...(step.ifMissed ? [`   Wenn Sie das versäumen: ${fill(step.ifMissed)}`] : []),
+    ...(step.ifMissed ? [`   ${say(words.ifMissed, { text: fill(step.ifMissed) })}`] : []),
   ]);
   const time = timeFor(guide, 'backup-made');
   const backup = formatMoment(momentOf(time, plan.updateDay), time.approximate);
   const restore = [
-    `Wenn Sie zurücksetzen müssen (Backup von ${backup}):`,
-    ...guide.restore.map((term) => `   ${term.title}: ${fill(term.text)}`),
+    say(words.restore, { backup }),
+    ...guide.restore.map((term) => `   ${say(words.term, { title: term.title, text: fill(term.text) })}`),
   ];
   const points = new Set([
     ...plan.steps.flatMap((step) => step.openPoints),
@@ -44,16 +48,16 @@ export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateT
     ...lasting.flatMap((hint) => hint.openPoints),
   ]);
   return letter([
-    [`hier ist Ihr Plan für das 1CRM-Update am ${formatDay(plan.updateDay)}.`],
+    [say(words.yourPlan, { day: formatDay(plan.updateDay) })],
     [
-      `Er gilt für: ${describeSystem(guide, plan.answers)}.`,
-      `Alle Uhrzeiten gelten in der Zeitzone ${guide.general.timezone}.`,
+      say(words.madeFor, { system: describeSystem(guide, plan.answers) }),
+      say(words.zone, { zone: guide.general.timezone }),
     ],
-    ...hints.map((hint) => [`Bitte beachten Sie: ${hint}`]),
+    ...hints.map((hint) => [say(words.note, { hint })]),
     ...steps,
     ...(plan.procedure.restoreTerms ? [restore] : []),
     openPoints(guide, [...points]),
-    ['Den Plan zum Abhaken und Drucken finden Sie hier:', link],
+    [words.planLink, link],
   ]);
 }
 
@@ -62,38 +66,34 @@ export function ticketForEnd(guide: Guide, end: End, answers: Answers, link: str
   const questions = clarifications(guide, answers, end);
   if (questions.length > 0) {
     return letter([
-      ['damit wir Ihnen das passende Vorgehen für das 1CRM-Update nennen können, fehlt uns noch:'],
+      [words.toClarify],
       questions.map(({ question, reason }) => `- ${question} ${reason}`),
-      ['Spielen Sie das Update bitte erst ein, wenn das geklärt ist.'],
-      ['Hier können Sie die Antworten eintragen:', link],
+      [words.notYet],
+      [words.answerLink, link],
     ]);
   }
   const { title, paragraphs, openPoints: points } = end;
   return letter([
-    ['es geht um Ihr 1CRM-Update.'],
+    [words.aboutUpdate],
     [`${title}.`],
     paragraphs,
     openPoints(guide, points),
-    ['Mehr dazu finden Sie hier:', link],
+    [words.moreLink, link],
   ]);
 }
-
-/** In place of the guide's own sentence, which sends to the support: this text comes from there. */
-const ticketAnswer =
-  'Die Anleitung nennt hierzu nichts. Haben Sie dazu eine Frage, antworten Sie bitte auf diese Nachricht.';
 
 function openPoints(guide: Guide, ids: readonly string[]): string[] {
   const fill = filler(guide);
   if (ids.length === 0) return [];
   return [
-    'Offen ist:',
+    words.open,
     ...ids.map((id) => `- ${fill(guide.openPoints.points[id]?.question ?? '')}`),
-    ticketAnswer,
+    words.openAnswer,
   ];
 }
 
 function letter(paragraphs: string[][]): string {
-  const all = [['Guten Tag,'], ...paragraphs.filter((it) => it.length > 0), ['Mit freundlichen Grüßen']];
+  const all = [[words.greeting], ...paragraphs.filter((it) => it.length > 0), [words.closing]];
   return withoutNoBreakSpaces(all.map((lines) => lines.join('\n')).join('\n\n'));
 }
 

@@ -49,6 +49,8 @@ export const texts = {
     z.strictObject({
       title: text,
       label: text,
+      /** Who arrives there, where the ends are listed. */
+      reachedBy: text.optional(),
       paragraphs: z.array(text).default([]),
       ask: z.record(z.string(), ask).optional(),
     }),

@@ -22,7 +22,7 @@ export const guideWords = declareWords({
 
   onlyFor: ['answers'],
   answer: ['question', 'answers'],
-  becauseOfEdition: ['edition'],
+  becauseOfEdition: ['name'],
   unknownSystem: [],
   endOfUpdateDay: [],
 

@@ -1,0 +1,46 @@
+import { declareWords } from '../guide/words/declare';
+
+/** What stands on pages around the guide's own texts. */
+export const componentsWords = declareWords({
+  startHeading: [],
+  startText: [],
+  startAssistant: [],
+  startChecklist: [],
+  startAssistantAt: ['address'],
+  startChecklistAt: ['address'],
+
+  assistantFailed: ['checklists'],
+  checklists: [],
+  noScriptHeading: [],
+  noScriptText: [],
+  noScriptEnds: [],
+  noScriptSupport: [],
+
+  preparation: ['title'],
+  delivery: ['editions', 'text'],
+  otherEditions: [],
+  moreAbout: ['page'],
+  deliveryPage: [],
+  ifMissed: [],
+  when: [],
+  what: [],
+  eveningBefore: ['time'],
+  editionColumn: [],
+  delivered: [],
+
+  dayChosen: [],
+  continueWith: ['question'],
+  endsAt: ['end'],
+
+  print: [],
+  printHint: [],
+  version: ['day', 'source', 'support'],
+  source: [],
+  accessibility: [],
+  privacy: [],
+  imprint: [],
+  privacyPolicy: [],
+});
+
+/** What pages that are made from data are called. */
+export const pagesWords = declareWords({ checklist: ['title'], checklistDescription: ['title'] });

@@ -1,0 +1,38 @@
+import { declareWords } from '../guide/words/declare';
+
+/** The supporter's form, and the text for a ticket that it makes. */
+export const supportWords = declareWords({
+  planReady: ['day'],
+  endReady: [],
+  missing: ['answers'],
+  voluntary: ['answer'],
+  choose: [],
+  ticket: [],
+  customerLink: [],
+  copyLink: [],
+  linkCopied: [],
+  openPreview: [],
+  ticketText: [],
+  preview: [],
+
+  greeting: [],
+  closing: [],
+  yourPlan: ['day'],
+  madeFor: ['system'],
+  zone: ['zone'],
+  note: ['hint'],
+  preparation: ['title'],
+  numbered: ['number', 'title'],
+  when: ['time'],
+  ifMissed: ['text'],
+  restore: ['backup'],
+  term: ['title', 'text'],
+  planLink: [],
+  toClarify: [],
+  notYet: [],
+  answerLink: [],
+  aboutUpdate: [],
+  moreLink: [],
+  open: [],
+  openAnswer: [],
+});
