@@ -29,12 +29,18 @@ const dayQuestion = dateQuestion(guide);
 /** What the page's own script hides until the address has been read (see Assistant.astro). */
 export const pendingClass = 'assistant-pending';
 
+interface Props {
+  assistantPage: string;
+  startsPrerendered?: boolean;
+}
+
 /**
  * The assistant: shows what the address says, a question, an end or the plan, and puts every answer into the address.
- * `assistantPage` is the public page of the assistant, for links that are handed on.
+ * `assistantPage` is the public page of the assistant, for links that are handed on. The prerendered HTML says nothing
+ * of the address; where that already says something, `startsPrerendered` is false, and what it says is drawn at once.
  */
-export default function Assistant({ assistantPage }: { assistantPage: string }) {
-  const [address, navigate, replace] = useAddress();
+export default function Assistant({ assistantPage, startsPrerendered = true }: Props) {
+  const [address, navigate, replace] = useAddress(startsPrerendered);
   const machine = useMemo(() => createAssistantMachine(guide), []);
   const search = address?.search ?? '';
   const fragment = address?.hash ?? '';

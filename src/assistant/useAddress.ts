@@ -10,29 +10,18 @@ export interface Address {
 }
 
 /**
- * Follows the address of the page. Undefined in the first render, which must equal the prerendered HTML; then the
- * real address, kept up to date with back, forward, `navigate`, which adds a history entry, and `replace`, which
- * does not.
+ * Follows the address of the page: kept up to date with back, forward, `navigate`, which adds a history entry, and
+ * `replace`, which does not. Where the first render has to equal the prerendered HTML, it is undefined there.
  */
-export function useAddress(): [
-  Address | undefined,
-  (search: string, hash?: string) => void,
-  (search: string, hash?: string) => void,
-] {
-  const [address, setAddress] = useState<Address>();
+export function useAddress(
+  startsPrerendered: boolean,
+): [Address | undefined, (search: string, hash?: string) => void, (search: string, hash?: string) => void] {
+  const [address, setAddress] = useState(() => (startsPrerendered ? undefined : readPage()));
 
   useLayoutEffect(() => {
-    const read = (previous?: Address): Address => {
-      const { search } = location;
-      const { hash } = splitAddress(search, location.hash);
-      // A link to a step of the plan changes the fragment only: nothing else is shown then.
-      const moved =
-        previous && (search !== previous.search || asksQuestion(hash) || asksQuestion(previous.hash));
-      return { search, hash, visits: (previous?.visits ?? 0) + (moved ? 1 : 0) };
-    };
-    const follow = () => setAddress(read);
+    const follow = () => setAddress(readPage);
     // Not in the task that brings the HTML to life: together they would keep a slow phone from reacting.
-    const timer = setTimeout(follow);
+    const timer = startsPrerendered ? setTimeout(follow) : undefined;
     addEventListener('popstate', follow);
     return () => {
       clearTimeout(timer);
@@ -61,6 +50,14 @@ export function useAddress(): [
   }, []);
 
   return [address, navigate, replace];
+}
+
+function readPage(previous?: Address): Address {
+  const { search } = location;
+  const { hash } = splitAddress(search, location.hash);
+  // A link to a step of the plan changes the fragment only: nothing else is shown then.
+  const moved = previous && (search !== previous.search || asksQuestion(hash) || asksQuestion(previous.hash));
+  return { search, hash, visits: (previous?.visits ?? 0) + (moved ? 1 : 0) };
 }
 
 function asksQuestion(hash: string): boolean {

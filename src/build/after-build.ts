@@ -8,7 +8,8 @@ import { withHostFiles } from './host-files.ts';
 import { withoutTheme } from './light-without-script.ts';
 import { withSearch } from './search-script.ts';
 import { offlineScript, writeServiceWorker } from './service-worker.ts';
-import { mapPages, readPages, writeFiles, type SiteFiles } from './site-files.ts';
+import { withInlineStyles } from './inline-styles.ts';
+import { mapPages, readFiles, writeFiles, type SiteFiles } from './site-files.ts';
 
 /** What has to be known of a build to finish its pages. */
 interface Build {
@@ -29,7 +30,7 @@ const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles
   (files, { base, assistantScripts }) => {
     const addresses = assistantScripts.map((file) => withBase(`/${file}`, base));
     return mapPages(files, (html, file) =>
-      file === assistantPage ? withEarlyScripts(html, file, addresses) : html,
+      file === assistantPage ? withEarlyScripts(withInlineStyles(html, files, base), file, addresses) : html,
     );
   },
   (files) => mapPages(files, withoutTheme),
@@ -60,7 +61,7 @@ export function afterBuild(words: Plugin): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        let files = await readPages(folder);
+        let files = await readFiles(folder);
         for (const pass of passes) files = await pass(files, build);
         await writeFiles(folder, files);
         const kept = await writeServiceWorker(folder);

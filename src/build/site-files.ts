@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 /** Files of a built site as text, by their path below its folder: `assistent/index.html`. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
-/** All pages of the site built into a folder, in the order of their paths. */
-export async function readPages(folder: string): Promise<SiteFiles> {
+/** All pages and style sheets of the site built into a folder, in the order of their paths. */
+export async function readFiles(folder: string): Promise<SiteFiles> {
   const found: string[] = [];
-  for await (const path of glob('**/*.html', { cwd: folder })) found.push(path.replaceAll('\\', '/'));
+  for await (const path of glob('**/*.{html,css}', { cwd: folder })) found.push(path.replaceAll('\\', '/'));
   const paths = found.toSorted();
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
@@ -23,7 +23,7 @@ export async function writeFiles(folder: string, files: SiteFiles): Promise<void
   }
 }
 
-/** Whether one of the files is a page, and not what a pass has added. */
+/** Whether one of the files is a page. */
 export function isPage([path]: readonly [path: string, text: string]): boolean {
   return path.endsWith('.html');
 }
