@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { buildTarget } from './browsers.ts';
 import { indexedPage } from './search-texts.ts';
 import { isPage, type SiteFiles } from './site-files.ts';
 
@@ -24,6 +25,7 @@ export async function withSearch(files: SiteFiles, words: Plugin): Promise<SiteF
     plugins: [words],
     define: { indexedPages: JSON.stringify(indexedPages) },
     build: {
+      target: buildTarget,
       write: false,
       rolldownOptions: { input: source, preserveEntrySignatures: 'strict' },
     },

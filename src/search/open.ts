@@ -26,8 +26,11 @@ export function startSearch(): void {
       reportError(error);
     }
   };
+  /** Keeps the page behind the dialog where it is, by a style; not every browser knows of it by `:has()`. */
+  const hold = (isOpen: boolean) => document.documentElement.toggleAttribute('data-search-open', isOpen);
   const open = () => {
     dialog.showModal();
+    hold(true);
     field.select();
     void load();
   };
@@ -44,6 +47,7 @@ export function startSearch(): void {
     if ('failed' in root.dataset) void load();
   });
   root.querySelector('[data-retry]')!.addEventListener('click', load);
+  dialog.addEventListener('close', () => hold(false));
   // A press beside the dialog from beginning to end; text selected with the mouse, to beyond its edge, is none.
   dialog.addEventListener('pointerdown', ({ target }) => (outside = target === dialog));
   dialog.addEventListener('pointerup', ({ target }) => (outside &&= target === dialog));
