@@ -1,4 +1,5 @@
 import { assistantWords } from './assistant/words';
+import { dayWords } from './day/words';
 import { exportsWords } from './exports/words';
 import { componentsWords, pagesWords } from './components/words';
 import { declareWords } from './guide/words/declare';
@@ -7,19 +8,20 @@ import { supportWords } from './support/words';
 import { guideWords } from './guide/words/words';
 import { paperWords } from './plan/paper/words';
 import { searchWords } from './search/words';
+import { planWords } from './plan/words';
 import { uiWords } from './ui/words';
 
 /** What each room says. Here and not in the rooms' midst, so that none has to know all the others. */
 export const rooms = {
   assistant: assistantWords,
   components: componentsWords,
-  day: declareWords({}),
+  day: dayWords,
   exports: exportsWords,
   guide: guideWords,
   offline: offlineWords,
   pages: pagesWords,
   paper: paperWords,
-  plan: declareWords({}),
+  plan: planWords,
   run: declareWords({}),
   search: searchWords,
   support: supportWords,

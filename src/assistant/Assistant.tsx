@@ -1,14 +1,13 @@
 import type { DateTime } from 'luxon';
 import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/assistant';
-import { createRef, type Ref } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { createRef, type RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { makePlan, type Plan } from '../guide/plan';
 import type { Answers } from '../guide/types';
 import type { HandOver } from '../exports/hand-over';
 import { hasHandOver } from '../exports/hand-over-link';
-import { PlanView } from '../plan/PlanView';
 import { runKey } from '../run/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { usePressGuard } from '../ui/usePressGuard';
@@ -17,6 +16,7 @@ import { formatAddress, questionFragment, readAddress } from './address';
 import { EndView } from './EndView';
 import { createAssistantMachine } from './machine';
 import { Notices } from './Notices';
+import { PlanPage } from './PlanPage';
 import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
 import { HandOverNotice } from './HandOverNotice';
@@ -62,7 +62,9 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   );
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
-  const title = view.question?.title ?? view.end?.title ?? '';
+  // A plan names itself by its day, which is known only once what was noted in it is.
+  const [planTitle, setPlanTitle] = useState<string>();
+  const title = view.question?.title ?? (plan ? planTitle : view.end?.title) ?? '';
 
   useLayoutEffect(() => {
     const reading =
@@ -96,8 +98,10 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     <AnswerList path={answered} zone={now.zone} changeOf={addressOf} onRestart={() => go({})} />
   );
 
-  const drawPlan = (shown: Plan, { answers }: View, headingRef: Ref<HTMLHeadingElement>) => (
-    <PlanView
+  const drawPlan = (shown: Plan, { answers }: View, headingRef: RefObject<HTMLHeadingElement>) => (
+    <PlanPage
+      // What is noted belongs to one plan.
+      key={runKey(shown, preview !== undefined)}
       guide={guide}
       plan={shown}
       now={now}
@@ -115,6 +119,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       incoming={
         handOver.kind === 'state' && isStateOf(shown, handOver.state, preview) ? handOver.state : undefined
       }
+      onTitle={setPlanTitle}
       onHandOverSettled={() => {
         settleHandOver();
         replace(formatAddress(guide, answers, view.now));

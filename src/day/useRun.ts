@@ -31,8 +31,6 @@ import { readClock } from '../ui/useNow';
 
 /** The reader's run through a plan, kept in the browser and in step with other tabs. */
 export interface RunHandle {
-  /** False until what is kept has been read. */
-  loaded: boolean;
   record: RunRecord;
   items: ItemsRecord;
   state: RunState;
@@ -64,7 +62,8 @@ const changedNow = () => readClock('utc');
 /**
  * Reads the run of a plan and keeps every change. `now` is the time by which the page goes; `clock` gives the time
  * at a press, exactly. A preview of another time is kept apart from the real run. Before each change, and when the page
- * comes to the front again, what other tabs have noted is read and taken in.
+ * comes to the front again, what other tabs have noted is read and taken in. For another plan the hook starts anew: give
+ * its component a key.
  */
 export function useRun(
   guide: Guide,
@@ -75,11 +74,14 @@ export function useRun(
 ): RunHandle {
   const key = runKey(plan, isPreview);
   const listKey = itemsKey(isPreview);
-  const [record, showRecord] = useState<RunRecord>(emptyRun);
-  const [items, showItems] = useState<ItemsRecord>(emptyItems);
-  const [problem, setProblem] = useState<StorageProblem>();
+  const [first] = useState(() => ({
+    run: rereadRun(access, key, emptyRun),
+    own: rereadOwnItems(access, listKey, emptyItems),
+  }));
+  const [record, showRecord] = useState<RunRecord>(first.run.value);
+  const [items, showItems] = useState<ItemsRecord>(first.own.value);
+  const [problem, setProblem] = useState<StorageProblem | undefined>(first.run.problem ?? first.own.problem);
   const [sent, setSent] = useState(0);
-  const [loadedKey, setLoadedKey] = useState<string>();
   // What is known here at any moment, also between two drawings.
   const known = useRef({ record, items });
 
@@ -93,7 +95,6 @@ export function useRun(
   };
 
   useEffect(() => {
-    known.current = { record: emptyRun, items: known.current.items };
     const takeIn = () => {
       const run = rereadRun(access, key, known.current.record);
       const own = rereadOwnItems(access, listKey, known.current.items);
@@ -101,8 +102,6 @@ export function useRun(
       setItemsRecord(own.value);
       setProblem((before) => run.problem ?? own.problem ?? (before === 'full' ? before : undefined));
     };
-    takeIn();
-    setLoadedKey(key);
     const follow = (event: StorageEvent) => {
       if (event.key === null || event.key.startsWith(keyPrefix)) takeIn();
     };
@@ -142,7 +141,6 @@ export function useRun(
   const state = useMemo(() => runState(plan, run, now), [plan, run, now.toMillis()]);
 
   return {
-    loaded: loadedKey === key,
     record,
     items,
     state,

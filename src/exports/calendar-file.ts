@@ -13,7 +13,7 @@ import { formatClock } from '../guide/words/format';
 import { say } from '../guide/words/say';
 import { fixedValues } from '../guide/words/values';
 import { fillText, withoutNoBreakSpaces } from '../guide/words/text';
-import { randomId } from '../plan/random-id';
+import { randomId } from '../ui/randomId';
 import type { CalendarIdentity } from '../run/calendar-identity';
 import { calendarEntries, type CalendarEntry } from './calendar-entries';
 

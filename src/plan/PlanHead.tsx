@@ -1,39 +1,45 @@
-import type { ComponentChildren, Ref } from 'preact';
+import { words } from 'virtual:words/plan';
+import type { DateTime } from 'luxon';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { Plan } from '../guide/plan';
 import { describeSystem } from '../guide/words/describe-system';
-import { endFor } from '../guide/purpose';
 import type { Guide } from '../guide/types';
-import { Day } from '../ui/Time';
+import { Changing } from '../ui/Changing';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
+import { Say } from '../ui/Say';
+import { Day } from '../ui/Time';
+import { usePageHeading } from './usePageHeading';
 
 interface Props {
   guide: Guide;
   plan: Plan;
-  headingRef: Ref<HTMLHeadingElement>;
+  /** The day the plan is about: that of the installation, else the planned one. */
+  day: DateTime<true>;
+  headingRef: RefObject<HTMLHeadingElement>;
   changeDay: Place;
+  /** The answers, each with a way to change it. */
   answerList: ComponentChildren;
 }
 
-/** Head of a plan: for whom and when, in one sentence. */
-export function PlanHead({ guide, plan, headingRef, changeDay, answerList }: Props) {
+/** Head of a plan: its day, and for which system it holds. */
+export function PlanHead({ guide, plan, day, headingRef, changeDay, answerList }: Props) {
+  usePageHeading(headingRef);
   return (
-    <header>
-      <h2 ref={headingRef} tabIndex={-1}>
-        {endFor(guide, 'dated-plan').title}
-      </h2>
-      <p class="for-whom">
-        Für {describeSystem(guide, plan.answers)}: Das Update kommt am{' '}
-        <strong>
-          <Day day={plan.updateDay} />
-        </strong>{' '}
-        ins Live-System.{' '}
+    <header class="plan-head">
+      <div class="plan-title">
+        <h1 ref={headingRef} tabIndex={-1}>
+          <Say text={words.title} values={{ day: <Day day={day} /> }} />
+        </h1>
         <PlaceLink to={changeDay} class="no-print">
-          Anderen Tag wählen
+          {words.changeDay}
         </PlaceLink>
-      </p>
-      <details class="answers no-print">
-        <summary>Ihre Antworten ändern</summary>
-        {answerList}
+      </div>
+      <details class="for-whom">
+        <summary>
+          <Changing text={describeSystem(guide, plan.answers).replaceAll(', ', ' · ')} />{' '}
+          <span class="change no-print">{words.change}</span>
+        </summary>
+        <div class="answers">{answerList}</div>
       </details>
     </header>
   );

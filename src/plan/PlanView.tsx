@@ -1,125 +1,118 @@
+import { words } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
-import type { ComponentChildren, Ref } from 'preact';
-import { useState } from 'preact/hooks';
-import { daysUntil } from '../guide/calendar';
-import { hintsForPlan } from '../guide/hints';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { dateQuestion } from '../guide/answer-names';
+import type { Plan, PlanStep } from '../guide/plan';
 import { testsFirst } from '../guide/procedure';
-import { planOnDay, type Plan } from '../guide/plan';
-import { timelineOf } from '../guide/timeline';
-import type { Guide, HintPurpose } from '../guide/types';
-import { DayHints } from '../ui/DayHints';
-import { OpenPoint } from '../ui/OpenPoint';
-import { DayStart } from './DayStart';
-import { PaperFooter } from './PaperFooter';
-import { PlanActions } from './PlanActions';
-import { PlanHead } from './PlanHead';
+import type { Guide } from '../guide/types';
+import type { RunState, StepState } from '../run/state';
 import type { Place } from '../ui/PlaceLink';
-import type { HandOver } from '../exports/hand-over';
-import { PlanSteps } from './PlanSteps';
-import { RestoreTerms } from './RestoreTerms';
-import { TestStartForm } from './TestStartForm';
-import { TimelineView } from './TimelineView';
-import { useDayView } from './useDayView';
+import { Say } from '../ui/Say';
+import { Clock, Day } from '../ui/Time';
+import { CalendarNotes } from './CalendarNotes';
+import { GoingBack } from './GoingBack';
+import { PlanHead } from './PlanHead';
+import { SideColumn } from './SideColumn';
+import { Stations } from './Stations';
+import { StepList } from './StepList';
+import { TestStart } from './TestStart';
+import { useKeptPlace } from './useKeptPlace';
 import { ZoneNote } from './ZoneNote';
 
-interface Props {
-  guide: Guide;
-  plan: Plan;
-  now: DateTime<true>;
-  /** Whether the page goes by a time that an author has set. */
-  isPreview: boolean;
-  /** The time at a press, exactly. */
-  clock: () => DateTime<true>;
-  headingRef: Ref<HTMLHeadingElement>;
-  /** The plan's public address, without the host. */
-  planLink: string;
-  /** The public page of the assistant. */
-  assistantPage: string;
-  /** A state handed over by link. */
-  incoming: HandOver | undefined;
-  /** Called once that state is taken over, or refused. */
-  onHandOverSettled: () => void;
-  /** Sets the start of testing (ISO date), or removes it with undefined. */
-  onTestStart: (day: string | undefined) => void;
-  changeDay: Place;
-  /** The answers behind the plan, each with a link that changes it. */
-  answerList: ComponentChildren;
-  /** Moves the plan to another update day (ISO date). */
-  moveTo: (day: string) => void;
+/** What depends on whether, and how, a plan is in use. */
+export interface PlanParts {
+  /** The plan of the day on which the update goes, or went, into the live system. */
+  lived: Plan;
+  state: RunState;
+  /** The step that stands open and framed. */
+  framed: string | undefined;
+  /** What is to be said above the list beyond what every plan says, a line each. */
+  notes: ComponentChildren;
+  /** What shows once a step is opened. */
+  body: (step: PlanStep, state: StepState) => ComponentChildren;
+  /** What stands beside the folded line of a step. */
+  beside: (state: StepState) => ComponentChildren;
+  /** How many entries the record has. */
+  entries: number;
+  onSide: (entry: SideEntry) => void;
+  /** Grows with every note: then the focus goes to the step that is open. */
+  noted: number;
 }
 
-const calendarHints: readonly HintPurpose[] = ['weekend', 'holiday'];
+/** What opens beside the list. */
+export type SideEntry = 'hand-over' | 'reminders' | 'record' | 'kept-data';
 
-/** The plan: for whom and when, what to prepare, and the steps with their dates. */
+interface Props extends PlanParts {
+  guide: Guide;
+  /** The plan as it stands in the address. */
+  plan: Plan;
+  now: DateTime<true>;
+  headingRef: RefObject<HTMLHeadingElement>;
+  changeDay: Place;
+  /** The answers, each with a way to change it. */
+  answerList: ComponentChildren;
+  /** Sets the start of testing (ISO date), or removes it with undefined. */
+  onTestStart: (day: string | undefined) => void;
+}
+
+/** A plan: its day, the stations of the way, and the list that is plan, state and actions in one. */
 export function PlanView(props: Props) {
-  const { guide, plan, now, headingRef, planLink, onTestStart, changeDay } = props;
+  const { guide, plan, now, lived, state, framed } = props;
   const { testStart } = dateQuestion(guide).date;
-  // Once the update went in on another day than planned, the times are that day's.
-  const [otherDay, setOtherDay] = useState<DateTime<true>>();
-  const lived = otherDay ? planOnDay(guide, plan, otherDay) : plan;
-  const timeline = timelineOf(guide, lived);
-  const day = useDayView(plan, now, props.isPreview, props.incoming !== undefined);
-  // On its day the plan itself says what is late; only the calendar is left to hint at.
-  const hints = hintsForPlan(guide, plan, now).filter(
-    (hint) => day.status === 'closed' || day.status === 'failed' || calendarHints.includes(hint.purpose),
-  );
-  const shownAtSteps = plan.steps.flatMap((step) => step.openPoints);
-  const overview = (
-    <>
-      <ZoneNote guide={guide} plan={plan} now={props.isPreview ? undefined : now} />
-      <DayHints guide={guide} hints={hints} />
-      <PlanActions planLink={planLink} />
-      {testsFirst(plan.steps) && (
-        <TestStartForm
-          key={plan.answers[testStart]}
-          name={testStart}
-          plan={plan}
-          now={now}
-          onTestStart={onTestStart}
-        />
-      )}
-      {timeline && <TimelineView timeline={timeline} now={now} />}
-    </>
-  );
+  useKeptPlace();
+  useLayoutEffect(() => {
+    if (props.noted > 0) document.querySelector<HTMLElement>('.step.framed summary')?.focus();
+  }, [props.noted]);
+  const shownAtSteps = lived.steps.flatMap((step) => step.openPoints);
   return (
     <article class="plan">
-      <PlanHead
-        guide={guide}
-        plan={plan}
-        headingRef={headingRef}
-        changeDay={changeDay}
-        answerList={props.answerList}
-      />
-      {day.OpenRun && <day.OpenRun {...props} />}
-      {day.status === 'loading' && (
-        <p role="status" class="day-loading">
-          Ihr Stand wird geladen …
-        </p>
-      )}
-      {day.DayView && (
-        <day.DayView {...props} takesFocus={day.askedFor} onOtherDay={setOtherDay}>
-          {overview}
-        </day.DayView>
-      )}
-      {(day.status === 'closed' || day.status === 'failed') && (
-        <>
-          {overview}
-          <DayStart
-            days={daysUntil(plan.updateDay, now)}
-            failed={day.status === 'failed'}
-            onOpen={day.open}
+      <div class="plan-main">
+        <PlanHead
+          guide={guide}
+          plan={plan}
+          day={state.liveDay}
+          headingRef={props.headingRef}
+          changeDay={props.changeDay}
+          answerList={props.answerList}
+        />
+        <div class="notes">
+          {props.notes}
+          <CalendarNotes guide={guide} plan={lived} />
+          <ZoneNote guide={guide} plan={lived} />
+          {testsFirst(plan.steps) && (
+            <TestStart
+              key={plan.answers[testStart]}
+              name={testStart}
+              plan={plan}
+              now={now}
+              onTestStart={props.onTestStart}
+            />
+          )}
+        </div>
+        <Stations guide={guide} plan={lived} state={state} now={now} />
+        <StepList plan={lived} state={state} framed={framed} body={props.body} beside={props.beside} />
+        <p class="clock-note no-print">
+          <Say
+            text={words.clockNote}
+            values={{ zone: guide.general.timezone, day: <Day day={now} />, time: <Clock at={now} /> }}
           />
-          <PlanSteps guide={guide} plan={plan} />
-        </>
-      )}
-      {plan.procedure.restoreTerms && <RestoreTerms guide={guide} plan={lived} />}
-      {plan.procedure.openPoints
-        .filter((id) => !shownAtSteps.includes(id))
-        .map((id) => (
-          <OpenPoint key={id} guide={guide} id={id} />
-        ))}
-      <PaperFooter guide={guide} planLink={planLink} />
+        </p>
+      </div>
+      <SideColumn
+        entries={props.entries}
+        onOpen={props.onSide}
+        first={
+          plan.procedure.restoreTerms && (
+            <GoingBack
+              guide={guide}
+              plan={lived}
+              now={now}
+              openPoints={plan.procedure.openPoints.filter((id) => !shownAtSteps.includes(id))}
+            />
+          )
+        }
+      />
     </article>
   );
 }

@@ -1,84 +1,78 @@
+import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
-import { isReport, mailForPlan, usualMails, type MailDetails } from '../guide/mails';
-import { mailsFor } from '../guide/purpose';
 import type { Plan, PlanStep } from '../guide/plan';
-import type { Guide } from '../guide/types';
-import { MailBlock } from '../ui/MailBlock';
-import { StepTexts } from './StepTexts';
-import { WhenText } from './WhenText';
+import type { StepState } from '../run/state';
+import { Changing } from '../ui/Changing';
+import { numberOf, standingOf, type Mark } from './standing';
+import { StepTime } from './StepTime';
 
 interface Props {
-  guide: Guide;
   plan: Plan;
   step: PlanStep;
-  number?: number | undefined;
-  /** Whether this step is due now. */
-  isCurrent?: boolean;
-  /** Whether it is done: then its texts step back. */
-  isDone?: boolean;
-  /** The mails to offer, unless all that the step has. */
-  mails?: readonly string[];
-  /** What the day itself adds to the mails; without it nothing can be reported yet. */
-  mailDetails?: MailDetails | undefined;
+  state: StepState;
+  liveDay: DateTime<true>;
+  /** Whether that day is over. */
+  isOver: boolean;
+  /** Whether this is the step to do now. */
+  isCurrent: boolean;
+  /** Whether it stands out though nothing is left to do. */
+  isFramed: boolean;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+  /** What stands beside the folded line. */
+  beside?: ComponentChildren;
+  /** What shows once it is opened. */
   children?: ComponentChildren;
-  /** What comes last: the step is noted once all else is done. */
-  footer?: ComponentChildren;
 }
 
-/** One step of a plan: when, what to do, what it costs if missed, and the mails for it. */
+const signs: Record<Mark, string> = { done: '✓', now: '●', overdue: '!', later: '○', trouble: '!' };
+
+/** In full, so that whoever looks for a class of the style sheet finds it. */
+const classes: Record<Mark, string> = {
+  done: 'is-done',
+  now: 'is-now',
+  overdue: 'is-overdue',
+  later: 'is-later',
+  trouble: 'is-trouble',
+};
+
+/** One step of a plan: a line with sign, number, title, state and time, which opens to all there is to it. */
 export function StepItem({
-  guide,
   plan,
   step,
-  number,
+  state,
+  liveDay,
+  isOver,
   isCurrent,
-  isDone,
-  mailDetails,
+  isFramed,
+  isOpen,
+  onToggle,
+  beside,
   children,
-  footer,
-  mails = mailsFor(guide, step.mails, usualMails).map((it) => it.id),
 }: Props) {
-  const classes = [
-    'step',
-    step.when.kind === 'deadline' && 'has-deadline',
-    isCurrent && 'current',
-    isDone && 'done',
-  ];
+  const { mark, word } = standingOf(plan, state, isCurrent);
+  const number = numberOf(plan, step.id);
   return (
     <li
       id={`schritt-${step.id}`}
-      tabIndex={-1}
-      class={classes.filter(Boolean).join(' ')}
+      class={`step ${classes[mark]}${isFramed ? ' framed' : ''}`}
       aria-current={isCurrent ? 'step' : undefined}
     >
-      <h4>
-        <span class="tick-box print-only" aria-hidden="true" />
-        {number !== undefined && <span class="step-number">{number}.</span>} {step.title}
-      </h4>
-      <p class="when">
-        <strong>Wann:</strong> <WhenText when={step.when} />
-      </p>
-      {isDone ? (
-        <details>
-          <summary>Was zu tun war</summary>
-          <StepTexts guide={guide} plan={plan} step={step} />
-        </details>
-      ) : (
-        <StepTexts guide={guide} plan={plan} step={step} />
-      )}
-      {children}
-      {mailsFor(guide, mails).map((mail) => (
-        <MailBlock
-          key={mail.id}
-          label={mail.label}
-          mail={mailForPlan(guide, mail.id, plan, mailDetails)}
-          isEarly={!mailDetails && isReport(mail)}
-        />
-      ))}
-      {footer}
-      <p class="print-only sign-off">
-        Datum ________ Uhrzeit ________ Kürzel ________ Notiz ________________________
-      </p>
+      <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
+        <summary>
+          <span class="step-mark" aria-hidden="true">
+            {signs[mark]}
+          </span>
+          <span class="step-number">{number}</span>
+          <h2 class="step-title">{step.title}</h2>
+          <span class="step-standing">
+            <Changing class="step-word" text={word} />{' '}
+            <StepTime when={step.when} state={state} liveDay={liveDay} isOver={isOver} />
+          </span>
+        </summary>
+        <div class="step-body">{children}</div>
+      </details>
+      {beside}
     </li>
   );
 }

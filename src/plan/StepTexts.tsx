@@ -1,11 +1,18 @@
+import { words } from 'virtual:words/plan';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { GuideText } from '../ui/GuideText';
 import { OpenPoint } from '../ui/OpenPoint';
 import { timeValues } from '../ui/timeValues';
 
-/** What the guide says about a step: what to do, what it costs if missed, what is open. */
-export function StepTexts({ guide, plan, step }: { guide: Guide; plan: Plan; step: PlanStep }) {
+interface Props {
+  guide: Guide;
+  plan: Plan;
+  step: PlanStep;
+}
+
+/** What the guide says is to do at a step. */
+export function StepTexts({ guide, plan, step }: Props) {
   const values = timeValues(guide, plan.updateDay);
   return (
     <>
@@ -14,10 +21,18 @@ export function StepTexts({ guide, plan, step }: { guide: Guide; plan: Plan; ste
           <GuideText guide={guide} text={text} values={values} />
         </p>
       ))}
+    </>
+  );
+}
+
+/** What it costs to miss a step, and what the guide leaves open about it. */
+export function StepFootnotes({ guide, plan, step }: Props) {
+  const values = timeValues(guide, plan.updateDay);
+  return (
+    <>
       {step.ifMissed && (
         <p class="if-missed">
-          <strong>Wenn Sie das versäumen:</strong>{' '}
-          <GuideText guide={guide} text={step.ifMissed} values={values} />
+          <strong>{words.ifMissed}</strong> <GuideText guide={guide} text={step.ifMissed} values={values} />
         </p>
       )}
       {step.openPoints.map((id) => (

@@ -14,6 +14,15 @@ export function runKey(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPr
   return `${isPreview ? previewPrefix : keyPrefix}run:${plan.crm.id}:${plan.procedure.id}:${plan.updateDay.toISODate()}`;
 }
 
+/** Whether something is kept of a plan's run. Reads next to nothing, so that it can be asked of every plan. */
+export function hasRun(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview: boolean): boolean {
+  try {
+    return localStorage.getItem(runKey(plan, isPreview)) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The kept runs of the same system on other days that have an installation in them, whether or not it was taken back.
  * Reads next to nothing, so that it can be asked of every plan.

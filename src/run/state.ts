@@ -73,7 +73,7 @@ export function runState(plan: RunPlan, run: Run, now: DateTime): RunState {
   const situation = situationOf(plan, run, here);
   const { installedAt, liveDay, phase, isTooLate } = situation;
   const steps = plan.steps.map((step) => stepState(step, plan, run, situation));
-  const current = currentStep(plan, run, steps);
+  const current = currentStep(plan, run, steps, situation);
   const isFinished = current === undefined;
   const timeLeft = isFinished || isTooLate ? undefined : nextDeadline(steps, phase, here);
   const advice = adviceOf({ steps, current, phase, isInstalled: Boolean(installedAt), isTooLate, now: here });
@@ -192,7 +192,12 @@ function possibleAt(
  * The step to do now: first what visual4 has to be told, or to answer; else the next of the order. Before its time has
  * come it is the first preparation that is still open, because that can be done ahead.
  */
-function currentStep(plan: RunPlan, run: Run, steps: readonly StepState[]): string | undefined {
+function currentStep(
+  plan: RunPlan,
+  run: Run,
+  steps: readonly StepState[],
+  { isTooLate }: Situation,
+): string | undefined {
   const install = installStepOf(plan.steps);
   const isIn = install !== undefined && isPast(run, install);
   const asked = plan.steps.filter((it) => !(isIn && isBeforeInstall(it, plan.steps)));
@@ -204,7 +209,8 @@ function currentStep(plan: RunPlan, run: Run, steps: readonly StepState[]): stri
     return status !== 'done' && status !== 'blocked' && it.role !== 'report';
   };
   const next = chainOf(asked).find(open);
-  const isAhead = steps.find(({ id }) => id === next?.id)?.status === 'later';
+  // Too late for today is not ahead of its time.
+  const isAhead = !isTooLate && steps.find(({ id }) => id === next?.id)?.status === 'later';
   const ahead = isAhead ? plan.steps.find((it) => it.isFree && open(it)) : undefined;
   return (ahead ?? next)?.id;
 }

@@ -5,7 +5,10 @@ import { EndView } from '../assistant/EndView';
 import { hintsForPlan } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import type { Answers, End, Guide } from '../guide/types';
-import { PlanSteps } from '../plan/PlanSteps';
+import { StepList } from '../plan/StepList';
+import { StepFootnotes, StepTexts } from '../plan/StepTexts';
+import { replayRun } from '../run/replay';
+import { runState } from '../run/state';
 import { CopyButton } from '../ui/CopyButton';
 import { DayHints } from '../ui/DayHints';
 import { ticketForEnd, ticketForPlan } from './ticket-text';
@@ -55,7 +58,17 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
         <summary>{words.preview}</summary>
         <div class="preview-frame">
           {plan ? (
-            <PlanSteps guide={guide} plan={plan} />
+            <StepList
+              plan={plan}
+              state={runState(plan, replayRun(plan.steps, []), now)}
+              framed={undefined}
+              body={(step) => (
+                <>
+                  <StepTexts guide={guide} plan={plan} step={step} />
+                  <StepFootnotes guide={guide} plan={plan} step={step} />
+                </>
+              )}
+            />
           ) : (
             <EndView guide={guide} end={end} answers={answers} headingRef={null} />
           )}

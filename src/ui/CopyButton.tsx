@@ -8,13 +8,15 @@ interface Props {
   text: () => string;
   /** What is said when it worked. */
   done: string;
+  /** Whether it is the first thing to do where it stands. */
+  isMain?: boolean;
 }
 
 /** Takes back what was said at the last copy. */
 let takeBack: (() => void) | undefined;
 
 /** Copies a text. Where the browser does not allow it, shows the text, selected, to be copied by hand. */
-export function CopyButton({ label, text, done }: Props) {
+export function CopyButton({ label, text, done, isMain }: Props) {
   const [state, setState] = useState<'idle' | 'done' | 'refused'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -35,7 +37,7 @@ export function CopyButton({ label, text, done }: Props) {
 
   return (
     <>
-      <button type="button" class="button button-quiet" onClick={copy}>
+      <button type="button" class={isMain ? 'button' : 'button button-quiet'} onClick={copy}>
         {label}
       </button>
       <span role="status" class="copy-status">

@@ -1,6 +1,13 @@
 import { IANAZone, type DateTime } from 'luxon';
 import { words } from 'virtual:words/ui';
-import { formatClock, formatDay, formatMoment, machineTime, readerTime } from '../guide/words/format';
+import {
+  formatClock,
+  formatDay,
+  formatMoment,
+  formatShortDay,
+  machineTime,
+  readerTime,
+} from '../guide/words/format';
 import { say } from '../guide/words/say';
 import { Changing } from './Changing';
 
@@ -23,6 +30,11 @@ export function Day({ day }: { day: DateTime }) {
   return <TimeText at={day} text={formatDay(day)} />;
 }
 
+/** A day in words for a narrow place. */
+export function ShortDay({ day }: { day: DateTime }) {
+  return <TimeText at={day} text={formatShortDay(day)} />;
+}
+
 /** A clock time whose day is clear from what stands around it. */
 export function Clock({ at, approximate = false }: { at: DateTime; approximate?: boolean }) {
   return <TimeText at={at} text={formatClock(at, approximate)} />;
@@ -37,6 +49,21 @@ export function Moment({ at, approximate = false }: { at: DateTime; approximate?
       {there && <Changing class="reader-time" text={` ${say(words.onYourClock, { time: there })}`} />}
     </>
   );
+}
+
+/** What the reader's own clock shows at a moment, where that is something else; with its day where that is another. */
+export function ReaderClock({ at }: { at: DateTime }) {
+  if (!hasOtherClock(at)) return null;
+  const there = at.setZone(readerZone);
+  const day = there.toISODate() === at.toISODate() ? '' : `${formatShortDay(there)}, `;
+  return (
+    <Changing class="reader-time" text={` ${say(words.onYourClock, { time: day + formatClock(there) })}`} />
+  );
+}
+
+/** Whether the reader's clock shows something else than the guide's at this moment. */
+export function hasOtherClock(at: DateTime): boolean {
+  return at.setZone(readerZone).offset !== at.offset;
 }
 
 function TimeText({ at, text }: { at: DateTime; text: string }) {

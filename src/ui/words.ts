@@ -3,6 +3,7 @@ import { declareWords } from '../guide/words/declare';
 /** What the parts say that several rooms use. */
 export const uiWords = declareWords({
   cancel: [],
+  close: [],
   copyRefused: [],
   errorLabel: [],
   hintLabel: [],

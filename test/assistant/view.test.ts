@@ -8,7 +8,6 @@ import { clarifications } from '../../src/guide/clarify';
 import { hintsForPlan } from '../../src/guide/hints';
 import { mailForClarification, mailForPlan } from '../../src/guide/mails';
 import { makePlan } from '../../src/guide/plan';
-import { timelineOf } from '../../src/guide/timeline';
 import { withoutService as full } from '../answers';
 import { allPaths, now, viewAt } from './paths';
 
@@ -162,7 +161,6 @@ describe('whatever stands in an address, something sensible is shown', () => {
       const plan = makePlan(guide, view.answers);
       if (!plan) throw new Error('The end is a plan, but there is none');
       hintsForPlan(guide, plan, now);
-      timelineOf(guide, plan);
       const ids = plan.steps.flatMap((it) => it.mails);
       return { view, mails: ids.map((id) => mailForPlan(guide, id, plan).body).join() };
     }

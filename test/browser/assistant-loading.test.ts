@@ -205,7 +205,7 @@ test('a plan opened by its address shows nothing else before, and nothing moves'
     requestAnimationFrame(look);
   });
   await page.goto(new URL(plan, page.url()).href);
-  await shows(page, 'Ihr Plan');
+  await page.locator('.plan h1').waitFor();
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({
     shift: 0,

@@ -6,6 +6,7 @@ import { words } from 'virtual:words/exports';
 import { withoutService } from '../answers';
 import { answer } from './assistant-way';
 import { test } from './page';
+import { dayShown, expectCurrent, framed, record } from './update-day';
 
 const now = '2026-12-01T09:00:00+01:00';
 const link = `assistent/${await encodeHandOver({
@@ -31,16 +32,15 @@ const previewLink = `assistent/${await encodeHandOver({
   preview: '2026-12-01T12:50',
 })}`;
 
-const record = (page: Page) => page.locator('.record li');
-const question = (page: Page) => page.getByRole('heading', { name: 'Stand aus dem Übergabe-Link' });
+const question = (page: Page) => page.getByRole('heading', { name: words.offerQuestion });
 const keptRuns = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('crm-update:run:')));
 
 describe('a link with a state', () => {
   test('opens the plan with what was noted, and leaves the address of the plan', async ({ open }) => {
     const page = await open(link, { now });
-    await page.getByText('Der Stand aus dem Übergabe-Link ist übernommen.').waitFor();
-    expect(await record(page).textContent()).toContain('Backup vorhanden und in Ordnung');
+    await page.getByText(words.offerTaken).waitFor();
+    expect(await record(page)).toEqual([expect.stringContaining('08:30 Uhr: ')]);
     expect(new URL(page.url()).search).toContain('datum=2026-12-01');
     expect(new URL(page.url()).hash).toBe('');
   });
@@ -49,22 +49,23 @@ describe('a link with a state', () => {
     open,
   }) => {
     const first = await open(link, { now });
-    await record(first).waitFor();
+    await expectCurrent(first, 'update-einspielen');
     const page = await open(link, { now, context: first.context() });
     await question(page).waitFor();
     await page.reload();
     await question(page).waitFor();
 
-    await page.locator('.for-whom').getByRole('link', { name: 'Anderen Tag wählen' }).click();
+    await page.locator('.plan-title a').click();
     await answer(page, 'datum', '2026-12-03');
-    await page.getByText('Noch 2 Tage bis zum Update-Tag.').waitFor();
-    expect(await record(page).count()).toBe(0);
+    await framed(page).locator('.countdown', { hasText: '2 Tage' }).waitFor();
+    await dayShown(page);
+    expect(await record(page)).toEqual([]);
     expect(await question(page).count()).toBe(0);
     expect(await keptRuns(page)).toEqual(['crm-update:run:cloud-professional:ohne-service:2026-12-01']);
 
     await page.goBack();
     await page.goBack();
-    await page.getByRole('button', { name: 'Meinen Stand behalten' }).click();
+    await page.getByRole('button', { name: words.offerKeep }).click();
     await question(page).waitFor({ state: 'detached' });
     expect(new URL(page.url()).hash).toBe('');
   });
@@ -84,34 +85,26 @@ describe('a link with test items and nothing else', () => {
 
   test('brings them, also before the day', async ({ open }) => {
     const page = await open(itemsLink, { now: '2026-11-27T09:00:00+01:00' });
-    await page.getByText('Der Stand aus dem Übergabe-Link ist übernommen.').waitFor();
+    await page.getByText(words.offerTaken).waitFor();
     await expect.poll(() => items(page), { timeout: 10_000 }).toEqual(['Serienmail']);
     expect(new URL(page.url()).hash).toBe('');
   });
 
   test('leaves ticks alone, and asks only before it replaces other items', async ({ open }) => {
     const first = await open(link, { now });
-    await record(first).waitFor();
+    await expectCurrent(first, 'update-einspielen');
     const visit = { now, context: first.context() };
     const second = await open(itemsLink, visit);
     await expect.poll(() => items(second), { timeout: 10_000 }).toEqual(['Serienmail']);
-    expect(await record(second).count()).toBe(1);
+    expect(await record(second)).toHaveLength(1);
 
     const third = await open(itemsLink, visit);
-    await third
-      .getByText(
-        'Der Link bringt 1 Testpunkt mit und ersetzt, was hier steht: 1 Testpunkt. Häkchen und Protokoll bleiben.',
-      )
-      .waitFor();
-    await third.getByRole('button', { name: 'Übernehmen und ersetzen' }).click();
-    expect(await record(third).count()).toBe(1);
+    await third.getByText(words.offerKeepsRun).waitFor();
+    await third.getByRole('button', { name: words.offerReplace }).click();
+    expect(await record(third)).toHaveLength(1);
 
     const fourth = await open(link, visit);
-    await fourth
-      .getByText(
-        'Der Link bringt 1 Eintrag im Protokoll mit und ersetzt, was hier steht: 1 Eintrag im Protokoll. Ihre Testpunkte bleiben.',
-      )
-      .waitFor();
+    await fourth.getByText(words.offerKeepsItems).waitFor();
   });
 });
 
@@ -126,7 +119,7 @@ describe('a link that a program on the way has changed opens the state', () => {
   test.for(ways)('%s', async ([, path], { open }) => {
     const page = await open(path, { now, expected: [/status of 404/] });
     await page.getByText(words.offerTaken).waitFor();
-    expect(await record(page).count()).toBe(1);
+    expect(await record(page)).toHaveLength(1);
     expect(new URL(page.url()).hash).toBe('');
   });
 
@@ -134,7 +127,7 @@ describe('a link that a program on the way has changed opens the state', () => {
     const page = await open(`${link} Viele Grüße`, { now });
     await page.getByText(words.offerTaken).waitFor();
     await page.getByRole('alert').getByText('„Viele Grüße“').waitFor();
-    expect(await record(page).count()).toBe(1);
+    expect(await record(page)).toHaveLength(1);
   });
 });
 
@@ -146,7 +139,7 @@ describe('what was tried out at another time', () => {
     await page.getByText(words.offerTaken).waitFor();
     await page.getByRole('note').getByText('12:50 Uhr').waitFor();
     expect(new URL(page.url()).searchParams.get('jetzt')).toBe('2026-12-01T12:50');
-    expect(await record(page).count()).toBe(1);
+    expect(await record(page)).toHaveLength(1);
     const keys = (await kept(page)).filter((key) => key.startsWith('crm-update:'));
     expect(keys).toHaveLength(2);
     expect(keys.filter((key) => !key.startsWith('crm-update:preview:'))).toEqual([]);

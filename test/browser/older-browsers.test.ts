@@ -1,10 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
+import { words as planWords } from 'virtual:words/plan';
 import { laterFeatures, takeAway, type Feature } from './older-browsers';
 import { planQuery, walkToPlan } from './assistant-way';
 import { test, type Open } from './page';
-import { addItem, berlin, itemNames, openDay, press, pressAt, record } from './update-day';
+import { addItem, berlin, itemNames, openDay, openDialog, press, pressAt, record } from './update-day';
 
 const now = berlin('2026-12-01', '09:00');
 
@@ -49,14 +51,16 @@ describe('in a browser as old as the oldest this site is made for', () => {
     await addItem(day, 'Rechnungs-PDF 👩‍👩‍👧');
     await addItem(day, `Sehr ${'lang '.repeat(80)}`);
     expect(await itemNames(day)).toHaveLength(2);
-    await pressAt(day, 'backup-pruefen', 'Ja, bestätigt');
-    expect(await record(day).count()).toBe(1);
+    await pressAt(day, 'backup-pruefen', dayWords.backupConfirmed);
+    expect(await record(day)).toHaveLength(1);
+    const reminders = await openDialog(day, planWords.remind);
     await Promise.all([
       day.waitForEvent('download'),
-      press(day.getByRole('button', { name: words.calendarDownload })),
+      press(reminders.getByRole('button', { name: words.calendarDownload })),
     ]);
-    await press(day.getByRole('button', { name: words.handOverMake }));
-    await day.getByRole('img', { name: words.qrOfHandOver }).waitFor();
+    await day.keyboard.press('Escape');
+    const handOver = await openDialog(day, planWords.handOver);
+    await handOver.getByRole('img', { name: words.qrOfHandOver }).waitFor();
   });
 
   test('the supporter’s form and the search work', async ({ open }) => {
@@ -76,14 +80,16 @@ test('without what any browser may lack the plan works on, and offers nothing th
   const context = await without(open, optional);
   const page = await openDay(open, now, planQuery, { context });
   expect(await lacks(page, 'print', 'globalThis')).toBe(true);
-  expect(await page.getByRole('button', { name: 'Drucken' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: planWords.print }).count()).toBe(0);
   await addItem(page, 'Rechnungs-PDF');
   expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+  const reminders = await openDialog(page, planWords.remind);
   await Promise.all([
     page.waitForEvent('download'),
-    press(page.getByRole('button', { name: words.calendarDownload })),
+    press(reminders.getByRole('button', { name: words.calendarDownload })),
   ]);
-  await press(page.getByRole('button', { name: words.handOverMake }));
+  await page.keyboard.press('Escape');
+  await openDialog(page, planWords.handOver);
   const link = await page.getByLabel(words.handOverField).inputValue();
   await press(page.getByRole('button', { name: words.handOverCopy }));
   await expect.poll(() => page.locator('.copy-text').inputValue()).toBe(link);

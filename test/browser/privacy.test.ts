@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { planQuery } from './assistant-way';
+import { words } from 'virtual:words/day';
 import { test } from './page';
-import { addItem, berlin, openDay, pressAt } from './update-day';
+import { addItem, berlin, dayShown, openDay, pressAt } from './update-day';
 
 test('the page "Datenschutz" names everything that this site keeps in the browser', async ({ open }) => {
   const now = berlin('2026-12-01', '09:00');
   const page = await openDay(open, now, planQuery, { serviceWorkers: 'allow' });
   await page.evaluate(() => localStorage.setItem('crm-update:items', 'kein JSON'));
   await page.reload();
+  await dayShown(page);
   await addItem(page, 'Rechnungs-PDF');
-  await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+  await pressAt(page, 'backup-pruefen', words.backupConfirmed);
   await page.locator('starlight-theme-select select').first().selectOption('dark');
   const visit = { context: page.context() };
   await addItem(await openDay(open, now, `${planQuery}&jetzt=2026-12-01T12:50`, visit), 'Nur zur Probe');

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { equalAccessProblems } from './equal-access';
 import { test } from './page';
-import { berlin, expectWords, press, words } from './update-day';
+import { berlin, expectWords, press, textOf } from './update-day';
 
 const now = berlin('2026-11-27', '10:00');
 
@@ -57,7 +57,7 @@ describe('the supporter’s form', () => {
     await press(page.getByRole('link', { name: 'Vorschau öffnen' }));
     await page.locator('#schritt-probleme-melden').waitFor();
     expect(page.url()).toBe(address);
-    expect(await words(page.locator('.for-whom'))).toContain('Dienstag, 1. Dezember 2026');
+    expect(await textOf(page.locator('.plan h1'))).toContain('Dienstag, 1. Dezember 2026');
   });
 
   test('with service takes the start of testing, and shows the steps', async ({ open }) => {

@@ -3,8 +3,24 @@ import { describe, expect } from 'vitest';
 import { queryOf, withService } from '../answers';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { planQuery } from './assistant-way';
+import { fontNames, withFont } from './fonts';
+import { words as exportsWords } from 'virtual:words/exports';
+import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
 import { test } from './page';
-import { addItem, berlin, clockTo, fillRemark, openDay, press, pressAt, serviceQuery } from './update-day';
+import {
+  addItem,
+  berlin,
+  clockTo,
+  fillRemark,
+  framed,
+  markItem,
+  openDay,
+  openDialog,
+  press,
+  pressAt,
+  serviceQuery,
+} from './update-day';
 
 const day = '2026-12-01';
 
@@ -22,46 +38,61 @@ const situations: Situation[] = [
     now: berlin('2026-11-27', '09:00'),
     go: async (page) => {
       await addItem(page, 'Angebot mit Rabatt für besonders langjährige Kundinnen');
-      await press(page.getByRole('button', { name: /^Umbenennen/ }));
+      await press(page.locator('.item-tools > summary'));
+      await press(page.getByRole('button', { name: words.itemRename }));
     },
   },
   {
     name: 'without backup',
     now: berlin(day, '09:00'),
-    go: (page) => pressAt(page, 'backup-pruefen', 'Nein, kein Backup'),
+    go: (page) => pressAt(page, 'backup-pruefen', words.backupMissing),
   },
   {
     name: 'late, with a refused moment',
     now: berlin(day, '15:40'),
     go: async (page) => {
-      await press(page.getByRole('button', { name: 'Ich habe heute schon eingespielt' }));
-      await page.getByLabel('Wann wurde das Update eingespielt?').fill('2026-12-05T09:00');
-      await press(page.getByRole('button', { name: 'Zeitpunkt speichern' }));
+      await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
+      await page.locator('input[name="eingespielt-am"]').fill('2026-12-05T09:00');
+      await press(page.getByRole('button', { name: words.saveMoment }));
     },
   },
   {
-    name: 'a failed test, with adviser, QR code and a question before deleting',
+    name: 'a failed test, with a way to report chosen',
     now: berlin(day, '12:00'),
     go: async (page) => {
-      await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-      await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
+      await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+      await pressAt(page, 'update-einspielen', words.installedNow);
       await addItem(page, 'Rechnungs-PDF');
-      await page.locator('.test-item input[value="fehler"]').press('Space');
+      await markItem(page, 'Rechnungs-PDF', 'fehler');
       await fillRemark(page, 'Die Summe fehlt');
       await clockTo(page, berlin(day, '15:30'));
-      await pressAt(page, 'funktionen-testen', 'Problem gefunden');
-      await press(page.getByRole('button', { name: 'Übergabe-Link erstellen' }));
-      await page.getByRole('img', { name: /^QR-Code/ }).waitFor();
-      await press(page.getByRole('button', { name: 'Alles Gespeicherte löschen' }));
+      await pressAt(page, 'funktionen-testen', words.problemFound);
+      await page.locator('#weg-restore').check();
+    },
+  },
+  {
+    name: 'handing over',
+    now: berlin(day, '12:00'),
+    go: async (page) => {
+      const dialog = await openDialog(page, planWords.handOver);
+      await dialog.getByRole('img', { name: exportsWords.qrOfHandOver }).waitFor();
+    },
+  },
+  {
+    name: 'a question before deleting',
+    now: berlin(day, '12:00'),
+    go: async (page) => {
+      const dialog = await openDialog(page, planWords.keptData);
+      await press(dialog.getByRole('button', { name: words.forgetAll }));
     },
   },
   {
     name: 'all in order',
     now: berlin(day, '12:00'),
     go: async (page) => {
-      await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-      await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
-      await pressAt(page, 'funktionen-testen', 'Alles in Ordnung');
+      await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+      await pressAt(page, 'update-einspielen', words.installedNow);
+      await pressAt(page, 'funktionen-testen', words.testsPassed);
     },
   },
   {
@@ -69,9 +100,9 @@ const situations: Situation[] = [
     query: serviceQuery,
     now: berlin(day, '09:00'),
     go: async (page) => {
-      await pressAt(page, 'testsystem-aktualisieren', 'Erledigt');
-      await pressAt(page, 'update-im-testsystem', 'Erledigt');
-      await pressAt(page, 'testsystem-pruefen', 'Problem gefunden');
+      await pressAt(page, 'testsystem-aktualisieren', planWords.stepDone);
+      await pressAt(page, 'update-im-testsystem', planWords.stepDone);
+      await pressAt(page, 'testsystem-pruefen', words.problemFound);
     },
   },
 ];
@@ -87,23 +118,37 @@ describe.each(situations)('$name', ({ now, query = planQuery, go }) => {
   });
 });
 
-test('the focus stays in sight on the way by Tab through the whole day view', async ({ open }) => {
-  const page = await openDay(open, berlin(day, '09:00'), planQuery, { width: 360, height: 640 });
-  await addItem(page, 'Rechnungs-PDF');
-  await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-  for (const key of ['Tab', 'Shift+Tab']) {
-    await page.locator(key === 'Tab' ? '.plan h2' : '.kept-data .button >> nth=-1').focus();
-    const visited = new Set<string>();
-    for (;;) {
-      await page.keyboard.press(key);
-      const { inPlan, name, hidden } = await page.evaluate(focusNow);
-      if (!inPlan) break;
-      expect.soft(hidden, `${key}: ${name}`).toBe(false);
-      visited.add(name);
+test.for([
+  [360, 640],
+  [390, 844],
+  [1280, 800],
+  // Low: nothing stays at the foot.
+  [640, 400],
+] as const)(
+  'the focus stays in sight on the way by Tab through the plan, at %d × %d',
+  async ([width, height], { open }) => {
+    const page = await openDay(open, berlin(day, '09:00'), planQuery, { width, height });
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await pressAt(page, 'update-einspielen', words.installedNow);
+    await addItem(page, 'Rechnungs-PDF');
+    const more = page.locator('.side .more');
+    if (await more.isVisible()) await press(more);
+    // What was just noted can be taken back at the foot for a moment.
+    await page.clock.fastForward(7000);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      await page.locator(key === 'Tab' ? '.plan h1' : '.side-entries button >> nth=-1').focus();
+      const visited = new Set<string>();
+      for (;;) {
+        await page.keyboard.press(key);
+        const { inPlan, name, hidden } = await page.evaluate(focusNow);
+        if (!inPlan) break;
+        expect.soft(hidden, `${key}: ${name}`).toBe(false);
+        visited.add(name);
+      }
+      expect(visited.size, key).toBeGreaterThan(20);
     }
-    expect(visited.size, key).toBeGreaterThan(20);
-  }
-});
+  },
+);
 
 const timesOfDay = ['06:00', '10:00', '14:20', '15:30', '16:30', '23:00'].map((clock) => berlin(day, clock));
 
@@ -114,25 +159,28 @@ describe.each([
     query: queryOf(withService),
     moments: [berlin('2026-11-24', '00:30'), berlin('2026-11-27', '14:00'), berlin('2026-11-30', '22:00')],
   },
-])('the timeline of $name', ({ query, moments }) => {
-  test.for([1280, 820, 390, 320])('at a width of %d px its labels keep clear', async (width, { open }) => {
+])('the stations of $name', ({ query, moments }) => {
+  test.for([1280, 1024, 820])('at a width of %d px its labels keep clear', async (width, { open }) => {
     for (const now of moments) {
       const page = await open(`assistent/${query}`, { now, width });
-      await page.locator('.timeline .now').waitFor();
-      expect.soft(await page.evaluate(collisionsOnTimeline), now).toEqual([]);
+      await page.locator('.way').waitFor();
+      for (const font of fontNames) {
+        await withFont(page, font);
+        expect.soft(await page.evaluate(collisionsOnWay), `${now}, ${font}`).toEqual([]);
+      }
       await page.context().close();
     }
   });
 });
 
-/** Labels of the timeline that overlap each other, and the present moment where it sticks out. Runs in the page. */
-function collisionsOnTimeline() {
-  const axis = document.querySelector('.timeline ol')?.getBoundingClientRect() as DOMRect;
-  const labels = [...document.querySelectorAll('.timeline :is(.mark > *, .now time, .morning > *)')];
+/** Labels of the stations that overlap each other or stick out. Runs in the page. */
+function collisionsOnWay() {
+  const axis = document.querySelector('.way')?.getBoundingClientRect() as DOMRect;
+  const labels = [...document.querySelectorAll('.way-time, .way-name, .way-now')];
   const boxes = labels.map((label) => {
-    const words = document.createRange();
-    words.selectNodeContents(label);
-    return { name: label.textContent, box: words.getBoundingClientRect() };
+    const range = document.createRange();
+    range.selectNodeContents(label);
+    return { name: label.textContent, box: range.getBoundingClientRect() };
   });
   const overlaps = boxes.flatMap(({ name, box }, index) =>
     boxes

@@ -2,13 +2,27 @@ import { text } from 'node:stream/consumers';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
+import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
 import { test } from './page';
-import { berlin, nowPanel, openDay, press, saveMoment, serviceQuery } from './update-day';
+import {
+  berlin,
+  dayShown,
+  expectCurrent,
+  framed,
+  openDay,
+  openDialog,
+  press,
+  record,
+  saveMoment,
+  serviceQuery,
+} from './update-day';
 
 /** Downloads the calendar file and reads it as an independent parser does. */
 async function downloadCalendar(page: Page) {
+  if (!(await page.locator('.calendar').isVisible())) await openDialog(page, planWords.remind);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     press(page.getByRole('button', { name: words.calendarDownload })),
@@ -57,7 +71,7 @@ test('the calendar file of a plan: UTC, alarms, and the same entries in a second
   expect(second.entries[0]?.sequence).toBeGreaterThan(first.entries[0]?.sequence ?? Infinity);
 
   await page.reload();
-  await nowPanel(page).waitFor();
+  await dayShown(page);
   const third = await downloadCalendar(page);
   expect(uids(third)).toEqual(uids(first));
   expect(third.entries[0]?.sequence).toBeGreaterThan(second.entries[0]?.sequence ?? Infinity);
@@ -67,6 +81,7 @@ test('with service: the start of testing and the live date, and no promise of a 
   open,
 }) => {
   const page = await openDay(open, berlin('2026-11-30', '08:00'), serviceQuery);
+  await openDialog(page, planWords.remind);
   await page.getByText(words.calendarNoTimes).waitFor();
   const { entries } = await downloadCalendar(page);
   expect(entries.map(({ start }) => start)).toEqual([
@@ -79,20 +94,25 @@ test('installed a day later than planned, the file, its alarms and the terms of 
   open,
 }) => {
   const page = await openDay(open, berlin('2026-12-02', '10:00'));
+  await openDialog(page, planWords.remind);
   await page.getByText(words.calendarTooLate).waitFor();
-  await press(page.getByRole('button', { name: /früher eingespielt/ }).first());
+  await page.keyboard.press('Escape');
+  await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
   await saveMoment(page, '2026-12-02T09:00');
+  await expectCurrent(page, 'funktionen-testen');
+  await openDialog(page, planWords.remind);
   await page.getByText(words.calendarRingsAlways).waitFor();
   const { name, entries } = await downloadCalendar(page);
   expect(name).toBe('crm-update-2026-12-02.ics');
   expect(entries.map(({ start }) => /20261202/.test(start ?? ''))).toEqual([true, true, true]);
   expect(entries.flatMap(({ alarms }) => alarms)).toHaveLength(2);
   expect(new URL(page.url()).search).toContain('2026-12-01');
-  const times = page.locator('.restore-terms time');
+  const times = page.locator('.going-back time');
   const days = await times.evaluateAll((all) => all.map((it) => it.getAttribute('datetime')?.slice(0, 10)));
   // The evening before the day it went in, and not before the day it was planned for.
   expect([...new Set(days)]).toEqual(['2026-12-01']);
-  await page.locator('.record').getByText('2. Dezember').first().waitFor();
+  await page.keyboard.press('Escape');
+  expect((await record(page)).join()).toContain('2. Dezember');
 });
 
 test('a preview has entries of its own, and clearing the ticks keeps those of the plan', async ({ open }) => {
@@ -104,7 +124,10 @@ test('a preview has entries of its own, and clearing the ticks keeps those of th
   const tried = await downloadCalendar(preview);
   expect(uids(tried).filter((uid) => uids(real).includes(uid))).toEqual([]);
 
-  await press(page.getByRole('button', { name: 'Häkchen löschen, Testpunkte behalten' }));
-  await press(page.getByRole('button', { name: 'Ja, Häkchen löschen' }));
+  await page.keyboard.press('Escape');
+  const dialog = await openDialog(page, planWords.keptData);
+  await press(dialog.getByRole('button', { name: dayWords.clearRun }));
+  await press(dialog.getByRole('button', { name: dayWords.clearRunYes }));
+  await page.keyboard.press('Escape');
   expect(uids(await downloadCalendar(page))).toEqual(uids(real));
 });

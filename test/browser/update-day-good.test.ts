@@ -1,146 +1,176 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
+import { words as uiWords } from 'virtual:words/ui';
 import { planQuery } from './assistant-way';
 import { test } from './page';
 import {
   addItem,
+  adviceShown,
   berlin,
   clockTo,
+  currentStep,
+  expectCurrent,
   expectWords,
+  framed,
+  inDialog,
   itemNames,
-  nowPanel,
+  markItem,
   openDay,
+  openDialog,
+  openStep,
   press,
   pressAt,
   record,
   saveMoment,
   standOf,
   step,
-  words,
+  takeBack,
 } from './update-day';
 
 const day = '2026-12-01';
 /** Where messages are put that screen readers say. */
-const politeRegion = '.now-panel + [role=status]';
-const currentStep = (page: Page) => page.locator('[aria-current="step"]').getAttribute('id');
+const politeRegion = '.plan-status';
 
 describe('a good day', () => {
   test('by keyboard, from the question in the morning to the record', async ({ open }) => {
     const page = await openDay(open, berlin(day, '08:10'));
-    expect(await currentStep(page)).toBe('schritt-backup-pruefen');
-    expect(await standOf(page, 'update-einspielen')).toBe(
-      'noch nicht, erst kommt „Backup bestätigen lassen“',
-    );
-    await pressAt(page, 'paket-erhalten', 'Erledigt');
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    expect(await standOf(page, 'backup-pruefen')).toMatch(
-      /^erledigt, Backup bestätigt \(Di\., 1. Dezember, 08:1\d Uhr\)$/,
-    );
-    expect(await currentStep(page)).toBe('schritt-update-einspielen');
+    expect(await currentStep(page)).toBe('backup-pruefen');
+    expect(await standOf(page, 'update-einspielen')).toContain('1');
+    await pressAt(page, 'paket-erhalten', planWords.stepDone);
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    expect(await standOf(page, 'backup-pruefen')).toMatch(new RegExp(`^${planWords.confirmed} 08:1\\d Uhr$`));
+    expect(await currentStep(page)).toBe('update-einspielen');
 
     await clockTo(page, berlin(day, '12:50'));
-    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
-    await expectWords(nowPanel(page), 'Noch 2 Stunden 10 Minuten, bis 15:00 Uhr: Alle Funktionen testen');
-    expect(await currentStep(page)).toBe('schritt-funktionen-testen');
-    expect(await standOf(page, 'funktionen-testen')).toBe('jetzt dran');
+    await pressAt(page, 'update-einspielen', words.installedNow);
+    expect(await currentStep(page)).toBe('funktionen-testen');
+    expect(await standOf(page, 'funktionen-testen')).toContain(planWords.current);
+    await expectWords(framed(page).locator('.countdown'), '2 Stunden 10 Minuten');
 
     await addItem(page, 'Rechnungs-PDF');
     await addItem(page, 'Angebot mit Rabatt');
-    for (const name of ['Rechnungs-PDF', 'Angebot mit Rabatt']) {
-      await page.getByRole('group', { name }).getByLabel('in Ordnung').press('Space');
-    }
+    for (const name of ['Rechnungs-PDF', 'Angebot mit Rabatt']) await markItem(page, name, 'ok');
     await clockTo(page, berlin(day, '13:40'));
-    await pressAt(page, 'funktionen-testen', 'Alles in Ordnung');
-    await expectWords(nowPanel(page), 'Alles erledigt. Das Update ist im Live-System.');
-    expect(await page.locator('[aria-current="step"]').count()).toBe(0);
-    expect(await standOf(page, 'probleme-melden')).toBe('erledigt, keine Probleme gefunden');
+    await pressAt(page, 'funktionen-testen', words.testsPassed);
+    await expectWords(framed(page), words.allDone);
+    expect(await currentStep(page)).toBe(null);
+    expect(await standOf(page, 'probleme-melden')).toBe(planWords.notNeeded);
 
-    const entries = [
-      /^Di\., 1. Dezember, 08:1\d Uhr: Erledigt: Update-Paket erhalten$/,
-      /^Di\., 1. Dezember, 08:1\d Uhr: Backup vorhanden und in Ordnung$/,
-      /^Di\., 1. Dezember, 12:5\d Uhr: Update im Live-System eingespielt$/,
-      /^Di\., 1. Dezember, 13:4\d Uhr: Getestet: im Live-System ist alles in Ordnung$/,
-    ].map((pattern) => expect.stringMatching(pattern));
-    const noted = async () =>
-      (await record(page).allTextContents()).map((it) => it.replaceAll('\u00A0', ' '));
-    expect(await noted()).toEqual(entries);
+    const noted = [/, 08:1\d Uhr: /, /, 08:1\d Uhr: /, /, 12:5\d Uhr: /, /, 13:4\d Uhr: /].map((pattern) =>
+      expect.stringMatching(pattern),
+    );
+    expect(await record(page)).toEqual(noted);
 
     await page.reload();
-    await expectWords(nowPanel(page), 'Alles erledigt. Das Update ist im Live-System.');
-    expect(await noted()).toEqual(entries);
+    await expectWords(framed(page), words.allDone);
+    expect(await record(page)).toEqual(noted);
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.locator('.test-item input[value="ok"]:checked').count()).toBe(2);
+  });
+
+  test('ticking folds the step, opens the next and moves the focus to its line; only what was noted is said', async ({
+    open,
+  }) => {
+    const page = await openDay(open, berlin(day, '08:10'));
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    const state = () =>
+      page.evaluate(() => ({
+        open: [...document.querySelectorAll('.step:has(> details[open])')].map((it) => it.id),
+        focus: document.activeElement?.matches('summary') && document.activeElement.closest('.step')?.id,
+      }));
+    await expect
+      .poll(state)
+      .toEqual({ open: ['schritt-update-einspielen'], focus: 'schritt-update-einspielen' });
+    const said = await page.locator(politeRegion).textContent();
+    expect(said).toContain(planWords.confirmed);
+    expect(said).not.toContain('Uhr');
+
+    await takeBack(page, 'backup-pruefen');
+    await expect.poll(state).toEqual({ open: ['schritt-backup-pruefen'], focus: 'schritt-backup-pruefen' });
+  });
+
+  test('what was just noted can be taken back right where the press was', async ({ open }) => {
+    const page = await openDay(open, berlin(day, '08:10'));
+    const button = step(page, 'backup-pruefen').getByRole('button', { name: words.backupConfirmed });
+    const place = await button.boundingBox();
+    await button.click();
+    await expectCurrent(page, 'update-einspielen');
+    const there = () =>
+      page.evaluate(
+        ([x, y]) => document.elementFromPoint(x!, y!)?.closest('button')?.textContent,
+        [(place?.x ?? 0) + 10, (place?.y ?? 0) + 10],
+      );
+    await expect.poll(there).toBe(words.undo);
+    // The second half of a double click is none; a press a moment later is.
+    await page.clock.fastForward(1000);
+    await page.mouse.click((place?.x ?? 0) + 10, (place?.y ?? 0) + 10);
+    await expectCurrent(page, 'backup-pruefen');
   });
 
   test('the record can be copied as text and as Markdown, and saved', async ({ open }) => {
     const page = await openDay(open, berlin(day, '08:10'), undefined, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    const copied = async (name: string) => {
-      await press(page.getByRole('button', { name }));
-      await page
-        .getByText(/^Protokoll (als Markdown )?kopiert/)
-        .last()
-        .waitFor();
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    const dialog = await openDialog(page, planWords.record);
+    const copied = async (name: string, done: string) => {
+      await press(dialog.getByRole('button', { name, exact: true }));
+      await dialog.getByText(done, { exact: true }).waitFor();
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    expect(await copied('Als Text kopieren')).toMatch(
-      /^Protokoll des Updates am Dienstag, 1. Dezember 2026\n[^]+08:1\d Uhr: Backup vorhanden und in Ordnung\n$/,
+    expect(await copied(words.copyAsText, words.recordCopied)).toMatch(
+      /Dienstag, 1. Dezember 2026\n[^]+08:1\d Uhr: /,
     );
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      press(page.locator('.record').getByRole('button', { name: 'Herunterladen' })),
+      press(dialog.getByRole('button', { name: words.download })),
     ]);
     expect(download.suggestedFilename()).toBe('protokoll-2026-12-01.txt');
-    expect(await copied('Als Markdown kopieren')).toMatch(/^# Protokoll[^]+\n- \*\*Dienstag/);
+    expect(await copied(words.copyAsMarkdown, words.recordCopiedAsMarkdown)).toMatch(
+      /^# [^]+\n- \*\*Dienstag/,
+    );
   });
 
   test('the minute changes without moving the focus; an hour, 15 minutes and the moment are announced once', async ({
     open,
   }) => {
     const page = await openDay(open, berlin(day, '13:50'));
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
-    await expectWords(
-      page.locator(politeRegion),
-      'Festgehalten. Heute ist der Update-Tag. Jetzt dran: Alle Funktionen testen.',
-    );
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await pressAt(page, 'update-einspielen', words.installedNow);
+    await expectWords(page.locator(politeRegion), planWords.done);
     await collectMessages(page);
-    const field = page.getByLabel('Neuer Testpunkt');
+    const field = page.locator('#neuer-testpunkt');
     await field.focus();
 
     const minutes = ['13:59', '14:00', '14:01', '14:44', '14:45', '14:46', '14:59', '15:00', '15:01'];
     for (const clock of minutes) {
       await clockTo(page, berlin(day, clock));
-      await page.locator('.timeline .now', { hasText: `jetzt: ${clock}` }).waitFor();
+      await expectWords(page.locator('.clock-note'), `${clock} Uhr`);
       expect(await field.evaluate((it) => it === document.activeElement), clock).toBe(true);
     }
     expect(await messages(page)).toEqual([
-      'Noch 1 Stunde, bis 15:00 Uhr: Alle Funktionen testen',
-      'Noch 15 Minuten, bis 15:00 Uhr: Alle Funktionen testen',
+      expect.stringMatching(/1 Stunde.*15:00 Uhr/),
+      expect.stringMatching(/15 Minuten.*15:00 Uhr/),
       // An hour before 16:00 is 15:00.
-      expect.stringContaining('15:00 Uhr'),
+      expect.stringMatching(/15:00 Uhr/),
     ]);
-    await expectWords(
-      nowPanel(page),
-      'Schließen Sie die Tests jetzt ab und melden Sie Probleme bis spätestens 16:00 Uhr',
-    );
-    expect(await standOf(page, 'funktionen-testen')).toBe('überfällig');
+    expect(await adviceShown(page)).toEqual(['finish-tests']);
+    expect(await standOf(page, 'funktionen-testen')).toContain(planWords.overdue);
 
     // What is noted afterwards is said as well.
-    await pressAt(page, 'funktionen-testen', 'Problem gefunden');
-    await expect
-      .poll(() => messages(page))
-      .toContain('Festgehalten. Heute ist der Update-Tag. Jetzt dran: Fehler und Probleme melden.');
+    await pressAt(page, 'funktionen-testen', words.problemFound);
+    await expect.poll(async () => (await messages(page)).at(-1)).toContain(planWords.problem);
   });
 
   test('before the day it counts the days, and items can be prepared', async ({ open }) => {
     const page = await openDay(open, berlin('2026-11-27', '10:00'));
-    await expectWords(nowPanel(page), 'Noch 4 Tage bis zum Update-Tag. Als Nächstes: Update-Paket erhalten.');
+    await expectWords(framed(page).locator('.countdown'), '4 Tage');
+    expect(await currentStep(page)).toBe('paket-erhalten');
     await addItem(page, 'Rechnungs-PDF');
     await clockTo(page, berlin(day, '07:30'));
-    await expectWords(nowPanel(page), 'Heute ist der Update-Tag.');
+    await expectCurrent(page, 'backup-pruefen');
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
   });
 });
@@ -149,100 +179,107 @@ describe('a day without backup', () => {
   test('leads to the next working day and keeps answers and test items', async ({ open }) => {
     const page = await openDay(open, berlin(day, '09:00'));
     await addItem(page, 'Rechnungs-PDF');
-    await pressAt(page, 'backup-pruefen', 'Nein, kein Backup');
-    await expectWords(nowPanel(page), 'Ohne bestätigtes Backup spielen Sie das Update heute nicht ein.');
-    expect(await standOf(page, 'backup-pruefen')).toMatch(/^kein Backup/);
-    expect(await standOf(page, 'update-einspielen')).toContain('noch nicht');
-    const install = step(page, 'update-einspielen').getByRole('button', { name: 'Jetzt eingespielt' });
+    await pressAt(page, 'backup-pruefen', words.backupMissing);
+    await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
+    expect(await standOf(page, 'backup-pruefen')).toBe(planWords.missing);
+    await openStep(page, 'update-einspielen');
+    const install = step(page, 'update-einspielen').getByRole('button', { name: words.installedNow });
     expect(await install.count()).toBe(0);
 
-    const move = 'Auf Mittwoch, 2. Dezember 2026 verschieben';
-    await nowPanel(page).getByRole('button', { name: move }).waitFor();
-    const atStep = step(page, 'backup-pruefen').locator('.notice');
-    await expectWords(atStep, 'Ohne bestätigtes Backup spielen Sie das Update heute nicht ein.');
-    expect(await atStep.getByRole('status').count(), 'said once').toBe(0);
-    await press(atStep.getByRole('button', { name: move }));
-    await expectWords(page.locator('.for-whom'), 'Das Update kommt am Mittwoch, 2. Dezember 2026');
+    const move = framed(page).locator('.step-bar .button', { hasText: '2. Dezember' });
+    await press(move);
+    await expectWords(page.locator('h1:visible'), 'Mittwoch, 2. Dezember 2026');
     expect(new URL(page.url()).search).toBe(
       '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-02',
     );
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
-    expect(await record(page).count()).toBe(0);
-    await expectWords(nowPanel(page), 'Noch 1 Tag bis zum Update-Tag.');
+    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
+    expect(await record(page)).toEqual([]);
 
     // The old day still has what was noted on it.
     await page.goBack();
-    await expectWords(nowPanel(page), 'Ohne bestätigtes Backup');
-    expect(await record(page).count()).toBe(1);
+    await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
+    expect(await record(page)).toHaveLength(1);
   });
 
   test('has no deadlines to announce', async ({ open }) => {
     const page = await openDay(open, berlin(day, '13:50'));
-    await pressAt(page, 'backup-pruefen', 'Nein, kein Backup');
-    await expectWords(page.locator('.now-panel + [role=status]'), 'Festgehalten.');
+    await pressAt(page, 'backup-pruefen', words.backupMissing);
+    await expectWords(page.locator(politeRegion), planWords.missing);
     await collectMessages(page);
     for (const clock of ['14:00', '14:45', '15:00']) {
       await clockTo(page, berlin(day, clock));
-      await page.locator('.timeline .now', { hasText: `jetzt: ${clock}` }).waitFor();
+      await expectWords(page.locator('.clock-note'), `${clock} Uhr`);
     }
     expect(await messages(page)).toEqual([]);
   });
 
   test('a backup that turns up after all leads on', async ({ open }) => {
     const page = await openDay(open, berlin(day, '09:00'));
-    await pressAt(page, 'backup-pruefen', 'Nein, kein Backup');
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    expect(await currentStep(page)).toBe('schritt-update-einspielen');
+    await pressAt(page, 'backup-pruefen', words.backupMissing);
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await expectCurrent(page, 'update-einspielen');
   });
 });
 
 describe('a late arrival', () => {
   test('at 15:40 with nothing started it is not begun, unless it was installed already', async ({ open }) => {
     const page = await openDay(open, berlin(day, '15:40'));
-    await expectWords(nowPanel(page), 'Beginnen Sie heute nicht mehr, sondern wählen Sie einen anderen Tag.');
-    await nowPanel(page)
-      .getByRole('button', { name: 'Auf Mittwoch, 2. Dezember 2026 verschieben' })
-      .waitFor();
-    expect(await standOf(page, 'update-einspielen')).toContain('noch nicht');
+    expect(await adviceShown(page)).toEqual(['testing-over']);
+    expect(await currentStep(page)).toBe('backup-pruefen');
+    await framed(page).locator('.step-bar .button', { hasText: '2. Dezember' }).waitFor();
 
-    await press(nowPanel(page).getByRole('button', { name: 'Ich habe heute schon eingespielt' }));
+    await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
     await saveMoment(page, '2026-12-01T15:55');
-    await page.getByRole('alert').getByText('Dieser Zeitpunkt liegt in der Zukunft').waitFor();
-    expect(await record(page).count()).toBe(0);
+    await page.getByRole('alert').getByText(uiWords.momentAhead).waitFor();
+    expect(await record(page)).toEqual([]);
     await saveMoment(page, '2026-12-01T09:20');
-    await expectWords(nowPanel(page), 'Schließen Sie die Tests jetzt ab');
-    expect(await currentStep(page)).toBe('schritt-funktionen-testen');
-    expect(await standOf(page, 'backup-pruefen')).toContain('Bestätigung hier nicht vermerkt');
-    expect(await words(record(page))).toMatch(/eingespielt am Dienstag, 1. Dezember 2026, 09:20 Uhr$/);
+    await expectCurrent(page, 'funktionen-testen');
+    expect(await adviceShown(page)).toContain('finish-tests');
+    expect(await standOf(page, 'backup-pruefen')).toContain(planWords.notRecorded);
+    expect(await record(page)).toEqual([expect.stringMatching(/1. Dezember 2026, 09:20 Uhr$/)]);
 
-    await pressAt(page, 'update-einspielen', 'Zeitpunkt ändern');
+    await pressAt(page, 'update-einspielen', words.correctMoment);
     await saveMoment(page, '2026-12-01T10:05');
     await expectWords(step(page, 'update-einspielen').locator('.installed-at'), '10:05 Uhr');
-    await expectWords(record(page).last(), 'Berichtigt: Update im Live-System eingespielt am');
+    expect(await record(page)).toHaveLength(2);
+  });
+
+  test('at 14:20 with nothing noted the way to tell that it is in stands in the current step', async ({
+    open,
+  }) => {
+    const page = await openDay(open, berlin(day, '14:20'));
+    await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
+    await saveMoment(page, '2026-12-01T09:20');
+    await expectCurrent(page, 'funktionen-testen');
   });
 
   test('after midnight with tests still open it names what going back costs now', async ({ open }) => {
     const page = await openDay(open, berlin(day, '14:00'));
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await pressAt(page, 'update-einspielen', words.installedNow);
     await clockTo(page, berlin(day, '16:05'));
-    await expectWords(
-      nowPanel(page),
-      'Die Melde-Frist (16:00 Uhr) ist vorbei. Melden Sie Probleme trotzdem sofort.',
-    );
+    await expect.poll(() => adviceShown(page)).toEqual(['report-late']);
     await clockTo(page, berlin('2026-12-02', '00:01'));
-    await expectWords(nowPanel(page), 'Reicht sie mehr als einen Tag zurück, kostet sie pauschal 250 €.');
-    await expectWords(
-      nowPanel(page),
-      'Der Tag des Einspielens ist vorbei. Noch zu tun: Alle Funktionen testen.',
-    );
+    await expect.poll(() => adviceShown(page)).toEqual(['restore-later']);
+    await expectWords(framed(page).locator('.advice'), '250 €');
+    expect(await currentStep(page)).toBe('funktionen-testen');
   });
 
   test('a day that has passed without installation asks for a new day', async ({ open }) => {
     const page = await openDay(open, berlin('2026-12-04', '10:00'));
-    await expectWords(nowPanel(page), 'Wählen Sie einen neuen Tag.');
+    expect(await adviceShown(page)).toEqual(['day-over']);
     // Friday's next working day is Monday.
-    await nowPanel(page).getByRole('button', { name: 'Auf Montag, 7. Dezember 2026 verschieben' }).waitFor();
+    await framed(page).locator('.step-bar .button', { hasText: '7. Dezember' }).waitFor();
+  });
+
+  test('a fault that shows later, with all done, is told where the list ends', async ({ open }) => {
+    const page = await openDay(open, berlin(day, '12:00'));
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await pressAt(page, 'update-einspielen', words.installedNow);
+    await pressAt(page, 'funktionen-testen', words.testsPassed);
+    await clockTo(page, berlin('2026-12-02', '09:30'));
+    await press(framed(page).getByRole('button', { name: words.problemFound }));
+    await expectCurrent(page, 'probleme-melden');
   });
 });
 
@@ -256,7 +293,7 @@ function collectMessages(page: Page): Promise<void> {
     const said: string[] = [];
     (window as unknown as WithMessages).messages = said;
     const region = document.querySelector(selector);
-    if (!region) throw new Error('no polite region beside the panel');
+    if (!region) throw new Error('no polite region beside the plan');
     new MutationObserver(() => said.push(region.textContent ?? '')).observe(region, {
       subtree: true,
       childList: true,
@@ -270,34 +307,42 @@ async function messages(page: Page): Promise<string[]> {
   return said.map((it) => it.replaceAll('\u00A0', ' '));
 }
 
-test('on a phone what is due now is in sight at once, before the overview, and nothing moves', async ({
-  open,
-}) => {
+test('on a phone what is due now is in sight at once, and nothing moves', async ({ open }) => {
   const page = await openDay(open, berlin(day, '08:10'), planQuery, { width: 390, height: 844 });
-  const { top, bottom, shift, order } = await page.evaluate(async () => {
+  const { buttons, countdown, shift } = await page.evaluate(async () => {
     let moved = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const box = document.querySelector('.now-panel')?.getBoundingClientRect();
-    const parts = [...document.querySelectorAll('.now-panel, .plan > .actions, .timeline')];
-    return { top: box?.top, bottom: box?.bottom, shift: moved, order: parts.map((it) => it.classList[0]) };
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    return { buttons: box('.framed .step-bar'), countdown: box('.framed .countdown'), shift: moved };
   });
-  expect(top).toBeGreaterThan(0);
-  expect(bottom).toBeLessThan(844);
-  expect(order).toEqual(['now-panel', 'actions', 'timeline']);
+  expect(countdown?.top).toBeGreaterThan(0);
+  expect(countdown?.bottom).toBeLessThan(200);
+  expect(buttons?.top).toBeGreaterThan(600);
+  expect(buttons?.bottom).toBeLessThanOrEqual(844);
   expect(shift).toBe(0);
 });
 
 test('only the step that is due has a filled button', async ({ open }) => {
   const page = await openDay(open, berlin(day, '08:10'));
   const filled = await page
-    .locator('.plan .button')
+    .locator('.plan .button:visible')
     .evaluateAll((all) =>
       all
         .filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)')
         .map((it) => `${it.closest('.step')?.id}: ${it.textContent}`),
     );
-  expect(filled).toEqual(['schritt-backup-pruefen: Ja, bestätigt']);
+  expect(filled).toEqual([`schritt-backup-pruefen: ${words.backupConfirmed}`]);
+});
+
+test('what stands beside the list opens in place and gives the focus back', async ({ open }) => {
+  const page = await openDay(open, berlin(day, '08:10'));
+  for (const label of [planWords.handOver, planWords.remind, planWords.record, planWords.keptData]) {
+    await inDialog(page, label, async (dialog) => {
+      expect(await dialog.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+    });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(label);
+  }
 });

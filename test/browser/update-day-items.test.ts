@@ -1,25 +1,34 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
+import { words as uiWords } from 'virtual:words/ui';
 import { test } from './page';
 import {
   addItem,
   berlin,
+  dayShown,
+  expectCurrent,
   expectWords,
   fillRemark,
   itemNames,
   kept,
-  nowPanel,
+  markItem,
   openDay,
+  openDialog,
+  openStep,
   press,
   pressAt,
   record,
-  words,
 } from './update-day';
 
 const morning = berlin('2026-12-01', '09:00');
-const group = (page: Page, name: string) => page.getByRole('group', { name });
-const tool = (page: Page, name: string, item: string) =>
-  page.getByRole('button', { name: `${name} (${item})`, exact: true });
+/** A tool of an item, having opened its tools. */
+async function tool(page: Page, name: string, item: string) {
+  const tools = page.locator('.test-item', { hasText: item }).locator('.item-tools');
+  if ((await tools.getAttribute('open')) === null) await press(tools.locator('> summary'));
+  return page.getByRole('button', { name: `${name} (${item})`, exact: true });
+}
 const hasFocus = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
 
 describe('own test items, by keyboard', () => {
@@ -27,40 +36,43 @@ describe('own test items, by keyboard', () => {
     const page = await openDay(open, morning);
     for (const name of ['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']) await addItem(page, name);
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']);
-    expect(await page.getByLabel('Neuer Testpunkt').inputValue()).toBe('');
+    expect(await page.locator('#neuer-testpunkt').inputValue()).toBe('');
 
     await addItem(page, 'rechnungs-pdf');
-    await expectWords(page.locator('#neuer-testpunkt-fehler'), 'Diesen Testpunkt gibt es schon.');
+    await expectWords(page.locator('#neuer-testpunkt-fehler'), words.itemDuplicate);
     await addItem(page, ' ');
-    await expectWords(page.locator('#neuer-testpunkt-fehler'), 'Bitte geben Sie einen Text ein.');
+    await expectWords(page.locator('#neuer-testpunkt-fehler'), words.itemEmpty);
     expect(await itemNames(page)).toHaveLength(3);
 
-    await press(tool(page, 'Nach oben', 'Serienmail'));
+    await press(await tool(page, words.itemUp, 'Serienmail'));
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF', 'Serienmail', 'Angebot mit Rabatt']);
-    expect(await hasFocus(page)).toBe('Nach oben (Serienmail)');
+    expect(await hasFocus(page)).toBe(`${words.itemUp} (Serienmail)`);
     await page.keyboard.press('Enter');
     expect(await itemNames(page)).toEqual(['Serienmail', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
-    expect(await hasFocus(page), 'at the top only the way down is left').toBe('Nach unten (Serienmail)');
-    await page.getByText('„Serienmail“ steht jetzt an Stelle 1.').waitFor({ state: 'attached' });
+    expect(await hasFocus(page), 'at the top only the way down is left').toBe(
+      `${words.itemDown} (Serienmail)`,
+    );
+    await page.locator('.test-items [role=status]', { hasText: 'Serienmail' }).waitFor({ state: 'attached' });
 
-    await press(tool(page, 'Umbenennen', 'Serienmail'));
-    const name = page.getByLabel('Neuer Name');
+    await press(await tool(page, words.itemRename, 'Serienmail'));
+    const name = page.getByLabel(words.itemNewName);
     expect(await name.evaluate((it) => it === document.activeElement)).toBe(true);
     await name.fill('Rechnungs-PDF');
     await name.press('Enter');
-    await page.getByRole('alert').getByText('Diesen Testpunkt gibt es schon.').waitFor();
+    await page.getByRole('alert').getByText(words.itemDuplicate).waitFor();
     await name.fill('Newsletter');
     await name.press('Enter');
     expect(await itemNames(page)).toEqual(['Newsletter', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.closest('.test-item') !== null)).toBe(true);
 
-    await press(tool(page, 'Entfernen', 'Rechnungs-PDF'));
+    await press(await tool(page, words.itemRemove, 'Rechnungs-PDF'));
     expect(await itemNames(page)).toEqual(['Newsletter', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('neuer-testpunkt');
   });
 
   test('start from what the guide suggests, by the answer on customisations', async ({ open }) => {
     const page = await openDay(open, morning);
+    await openStep(page, 'funktionen-testen');
     const suggestions = page.locator('.test-items button', { hasText: '+' });
     expect(await suggestions.allTextContents()).toEqual([
       '+ Alle Funktionen des Systems',
@@ -87,24 +99,27 @@ describe('own test items, by keyboard', () => {
   }) => {
     const page = await openDay(open, morning);
     await addItem(page, 'Rechnungs-PDF');
-    await group(page, 'Rechnungs-PDF').getByLabel('Fehler').press('Space');
+    await markItem(page, 'Rechnungs-PDF', 'fehler');
     await fillRemark(page, 'Die Summe fehlt');
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     await page.reload();
+    await dayShown(page);
     expect(await page.locator('.test-item textarea').inputValue()).toBe('Die Summe fehlt');
 
-    await press(page.getByRole('button', { name: 'Häkchen löschen, Testpunkte behalten' }));
-    await press(page.getByRole('button', { name: 'Ja, Häkchen löschen' }));
-    await expectWords(nowPanel(page), 'Jetzt dran: Backup bestätigen lassen.');
+    const dialog = await openDialog(page, planWords.keptData);
+    await press(dialog.getByRole('button', { name: words.clearRun }));
+    await press(dialog.getByRole('button', { name: words.clearRunYes }));
+    await page.keyboard.press('Escape');
+    await expectCurrent(page, 'backup-pruefen');
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
     expect(await page.locator('.test-item input:checked').count()).toBe(0);
-    expect(await record(page).count()).toBe(0);
+    expect(await record(page)).toEqual([]);
     const { 'crm-update:items': _, ...rest } = await kept(page);
     expect(Object.values(rest).map((text) => JSON.parse(text) as unknown)).toEqual([
       expect.objectContaining({ events: [], results: {} }),
     ]);
     await page.reload();
-    await nowPanel(page).waitFor();
+    await dayShown(page);
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
   });
 
@@ -112,19 +127,21 @@ describe('own test items, by keyboard', () => {
     const page = await openDay(open, morning);
     await page.evaluate(() => localStorage.setItem('starlight-theme', 'light'));
     await addItem(page, 'Rechnungs-PDF');
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     expect(Object.keys(await kept(page))).toHaveLength(2);
-    const deleteAll = page.getByRole('button', { name: 'Alles Gespeicherte löschen' });
+    const dialog = await openDialog(page, planWords.keptData);
+    const deleteAll = dialog.getByRole('button', { name: words.forgetAll });
     await press(deleteAll);
-    await press(page.locator('.kept-data').getByRole('button', { name: 'Abbrechen' }));
+    await press(dialog.getByRole('button', { name: uiWords.cancel }));
     expect(Object.keys(await kept(page))).toHaveLength(2);
-    expect(await hasFocus(page)).toBe('Alles Gespeicherte löschen');
+    expect(await hasFocus(page)).toBe(words.forgetAll);
     await press(deleteAll);
-    await press(page.getByRole('button', { name: 'Ja, alles löschen' }));
+    await press(dialog.getByRole('button', { name: words.forgetAllYes }));
     // The moment stays, so that no other tab brings anything back.
     expect(Object.keys(await kept(page)).every((key) => key.endsWith(':deleted'))).toBe(true);
     expect(await itemNames(page)).toEqual([]);
-    expect(await words(page.locator('.record'))).toContain('Noch nichts festgehalten.');
+    await page.keyboard.press('Escape');
+    expect(await record(page)).toEqual([]);
     expect(await page.evaluate(() => localStorage.getItem('starlight-theme'))).toBe('light');
   });
 });

@@ -1,20 +1,25 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
 import { test } from './page';
 import {
   addItem,
   berlin,
+  dayShown,
+  expectCurrent,
   expectWords,
+  framed,
   itemNames,
   kept,
-  nowPanel,
+  markItem,
   openDay,
+  openDialog,
   press,
   pressAt,
   record,
   standOf,
   step,
-  words,
 } from './update-day';
 import { planQuery } from './assistant-way';
 
@@ -25,19 +30,21 @@ describe('two tabs of one browser', () => {
   test('keep in step: ticks, items, results and deletion', async ({ open }) => {
     const one = await openDay(open, morning);
     const other = await openDay(open, morning, planQuery, { context: one.context() });
-    await pressAt(one, 'backup-pruefen', 'Ja, bestätigt');
-    await expectWords(nowPanel(other), 'Jetzt dran: Update im Live-System einspielen.');
+    await pressAt(one, 'backup-pruefen', words.backupConfirmed);
+    await expectCurrent(other, 'update-einspielen');
     await addItem(other, 'Rechnungs-PDF');
     await expect.poll(() => itemNames(one)).toEqual(['Rechnungs-PDF']);
-    await pressAt(other, 'update-einspielen', 'Jetzt eingespielt');
-    await expectWords(nowPanel(one), 'Jetzt dran: Alle Funktionen testen.');
-    await one.getByRole('group', { name: 'Rechnungs-PDF' }).getByLabel('in Ordnung').press('Space');
+    await pressAt(other, 'update-einspielen', words.installedNow);
+    await expectCurrent(one, 'funktionen-testen');
+    await markItem(one, 'Rechnungs-PDF', 'ok');
     await other.locator('.test-item input[value="ok"]:checked').waitFor();
-    expect(await record(other).count()).toBe(await record(one).count());
+    expect(await record(other)).toEqual(await record(one));
 
-    await one.getByRole('button', { name: 'Alles Gespeicherte löschen' }).press('Enter');
-    await one.getByRole('button', { name: 'Ja, alles löschen' }).press('Enter');
-    await expectWords(other.locator('.record'), 'Noch nichts festgehalten.');
+    const dialog = await openDialog(one, planWords.keptData);
+    await press(dialog.getByRole('button', { name: words.forgetAll }));
+    await press(dialog.getByRole('button', { name: words.forgetAllYes }));
+    await expectCurrent(other, 'backup-pruefen');
+    expect(await record(other)).toEqual([]);
     await expect.poll(() => itemNames(other)).toEqual([]);
   });
 });
@@ -46,26 +53,19 @@ test('a reader in New York sees the times of Berlin, and beside them their own',
   const page = await openDay(open, berlin('2026-12-01', '12:50'), planQuery, {
     timezoneId: 'America/New_York',
   });
-  await expectWords(page.locator('.zone'), 'Ihr Gerät nutzt die Zeitzone America/New York');
-  await expectWords(
-    step(page, 'funktionen-testen').locator('.when'),
-    'Dienstag, 1. Dezember 2026, 15:00 Uhr (auf Ihrer Uhr: Dienstag, 1. Dezember 2026, 09:00 Uhr)',
-  );
-  await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-  await expectWords(nowPanel(page), 'bis 15:00 Uhr: Alle Funktionen testen');
-  expect(await standOf(page, 'backup-pruefen')).toMatch(/Di\., 1. Dezember, 12:5\d Uhr/);
-  const installNow = step(page, 'update-einspielen').getByRole('button', { name: 'Jetzt eingespielt' });
-  const isQuiet = () => installNow.evaluate((it) => it.classList.contains('button-quiet'));
-  expect(await isQuiet()).toBe(false);
-  await pressAt(page, 'update-einspielen', 'Schon früher eingespielt …');
-  expect(await isQuiet(), 'while an earlier moment is asked for').toBe(true);
-  const field = page.getByLabel('Wann wurde das Update eingespielt? (Zeitzone Europe/Berlin)');
+  await expectWords(page.locator('.zone'), 'America/New York');
+  expect(await standOf(page, 'funktionen-testen')).toMatch(/15:00 Uhr.*09:00 Uhr/);
+  await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+  await expectWords(framed(page).locator('.countdown'), '15:00 Uhr');
+  expect(await standOf(page, 'backup-pruefen')).toMatch(/12:5\d Uhr/);
+  await pressAt(page, 'update-einspielen', planWords.alreadyInstalled);
+  const field = page.getByLabel('Europe/Berlin');
   expect(await field.inputValue()).toMatch(/^2026-12-01T12:5\d$/);
   await field.fill('2026-12-01T10:00');
   await field.press('Enter');
   await expectWords(
     step(page, 'update-einspielen').locator('.installed-at'),
-    'Dienstag, 1. Dezember 2026, 10:00 Uhr',
+    /Dienstag, 1. Dezember 2026, 10:00 Uhr.*04:00 Uhr/,
   );
 });
 
@@ -77,27 +77,24 @@ test('the plan of another day leads back to an update that is in and not through
       now: morning,
       ...visit,
     });
-    await other.getByRole('button', { name: 'Plan zum Abhaken öffnen' }).waitFor();
+    await dayShown(other);
     return other;
   };
-  const notice = (other: Page) => other.locator('.notice', { hasText: 'ist noch ein Update offen' });
+  const notice = (other: Page) =>
+    other.locator('.notes .note', { has: other.getByRole('link', { name: words.toOpenRun }) });
 
-  await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+  await pressAt(page, 'backup-pruefen', words.backupConfirmed);
   expect(await notice(await openNextWeek()).count(), 'nothing is in yet').toBe(0);
 
-  await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
+  await pressAt(page, 'update-einspielen', words.installedNow);
   const other = await openNextWeek();
-  await expectWords(
-    notice(other),
-    'Für Dienstag, 1. Dezember 2026 ist noch ein Update offen: Alle Funktionen testen.',
-  );
-  expect(await nowPanel(other).count(), 'the plan is still only read').toBe(0);
-  await press(notice(other).getByRole('link', { name: 'Zum Plan dieses Tages' }));
-  await expectWords(nowPanel(other), 'Jetzt dran: Alle Funktionen testen.');
+  await expectWords(notice(other), /Dienstag, 1. Dezember 2026.*Alle Funktionen testen/);
+  await press(notice(other).getByRole('link'));
+  await expectCurrent(other, 'funktionen-testen');
   expect(other.url()).toContain('datum=2026-12-01');
   expect(await notice(other).count()).toBe(0);
 
-  await pressAt(other, 'funktionen-testen', 'Alles in Ordnung');
+  await pressAt(other, 'funktionen-testen', words.testsPassed);
   const later = await openNextWeek();
   await later.waitForLoadState('networkidle');
   expect(await notice(later).count(), 'once it is through').toBe(0);
@@ -108,17 +105,17 @@ describe('when the browser’s storage fails', () => {
     const first = await open('', { now: morning });
     await first.evaluate((key) => localStorage.setItem(key, '{"version":1,"events":[{"ty'), runKey);
     const page = await openDay(open, morning, planQuery, { context: first.context() });
-    await expectWords(page.locator('.notice').first(), 'Ein gespeicherter Stand ist nicht lesbar.');
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await expectWords(nowPanel(page), 'Jetzt dran: Update im Live-System einspielen.');
+    await expectWords(page.locator('.notes .note').first(), words.storageUnreadable);
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await expectCurrent(page, 'update-einspielen');
     const values = await kept(page);
     expect(values['crm-update:aside:1:run:cloud-professional:ohne-service:2026-12-01']).toBe(
       '{"version":1,"events":[{"ty',
     );
     expect(values[runKey]).toContain('BACKUP_CONFIRMED');
     await page.reload();
-    await expectWords(nowPanel(page), 'Jetzt dran: Update im Live-System einspielen.');
-    expect(await page.locator('.notice').count()).toBe(0);
+    await expectCurrent(page, 'update-einspielen');
+    expect(await page.locator('.notes .note').count()).toBe(0);
   });
 
   test('what can be read of a state is used', async ({ open }) => {
@@ -128,8 +125,8 @@ describe('when the browser’s storage fails', () => {
       localStorage.setItem(key, JSON.stringify({ version: 1, events }));
     }, runKey);
     const page = await openDay(open, morning, planQuery, { context: first.context() });
-    await expectWords(page.locator('.notice').first(), 'Ein gespeicherter Stand ist nur teilweise lesbar.');
-    expect(await words(record(page))).toContain('08:00 Uhr: Backup vorhanden und in Ordnung');
+    await expectWords(page.locator('.notes .note').first(), words.storagePartlyUnreadable);
+    expect(await record(page)).toEqual([expect.stringContaining('08:00 Uhr: ')]);
   });
 
   test('full: says that the change is not kept', async ({ open }) => {
@@ -139,11 +136,11 @@ describe('when the browser’s storage fails', () => {
         throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
       };
     });
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await expectWords(page.locator('.notice').first(), 'Im Speicher Ihres Browsers ist kein Platz mehr.');
-    await pressAt(page, 'update-einspielen', 'Jetzt eingespielt');
-    await expectWords(nowPanel(page), 'Jetzt dran: Alle Funktionen testen.');
-    expect(await page.locator('.notice').count()).toBe(1);
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await expectWords(page.locator('.notes .note').first(), words.storageFull);
+    await pressAt(page, 'update-einspielen', words.installedNow);
+    await expectCurrent(page, 'funktionen-testen');
+    expect(await page.locator('.notes .note').count()).toBe(1);
   });
 
   test('forbidden: says that nothing will be kept', async ({ open }) => {
@@ -158,12 +155,9 @@ describe('when the browser’s storage fails', () => {
       Storage.prototype.setItem = refuse;
     });
     const page = await openDay(open, morning, planQuery, { context: first.context() });
-    await expectWords(
-      page.locator('.notice').first(),
-      'Ihr Browser erlaubt dieser Seite nicht, etwas zu speichern.',
-    );
-    await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
-    await expectWords(nowPanel(page), 'Jetzt dran: Update im Live-System einspielen.');
+    await expectWords(page.locator('.notes .note').first(), words.storageForbidden);
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await expectCurrent(page, 'update-einspielen');
     await addItem(page, 'Rechnungs-PDF');
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
   });

@@ -24,7 +24,7 @@ export function clockText(clock: string, approximate = false): string {
 }
 
 /** An amount as readers see it: `amountText(1.5, 'EUR') // => '1,50 €'`, whole ones without decimals. */
-function amountText(value: number, currency: string): string {
+export function amountText(value: number, currency: string): string {
   return value.toLocaleString(words.language, {
     style: 'currency',
     currency,

@@ -53,11 +53,12 @@ function rowOf(guide: WholeGuide, checklist: Checklist, step: Step, index: numbe
     onUpdateDay: step.when.day === 'update-day',
     texts: [...stepTexts(guide, step, checklist.editions[0], {}), ...generalHints(guide, step)],
     ...(step.ifMissed && { ifMissed: step.ifMissed }),
-    ...(step.role === 'test' && { items: blankItems(guide) }),
+    ...(step.role === 'test' && { items: blankItems(guide.testItems) }),
   };
 }
 
-function blankItems({ testItems }: WholeGuide): SheetItem[] {
-  const named = testItems.map(({ name }) => ({ name }));
+/** The given test items, and below them lines to write further ones on. */
+export function blankItems(items: readonly { name: string }[]): SheetItem[] {
+  const named = items.map(({ name }) => ({ name }));
   return [...named, ...Array.from({ length: Math.max(0, itemLines - named.length) }, () => ({}))];
 }

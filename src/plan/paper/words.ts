@@ -25,6 +25,7 @@ export const paperWords = declareWords({
   openAfter: [],
   zone: ['zone'],
   version: ['day'],
+  printed: ['time'],
   address: ['address'],
   code: [],
 });

@@ -1,4 +1,7 @@
 import type { Tab } from './engine';
+import { words as dayWords } from 'virtual:words/day';
+import { words as exportsWords } from 'virtual:words/exports';
+import { words } from 'virtual:words/plan';
 import type { Control } from './reader';
 
 /*
@@ -7,10 +10,10 @@ import type { Control } from './reader';
 
 /** The plan without service in the order of its day, each step with the words of the button that notes it. */
 export const daySteps = {
-  preparation: { id: 'paket-erhalten', button: 'Erledigt' },
-  backup: { id: 'backup-pruefen', button: 'Ja, bestätigt' },
-  installation: { id: 'update-einspielen', button: 'Jetzt eingespielt' },
-  test: { id: 'funktionen-testen', button: 'Alles in Ordnung' },
+  preparation: { id: 'paket-erhalten', button: words.stepDone },
+  backup: { id: 'backup-pruefen', button: dayWords.backupConfirmed },
+  installation: { id: 'update-einspielen', button: dayWords.installedNow },
+  test: { id: 'funktionen-testen', button: dayWords.testsPassed },
 } as const;
 
 export type DayStep = (typeof daySteps)[keyof typeof daySteps];
@@ -32,15 +35,15 @@ export function currentStep({ id }: DayStep): Control {
 
 export const newItem: Control = { selector: '#neuer-testpunkt' };
 /** The name of a test item in the list. */
-export function itemNamed(words: string): Control {
-  return { selector: '.test-item legend', words };
+export function itemNamed(name: string): Control {
+  return { selector: '.test-item legend', words: name };
 }
 
-export const makeHandOver: Control = { selector: 'button', words: 'Übergabe-Link erstellen' };
+export const makeHandOver: Control = { selector: 'button', words: words.handOver };
 /** Where the link stands once it is made. */
 export const handOverField: Control = { selector: 'input[type="url"][readonly]' };
 
-export const copyLink: Control = { selector: 'button', words: 'Link kopieren' };
+export const copyLink: Control = { selector: 'button', words: exportsWords.emptyPlanCopy };
 /** Where a text stands that could not be copied. */
 export const refusedCopy: Control = { selector: 'textarea[readonly]' };
 

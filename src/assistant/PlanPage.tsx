@@ -1,0 +1,85 @@
+import { words } from 'virtual:words/plan';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { DayPlanProps } from '../day/DayPlan';
+import { stateBeforeNotes } from '../plan/before-notes';
+import { PlanView, type PlanParts } from '../plan/PlanView';
+import { UnusedBody } from '../plan/UnusedBody';
+import { hasRun, runsElsewhere } from '../run/run-key';
+import { useDayPart } from './useDayPart';
+import { useLatePress } from './useLatePress';
+
+type Props = Omit<DayPlanProps, 'onParts'> &
+  Pick<Parameters<typeof PlanView>[0], 'answerList' | 'onTestStart' | 'headingRef'>;
+
+/**
+ * A plan by its address. With nothing noted, and before its day, the list stands first, and the part in which things
+ * are noted comes after it; else both are waited for, because only the run knows how the steps stand.
+ */
+export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Props) {
+  const { guide, plan, now, isPreview, incoming, changeDay } = props;
+  const isUnused = useRef(
+    now < plan.updateDay &&
+      !incoming &&
+      !hasRun(plan, isPreview) &&
+      runsElsewhere(plan, isPreview).length === 0,
+  ).current;
+  const { DayPlan, hasFailed, load } = useDayPart(!isUnused);
+  const [used, setUsed] = useState<PlanParts>();
+  // Drawn anew only when something that it depends on has changed, not each time it has told its parts.
+  const day = useMemo(
+    () => DayPlan && <DayPlan {...props} onParts={setUsed} />,
+    [DayPlan, plan, now.toMillis(), isPreview, incoming],
+  );
+  const frame = useRef<HTMLDivElement>(null);
+  useLatePress(frame, used !== undefined, load);
+
+  const unused = (): PlanParts => {
+    const state = stateBeforeNotes(plan, now);
+    return {
+      lived: plan,
+      state,
+      framed: state.currentStep,
+      notes: hasFailed && (
+        <p class="note" role="alert">
+          {words.notLoaded}
+        </p>
+      ),
+      body: (step, stepState) => (
+        <UnusedBody
+          guide={guide}
+          plan={plan}
+          step={step}
+          state={stepState}
+          runState={state}
+          isFramed={step.id === state.currentStep}
+        />
+      ),
+      beside: () => null,
+      entries: 0,
+      onSide: load,
+      noted: 0,
+    };
+  };
+  const parts = used ?? (isUnused || hasFailed ? unused() : undefined);
+  return (
+    <div ref={frame} class="plan-page">
+      {parts ? (
+        <PlanView
+          {...parts}
+          guide={guide}
+          plan={plan}
+          now={now}
+          headingRef={headingRef}
+          changeDay={changeDay}
+          answerList={answerList}
+          onTestStart={onTestStart}
+        />
+      ) : (
+        <p role="status" class="day-loading">
+          {words.loading}
+        </p>
+      )}
+      {day}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { words } from 'virtual:words/day';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TakeBack } from '../run/events';
+
+/** Where a button was that was just pressed, in pixels of the window. */
+export interface Place {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** How long what was just noted can be taken back where it was pressed, in milliseconds. */
+const period = 6000;
+
+/** What was noted here a moment ago, and where; undefined once the reader has gone on. */
+export interface JustNoted {
+  takeBack: TakeBack;
+  place: Place | undefined;
+}
+
+/**
+ * Keeps for a few seconds that something was noted. Takes how often something was noted here, and what would take the
+ * last of it back. Any other press, or a scroll, ends it.
+ */
+export function useJustNoted(sent: number, takeBack: TakeBack | undefined): JustNoted | undefined {
+  const [noted, setNoted] = useState<JustNoted>();
+  const before = useRef(sent);
+  const pressed = useRef<Place>();
+
+  useEffect(() => {
+    const remember = (event: MouseEvent) => {
+      const button = (event.target as Element).closest?.('button.noting');
+      pressed.current = button && event.detail > 0 ? placeOf(button) : undefined;
+    };
+    addEventListener('click', remember, { capture: true });
+    return () => removeEventListener('click', remember, { capture: true });
+  }, []);
+
+  useLayoutEffect(() => {
+    if (before.current === sent) return undefined;
+    before.current = sent;
+    setNoted(takeBack && { takeBack, place: pressed.current });
+    return undefined;
+  }, [sent]);
+
+  useEffect(() => {
+    if (!noted) return undefined;
+    const end = () => setNoted(undefined);
+    const timer = setTimeout(end, period);
+    // What the press itself still sets going does not count.
+    const start = setTimeout(() => {
+      addEventListener('scroll', end, { passive: true, once: true });
+      addEventListener('click', end, { once: true });
+    }, 300);
+    return () => {
+      clearTimeout(timer);
+      clearTimeout(start);
+      removeEventListener('scroll', end);
+      removeEventListener('click', end);
+    };
+  }, [noted]);
+  return noted;
+}
+
+function placeOf(element: Element): Place {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+}
+
+interface Props {
+  noted: JustNoted;
+  onTakeBack: (event: TakeBack) => void;
+}
+
+/**
+ * The way back, right where the press was. It is for the pointer alone: by keyboard and for screen readers the same
+ * button stands at the step. It gives way where it would lie over the focus.
+ */
+export function TakeBackHere({ noted: { takeBack, place }, onTakeBack }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isInTheWay, setIsInTheWay] = useState(false);
+  useLayoutEffect(() => {
+    const box = button.current?.getBoundingClientRect();
+    const focused = document.activeElement?.getBoundingClientRect();
+    setIsInTheWay(Boolean(box && focused && overlap(box, focused)));
+  }, [takeBack]);
+  if (!place || isInTheWay) return null;
+  return (
+    <button
+      ref={button}
+      type="button"
+      class="button button-quiet take-back-here no-print"
+      aria-hidden="true"
+      tabIndex={-1}
+      style={`left: ${place.left}px; top: ${place.top}px; min-width: ${place.width}px; height: ${place.height}px`}
+      onClick={() => onTakeBack(takeBack)}
+    >
+      {words.undo}
+    </button>
+  );
+}
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}

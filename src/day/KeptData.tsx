@@ -1,0 +1,29 @@
+import { words } from 'virtual:words/day';
+import { ConfirmButton } from '../ui/ConfirmButton';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  run: RunHandle;
+  isPreview: boolean;
+}
+
+/** What is kept in this browser, and how to clear it. */
+export function KeptData({ run, isPreview }: Props) {
+  return (
+    <div class="kept-data">
+      <p>{words.keptHere}</p>
+      <ConfirmButton
+        label={words.clearRun}
+        question={words.clearRunQuestion}
+        confirm={words.clearRunYes}
+        onConfirm={run.clearRun}
+      />
+      <ConfirmButton
+        label={words.forgetAll}
+        question={isPreview ? words.forgetPreviewsQuestion : words.forgetAllQuestion}
+        confirm={words.forgetAllYes}
+        onConfirm={run.forgetAll}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { words } from 'virtual:words/day';
+import { protocolEntries, protocolMarkdown, protocolText, testedLines } from '../exports/protocol';
+import type { Plan } from '../guide/plan';
+import type { Guide } from '../guide/types';
+import { formatClock, formatShortDay, machineTime } from '../guide/words/format';
+import { CopyButton } from '../ui/CopyButton';
+import { downloadFile } from '../ui/downloadFile';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  guide: Guide;
+  plan: Plan;
+  run: RunHandle;
+}
+
+/** What was done when, in order, and what the tests showed, to read, copy, save and print. */
+export function Record({ guide, plan, run }: Props) {
+  const { noted } = run.run;
+  const tested = testedLines(run.items.items, run.record.results);
+  const entries = protocolEntries(plan, noted);
+  return (
+    <div class="record">
+      {entries.length === 0 ? (
+        <p class="help">{words.recordEmpty}</p>
+      ) : (
+        <ol>
+          {entries.map(({ at, text }, index) => (
+            <li key={index}>
+              <time dateTime={machineTime(at)}>
+                {formatShortDay(at)}, {formatClock(at)}
+              </time>
+              : {text}
+            </li>
+          ))}
+        </ol>
+      )}
+      {tested.length > 0 && (
+        <>
+          <h3>{words.tested}</h3>
+          <ul>
+            {tested.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {entries.length + tested.length > 0 && (
+        <div class="actions">
+          <CopyButton
+            label={words.copyAsText}
+            text={() => protocolText(guide, plan, { noted, tested })}
+            done={words.recordCopied}
+          />
+          <CopyButton
+            label={words.copyAsMarkdown}
+            text={() => protocolMarkdown(guide, plan, { noted, tested })}
+            done={words.recordCopiedAsMarkdown}
+          />
+          <button
+            type="button"
+            class="button button-quiet"
+            onClick={() =>
+              downloadFile(
+                `protokoll-${plan.updateDay.toISODate()}.txt`,
+                'text/plain',
+                protocolText(guide, plan, { noted, tested }),
+              )
+            }
+          >
+            {words.download}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

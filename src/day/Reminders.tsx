@@ -1,0 +1,81 @@
+import type { DateTime } from 'luxon';
+import { words as dayWords } from 'virtual:words/day';
+import { words } from 'virtual:words/exports';
+import { useState } from 'preact/hooks';
+import type { Plan } from '../guide/plan';
+import type { Guide } from '../guide/types';
+import { calendarAlarms } from '../exports/calendar-entries';
+import { downloadFile } from '../ui/downloadFile';
+import type { Notifications } from './useNotifications';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  guide: Guide;
+  /** The plan for the day its deadlines count on. */
+  plan: Plan;
+  planLink: string;
+  run: RunHandle;
+  notifications: Notifications;
+  now: DateTime<true>;
+  clock: () => DateTime<true>;
+}
+
+/** Reminders: the calendar file, and notifications of the browser while the page is open. */
+export function Reminders({ guide, plan, planLink, run, notifications, now, clock }: Props) {
+  const [message, setMessage] = useState('');
+
+  const download = async () => {
+    try {
+      const { calendarFile } = await import('../exports/calendar-file');
+      const link = new URL(planLink, location.href).href;
+      const before = run.record.calendar;
+      const { name, content, identity } = calendarFile(guide, plan, { link, now: clock(), before });
+      run.setCalendar(identity);
+      downloadFile(name, 'text/calendar', content);
+      setMessage(before ? words.calendarReplaced : words.calendarMade);
+    } catch {
+      setMessage(words.calendarFailed);
+    }
+  };
+  const alarms = calendarAlarms(plan, now);
+
+  return (
+    <div class="calendar">
+      <p>
+        {alarmTexts[alarms]} {(alarms === 'always' || alarms === 'sometimes') && words.calendarDoubt}
+      </p>
+      <div class="actions">
+        <button type="button" class="button button-quiet" onClick={download}>
+          {words.calendarDownload}
+        </button>
+        {plan.procedure.restoreTerms && notifications.state === 'default' && (
+          <button type="button" class="button button-quiet" onClick={notifications.ask}>
+            {dayWords.notifyMe}
+          </button>
+        )}
+      </div>
+      <p role="status">{message}</p>
+      {plan.procedure.restoreTerms && <p class="help">{notificationText(notifications.state)}</p>}
+    </div>
+  );
+}
+
+const alarmTexts: Record<ReturnType<typeof calendarAlarms>, string> = {
+  always: words.calendarRingsAlways,
+  sometimes: words.calendarRingsSometimes,
+  'too-late': words.calendarTooLate,
+  'no-times': words.calendarNoTimes,
+};
+
+function notificationText(state: Notifications['state']): string {
+  switch (state) {
+    case 'granted':
+      return dayWords.notifiesYou;
+    case 'denied':
+      return dayWords.notificationsOff;
+    case 'unsupported':
+      return dayWords.noNotifications;
+    default:
+      return dayWords.canNotifyYou;
+  }
+}

@@ -1,0 +1,165 @@
+import { words } from 'virtual:words/day';
+import type { DateTime } from 'luxon';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { mailForPlan, type MailDetails } from '../guide/mails';
+import type { Plan, PlanStep } from '../guide/plan';
+import { amountFor, mailsFor, timeFor } from '../guide/purpose';
+import { restoreAdvice } from '../guide/restore';
+import type { MailPurpose, WholeGuide } from '../guide/types';
+import { amountText } from '../guide/words/values';
+import { MailBlock } from '../ui/MailBlock';
+import { OpenPoint } from '../ui/OpenPoint';
+import { Say } from '../ui/Say';
+import { TextEntry } from '../ui/TextEntry';
+import { Clock, ShortDay } from '../ui/Time';
+import { timeValues } from '../ui/timeValues';
+
+interface Props {
+  guide: WholeGuide;
+  plan: Plan;
+  step: PlanStep;
+  details: MailDetails;
+  /** What going back depends on; nothing where it is open which terms hold, and it is no choice (O4). */
+  restoreFor: { installedAt: DateTime<true>; now: DateTime<true> } | undefined;
+  /** Notes one more problem and returns why it could not; none where the mail alone takes them. */
+  onProblem: ((problem: string) => string | undefined) | undefined;
+}
+
+/** The ways to report: with the wish to go back to the backup, or alone. */
+type Way = 'restore' | 'report';
+
+/** What does not work, how it is to be reported and what that costs, and then the mail. */
+export function ReportForm({ guide, plan, step, details, restoreFor, onProblem }: Props) {
+  const [way, setWay] = useState<Way>();
+  const problems = details.problems ?? [];
+  const advice = restoreFor && restoreAdvice(guide, restoreFor.installedAt, restoreFor.now);
+  const isFree = advice?.today.possible === 'now';
+  const mails = mailsFor(guide, step.mails, advice ? purposesFor(way, isFree) : ['report']);
+  return (
+    <div class="report">
+      {advice && (
+        <fieldset class="ways">
+          <legend>{words.howToReport}</legend>
+          <Choice way="restore" chosen={way} onChoose={setWay} label={words.reportAndRestore}>
+            <RestoreCosts guide={guide} advice={advice} isFree={isFree} />
+          </Choice>
+          <Choice way="report" chosen={way} onChoose={setWay} label={words.reportAlone}>
+            <LaterCosts guide={guide} advice={advice} isFree={isFree} />
+          </Choice>
+        </fieldset>
+      )}
+      {onProblem && (
+        <section class="problems" aria-label={words.whatFails}>
+          {problems.length > 0 && (
+            <ul>
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          )}
+          <TextEntry
+            id={`problem-${step.id}`}
+            label={problems.length > 0 ? words.oneMoreProblem : words.whatFails}
+            action={words.addToMail}
+            onEnter={onProblem}
+          />
+        </section>
+      )}
+      {mails.map((mail) => (
+        <MailBlock key={mail.id} label={mail.label} mail={mailForPlan(guide, mail.id, plan, details)} />
+      ))}
+    </div>
+  );
+}
+
+/** The mail for a way to report; none until one is chosen. A restore asked for later has its price (F14, F15). */
+function purposesFor(way: Way | undefined, isFree: boolean): MailPurpose[] {
+  if (way === undefined) return [];
+  if (way === 'restore') return [isFree ? 'report-and-restore' : 'report-and-restore-later'];
+  return ['report-only'];
+}
+
+interface ChoiceProps {
+  way: Way;
+  chosen: Way | undefined;
+  onChoose: (way: Way) => void;
+  label: string;
+  children: ComponentChildren;
+}
+
+function Choice({ way, chosen, onChoose, label, children }: ChoiceProps) {
+  return (
+    <div class="option">
+      <input
+        type="radio"
+        id={`weg-${way}`}
+        name="weg"
+        value={way}
+        checked={chosen === way}
+        aria-describedby={`preis-${way}`}
+        onChange={() => onChoose(way)}
+      />
+      <label htmlFor={`weg-${way}`}>{label}</label>
+      <div class="help" id={`preis-${way}`}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface CostsProps {
+  guide: WholeGuide;
+  advice: ReturnType<typeof restoreAdvice>;
+  /** Asked for now it still costs nothing (F15). */
+  isFree: boolean;
+}
+
+/** What going back costs and loses if it is asked for now (F13 to F15, O1). */
+function RestoreCosts({ guide, advice, isFree }: CostsProps) {
+  const values = timeValues(guide, advice.installDay);
+  const time = <Clock at={advice.backup} approximate={timeFor(guide, 'backup-made').approximate} />;
+  const backup = isFree ? (
+    time
+  ) : (
+    <>
+      <ShortDay day={advice.backup} />, {time}
+    </>
+  );
+  return (
+    <>
+      <p>
+        {isFree ? (
+          <strong>{words.freeIfToday}</strong>
+        ) : (
+          <Say text={words.noLongerFree} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
+        )}{' '}
+        <Say text={words.lost} values={{ backup }} />
+      </p>
+      {(isFree ? advice.today : advice.later).lines.flatMap((line) =>
+        line.openPoints.map((id) => <OpenPoint key={id} guide={guide} id={id} values={values} />),
+      )}
+    </>
+  );
+}
+
+/** What going back costs if it is asked for later (F14, O5). */
+function LaterCosts({ guide, advice, isFree }: CostsProps) {
+  return (
+    <>
+      <p>
+        <Say text={words.costsLater} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
+      </p>
+      {isFree &&
+        advice.later.lines.flatMap((line) =>
+          line.openPoints.map((id) => <OpenPoint key={id} guide={guide} id={id} />),
+        )}
+    </>
+  );
+}
+
+/** What visual4 charges for going back more than a day (F14). */
+function flatRate(guide: WholeGuide): string {
+  const { value, currency } = amountFor(guide, 'restore-fee');
+  return amountText(value, currency);
+}

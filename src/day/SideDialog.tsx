@@ -1,0 +1,103 @@
+import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
+import type { DateTime } from 'luxon';
+import { useEffect, useState } from 'preact/hooks';
+import type { Plan } from '../guide/plan';
+import type { WholeGuide } from '../guide/types';
+import type { SideEntry } from '../plan/PlanView';
+import { Dialog } from '../ui/Dialog';
+import type { Notifications } from './useNotifications';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  /** What is open; nothing while all is closed. */
+  entry: SideEntry | undefined;
+  onClose: () => void;
+  guide: WholeGuide;
+  /** The plan of the day on which the update goes, or went, into the live system. */
+  plan: Plan;
+  /** The plan as it stands in the address. */
+  planned: Plan;
+  run: RunHandle;
+  planLink: string;
+  assistantPage: string;
+  isPreview: boolean;
+  now: DateTime<true>;
+  clock: () => DateTime<true>;
+  notifications: Notifications;
+}
+
+const titles: Record<SideEntry, string> = {
+  'hand-over': planWords.handOver,
+  reminders: planWords.remind,
+  record: planWords.record,
+  'kept-data': planWords.keptData,
+};
+
+/** What is opened beside the list: handing over, reminders, the record, what is stored. It comes with the first use. */
+export function SideDialog({ entry, onClose, ...props }: Props) {
+  const { guide, plan, planned, run, planLink } = props;
+  const [panels, setPanels] = useState<typeof import('./panels')>();
+  const [hasFailed, setHasFailed] = useState(false);
+  const load = () => {
+    import('./panels').then(
+      (loaded) => {
+        setHasFailed(false);
+        setPanels(loaded);
+      },
+      () => setHasFailed(true),
+    );
+  };
+  useEffect(() => {
+    if (entry && !panels) load();
+  }, [entry]);
+
+  const panel = () => {
+    if (!panels) {
+      return (
+        <div>
+          <p role="status">{hasFailed ? words.panelNotLoaded : planWords.loading}</p>
+          {hasFailed && (
+            <button type="button" class="button button-quiet" onClick={load}>
+              {words.loadAgain}
+            </button>
+          )}
+        </div>
+      );
+    }
+    switch (entry) {
+      case 'hand-over':
+        return (
+          <panels.HandOver
+            plan={planned}
+            run={run}
+            planLink={planLink}
+            assistantPage={props.assistantPage}
+            preview={props.isPreview ? props.now : undefined}
+          />
+        );
+      case 'reminders':
+        return (
+          <panels.Reminders
+            guide={guide}
+            plan={plan}
+            planLink={planLink}
+            run={run}
+            now={props.now}
+            notifications={props.notifications}
+            clock={props.clock}
+          />
+        );
+      case 'record':
+        return <panels.Record guide={guide} plan={plan} run={run} />;
+      default:
+        return <panels.KeptData run={run} isPreview={props.isPreview} />;
+    }
+  };
+
+  return (
+    <Dialog title={entry && titles[entry]} onClose={onClose}>
+      {panel}
+    </Dialog>
+  );
+}

@@ -1,0 +1,211 @@
+import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
+import type { DateTime } from 'luxon';
+import { isReport, mailForPlan, usualMails, type MailDetails } from '../guide/mails';
+import type { Plan, PlanStep } from '../guide/plan';
+import { mailsFor } from '../guide/purpose';
+import type { AdvicePurpose, WholeGuide } from '../guide/types';
+import { Countdown } from '../plan/Countdown';
+import { StepFootnotes, StepTexts } from '../plan/StepTexts';
+import { addItem, setResult, whyNotAdded } from '../run/test-items';
+import type { StepState } from '../run/state';
+import { MailBlock } from '../ui/MailBlock';
+import type { Place } from '../ui/PlaceLink';
+import { randomId } from '../ui/randomId';
+import { Say } from '../ui/Say';
+import { Moment } from '../ui/Time';
+import { Advice } from './Advice';
+import { InstallMoment } from './InstallMoment';
+import type { JustNoted } from './JustNoted';
+import { OtherDay } from './OtherDay';
+import { refusalTexts } from './refusalTexts';
+import { ReportForm } from './ReportForm';
+import { StepButtons } from './StepButtons';
+import { TestItemList } from './TestItemList';
+import { UndoButton } from './UndoButton';
+import type { RunHandle } from './useRun';
+
+/** Advice that means: another day. */
+const otherDayAdvice: readonly AdvicePurpose[] = ['no-backup', 'testing-over', 'day-over'];
+
+export interface StepBodyProps {
+  guide: WholeGuide;
+  /** The plan of the day on which the update goes, or went, into the live system. */
+  plan: Plan;
+  step: PlanStep;
+  state: StepState;
+  run: RunHandle;
+  now: DateTime<true>;
+  isFramed: boolean;
+  /** The failures noted so far, one line each. */
+  problems: readonly string[];
+  justNoted: JustNoted | undefined;
+  changeDay: Place;
+  /** Moves the plan to another update day (ISO date). */
+  moveTo: (day: string) => void;
+}
+
+/** All there is to a step: what presses, what to do, what can be noted, and what it costs to miss it. */
+export function StepBody(props: StepBodyProps) {
+  const { guide, plan, step, state, run, now, isFramed, problems } = props;
+  const runState = run.state;
+  const reports = state.possible.includes('PROBLEM_REPORTED');
+  const details = detailsOf(props);
+  const advice = isFramed ? purposesFor(props, reports) : [];
+  const choosesDay = isFramed && runState.advice.some((it) => otherDayAdvice.includes(it));
+  const tests = step.role === 'test';
+  const testStep = plan.steps.find((it) => it.role === 'test');
+  const install = runState.steps.find((it) => it.possible.includes('ALREADY_INSTALLED'));
+
+  const noteProblem = (name: string) => {
+    const refusal = whyNotAdded(run.items.items, name);
+    if (refusal) return refusalTexts[refusal];
+    const id = randomId();
+    run.setItems(addItem(run.items.items, id, name));
+    run.setResults(setResult(run.record.results, id, { result: 'fehler', remark: '' }));
+    return undefined;
+  };
+  const isTold = state.outcome === 'reported' || state.outcome === 'awaiting-answer';
+  const report = (reports || isTold) && details && (
+    <ReportForm
+      guide={guide}
+      plan={plan}
+      step={step}
+      details={details}
+      restoreFor={
+        plan.procedure.restoreTerms && runState.installedAt
+          ? { installedAt: runState.installedAt, now }
+          : undefined
+      }
+      onProblem={step.role === 'report' ? noteProblem : undefined}
+    />
+  );
+
+  return (
+    <>
+      {isFramed && !runState.isFinished && !choosesDay && <Countdown plan={plan} state={runState} />}
+      {isFramed && runState.isFinished && <p class="all-done">{finishedText(props)}</p>}
+      <Advice guide={guide} plan={plan} purposes={advice} />
+      {!reports && !runState.isFinished && <StepTexts guide={guide} plan={plan} step={step} />}
+      {isFramed && runState.phase.kind === 'before-day' && testStep && !tests && (
+        <p>
+          <a href={`#schritt-${testStep.id}`}>{planWords.prepareItems}</a>
+        </p>
+      )}
+      {step.role === 'install' && runState.installedAt && (
+        <p class="installed-at">
+          <Say text={words.installedAt} values={{ time: <Moment at={runState.installedAt} /> }} />
+        </p>
+      )}
+      {tests && !(runState.isFinished && run.items.items.length === 0) && (
+        <TestItemList
+          guide={guide}
+          answers={plan.answers}
+          items={run.items.items}
+          results={run.record.results}
+          onItems={run.setItems}
+          onResults={run.setResults}
+        />
+      )}
+      {reports ? report : <Mails {...props} details={details} />}
+      {!reports && report && (
+        <details class="no-print">
+          <summary>{words.addendum}</summary>
+          {report}
+        </details>
+      )}
+      {choosesDay && (
+        <div class="step-bar no-print">
+          <div class="actions">
+            <OtherDay plan={plan} now={now} moveTo={props.moveTo} changeDay={props.changeDay} />
+          </div>
+        </div>
+      )}
+      <StepButtons
+        step={state}
+        isFramed={isFramed && !choosesDay}
+        hasFailures={tests && problems.length > 0}
+        justNoted={props.justNoted?.takeBack}
+        send={run.send}
+      />
+      {(isFramed || step.role === 'install') && install && (
+        <InstallMoment
+          label={planWords.alreadyInstalled}
+          proposed={now < plan.updateDay.plus({ days: 1 }) ? now : undefined}
+          now={now}
+          onSave={(installedAt) => run.send({ type: 'ALREADY_INSTALLED', step: install.id, installedAt })}
+        />
+      )}
+      {state.possible.includes('INSTALL_CORRECTED') && (
+        <InstallMoment
+          label={words.correctMoment}
+          proposed={runState.installedAt}
+          now={now}
+          onSave={(installedAt) => run.send({ type: 'INSTALL_CORRECTED', step: step.id, installedAt })}
+        />
+      )}
+      {state.takeBack && isFramed && <UndoButton plan={plan} step={state} send={run.send} />}
+      {state.status !== 'done' && !reports && <StepFootnotes guide={guide} plan={plan} step={step} />}
+    </>
+  );
+}
+
+/** The mails of a step that are of use now. A question that is answered needs none, nor does what is out of date. */
+function Mails({
+  guide,
+  plan,
+  step,
+  state,
+  run,
+  details,
+}: StepBodyProps & { details: MailDetails | undefined }) {
+  const { outcome, status } = state;
+  const isLate = outcome === 'not-recorded';
+  if (!isLate && (status === 'done' || outcome === 'not-ticked' || run.state.isFinished)) return null;
+  return (
+    <>
+      {mailsFor(guide, step.mails, isLate ? ['ask-afterwards'] : usualMails).map((mail) => (
+        <MailBlock
+          key={mail.id}
+          label={mail.label}
+          mail={mailForPlan(guide, mail.id, plan, mailDetails(details, run))}
+          isEarly={!isLate && isReport(mail)}
+        />
+      ))}
+    </>
+  );
+}
+
+function mailDetails(details: MailDetails | undefined, run: RunHandle): MailDetails {
+  const { installedAt } = run.state;
+  return details ?? (installedAt ? { installedAt } : {});
+}
+
+/**
+ * What the day adds to the mails of a step, once there can be something to report: in the live system from the
+ * installation on. What failed in a test stands in the report on that test, and in no other.
+ */
+function detailsOf({ step, state, run, problems }: StepBodyProps): MailDetails | undefined {
+  const { installedAt } = run.state;
+  if (step.system === 'test') return state.status === 'blocked' ? undefined : { problems };
+  if (!installedAt) return undefined;
+  return { installedAt, problems: step.role === 'install' ? [] : problems };
+}
+
+/** What to point out at the step that is due. What the choice of reporting says itself is not said before it. */
+function purposesFor({ run, state, step, problems }: StepBodyProps, reports: boolean): AdvicePurpose[] {
+  const { advice } = run.state;
+  const saidBelow = reports && step.role === 'report' ? ['restore-later', 'report-late'] : [];
+  return [
+    ...advice.filter((it) => !saidBelow.includes(it)),
+    ...(step.role === 'test' && problems.length > 0 && state.possible.includes('PROBLEM_FOUND')
+      ? ['item-failed' as const]
+      : []),
+  ];
+}
+
+function finishedText({ run }: StepBodyProps): string {
+  const { steps } = run.state;
+  if (steps.some(({ outcome }) => outcome === 'reported')) return words.allReported;
+  return steps.some(({ outcome }) => outcome === 'not-ticked') ? words.allInButUnticked : words.allDone;
+}

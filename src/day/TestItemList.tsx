@@ -1,0 +1,113 @@
+import { words } from 'virtual:words/day';
+import { useRef, useState } from 'preact/hooks';
+import type { Answers, WholeGuide } from '../guide/types';
+import { say } from '../guide/words/say';
+import { Changing } from '../ui/Changing';
+import { useKeptFocus } from '../ui/useKeptFocus';
+import { randomId } from '../ui/randomId';
+import {
+  addItem,
+  moveItem,
+  removeItem,
+  renameItem,
+  setResult,
+  suggestedItems,
+  whyNotAdded,
+  type TestItem,
+  type TestResults,
+} from '../run/test-items';
+import { TextEntry } from '../ui/TextEntry';
+import { refusalTexts } from './refusalTexts';
+import { TestItemRow } from './TestItemRow';
+
+interface Props {
+  guide: WholeGuide;
+  answers: Answers;
+  items: readonly TestItem[];
+  results: TestResults;
+  onItems: (items: readonly TestItem[]) => void;
+  onResults: (results: TestResults) => void;
+}
+
+/** What the reader tests: their own list, with a result for each item. */
+export function TestItemList({ guide, answers, items, results, onItems, onResults }: Props) {
+  const [message, setMessage] = useState('');
+  const place = useRef<HTMLElement>(null);
+  useKeptFocus(place);
+  const suggestions = suggestedItems(guide, answers, items);
+
+  const add = (name: string) => {
+    const refusal = whyNotAdded(items, name);
+    if (refusal) return refusalTexts[refusal];
+    onItems(addItem(items, randomId(), name));
+    setMessage(say(words.itemAdded, { item: name.trim() }));
+    return undefined;
+  };
+
+  const remove = (item: TestItem) => {
+    onItems(removeItem(items, item.id));
+    onResults(setResult(results, item.id, undefined));
+    setMessage(say(words.itemRemoved, { item: item.name }));
+    document.getElementById('neuer-testpunkt')?.focus();
+  };
+
+  const rename = (item: TestItem, name: string) => {
+    const others = items.filter((it) => it.id !== item.id);
+    const refusal = whyNotAdded(others, name);
+    if (refusal) return refusalTexts[refusal];
+    onItems(renameItem(items, item.id, name));
+    return undefined;
+  };
+
+  const move = (item: TestItem, places: number) => {
+    const moved = moveItem(items, item.id, places);
+    onItems(moved);
+    setMessage(
+      say(words.itemMoved, { item: item.name, place: moved.findIndex((it) => it.id === item.id) + 1 }),
+    );
+  };
+
+  return (
+    <section ref={place} tabIndex={-1} class="test-items" aria-labelledby="testpunkte">
+      <h3 id="testpunkte">{words.items}</h3>
+      {items.length === 0 && <p class="help">{words.noItems}</p>}
+      <ol>
+        {items.map((item, index) => (
+          <TestItemRow
+            key={item.id}
+            item={item}
+            result={results[item.id]}
+            isFirst={index === 0}
+            isLast={index === items.length - 1}
+            onResult={(result) => onResults(setResult(results, item.id, result))}
+            onRename={(name) => rename(item, name)}
+            onMove={(places) => move(item, places)}
+            onRemove={() => remove(item)}
+          />
+        ))}
+      </ol>
+      <TextEntry id="neuer-testpunkt" label={words.newItem} action={words.addItem} onEnter={add} />
+      {suggestions.length > 0 && (
+        <div class="actions no-print">
+          <span>{words.suggestions}</span>
+          {suggestions.map((it) => (
+            <button
+              key={it.id}
+              type="button"
+              class="button button-quiet small"
+              onClick={() => {
+                onItems(addItem(items, it.id, it.name));
+                setMessage(say(words.itemAdded, { item: it.name }));
+              }}
+            >
+              + {it.name}
+            </button>
+          ))}
+        </div>
+      )}
+      <div role="status" class="sr-only">
+        <Changing text={message} />
+      </div>
+    </section>
+  );
+}

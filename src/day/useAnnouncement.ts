@@ -1,0 +1,49 @@
+import { words } from 'virtual:words/day';
+import type { DateTime } from 'luxon';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Plan } from '../guide/plan';
+import { exactDuration } from '../guide/words/duration';
+import { formatClock } from '../guide/words/format';
+import { say } from '../guide/words/say';
+import { announcementsBetween, type Announcement } from '../run/announcement';
+import type { RunState } from '../run/state';
+
+/**
+ * Calls `onMessage` with each message to read out because the clock went on: an hour and 15 minutes before a deadline
+ * that is still open, and when it is due. Where nothing is left to do, for example without a backup, no deadline counts.
+ */
+export function useAnnouncement(
+  plan: Plan,
+  state: RunState,
+  now: DateTime<true>,
+  onMessage: (message: string) => void,
+): void {
+  const previous = useRef(now);
+
+  useEffect(() => {
+    const isAtEnd = state.isFinished || state.advice.includes('no-backup');
+    const open = state.steps.flatMap(({ id, deadline, status }) => {
+      const title = plan.steps.find((it) => it.id === id)?.title;
+      return !isAtEnd && deadline && title && status !== 'done' ? [{ title, at: deadline }] : [];
+    });
+    const next = announcementsBetween(previous.current, now, open).map(announcementText).join('. ');
+    previous.current = now;
+    if (next) onMessage(next);
+  }, [now.toMillis()]);
+}
+
+/** For example 'Noch 15 Minuten, bis 15:00 Uhr: Alle Funktionen testen'. */
+function announcementText({ kind, title, at, milliseconds }: Announcement): string {
+  switch (kind) {
+    case 'ahead':
+      return say(words.deadlineAhead, {
+        duration: exactDuration(milliseconds),
+        time: formatClock(at),
+        step: title,
+      });
+    case 'due':
+      return say(words.deadlineDue, { time: formatClock(at), step: title });
+    case 'passed':
+      return say(words.deadlinePassed, { time: formatClock(at), step: title });
+  }
+}

@@ -1,0 +1,69 @@
+import { words } from 'virtual:words/plan';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Plan, PlanStep } from '../guide/plan';
+import { sayCount } from '../guide/words/say';
+import type { RunState, StepState } from '../run/state';
+import { standingOf } from './standing';
+import { StepItem } from './StepItem';
+import { useOpenSteps } from './useOpenSteps';
+
+interface Props {
+  plan: Plan;
+  state: RunState;
+  /** The step that stands open and framed: what is to do now, or, with all done, where a fault is told. */
+  framed: string | undefined;
+  /** What shows once a step is opened. */
+  body: (step: PlanStep, state: StepState) => ComponentChildren;
+  /** What stands beside its folded line. */
+  beside?: (state: StepState) => ComponentChildren;
+}
+
+/** The steps of a plan in order, each folded to a line; the one to do now is open. */
+export function StepList({ plan, state, framed, body, beside }: Props) {
+  const steps = useOpenSteps(framed);
+  const [showsDone, setShowsDone] = useState(false);
+  const done = state.steps.filter((it) => it.id !== framed && standingOf(plan, it, false).mark === 'done');
+  // On a phone steps that are done take one line, apart from the one just noted, which can still be taken back.
+  const folds = done.length > 1;
+  const standing = plan.steps.flatMap((step) => {
+    const stepState = state.steps.find((it) => it.id === step.id);
+    return stepState ? [{ step, stepState }] : [];
+  });
+  return (
+    <>
+      {folds && (
+        <button
+          type="button"
+          class="done-steps no-print"
+          aria-expanded={showsDone}
+          onClick={() => setShowsDone(!showsDone)}
+        >
+          <span class="step-mark" aria-hidden="true">
+            ✓
+          </span>{' '}
+          {sayCount(words.doneSteps, done.length)}
+        </button>
+      )}
+      <ol class={`steps${folds && !showsDone ? ' folds-done' : ''}`} aria-label={words.steps}>
+        {standing.map(({ step, stepState }) => (
+          <StepItem
+            key={step.id}
+            plan={plan}
+            step={step}
+            state={stepState}
+            liveDay={state.liveDay}
+            isOver={state.phase.kind === 'after-day'}
+            isCurrent={step.id === state.currentStep}
+            isFramed={step.id === framed}
+            isOpen={steps.isOpen(step.id)}
+            onToggle={(isOpen) => steps.toggle(step.id, isOpen)}
+            beside={beside?.(stepState)}
+          >
+            {body(step, stepState)}
+          </StepItem>
+        ))}
+      </ol>
+    </>
+  );
+}

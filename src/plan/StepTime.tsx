@@ -1,0 +1,78 @@
+import { words } from 'virtual:words/plan';
+import type { DateTime } from 'luxon';
+import type { When } from '../guide/plan';
+import type { StepState } from '../run/state';
+import { Say } from '../ui/Say';
+import { Clock, ReaderClock, ShortDay } from '../ui/Time';
+
+interface Props {
+  when: When;
+  state: StepState;
+  /** The day whose clock times count; it stands in the heading and is not said again. */
+  liveDay: DateTime<true>;
+  /** Whether that day is over: then a clock time alone would be taken for one of today. */
+  isOver: boolean;
+}
+
+/** When a step was done, or by when it is to be done, for the line that stands when it is folded. */
+export function StepTime({ when, state, liveDay, isOver }: Props) {
+  const { doneAt, deadline, status, outcome } = state;
+  if (doneAt && status === 'done') {
+    return (
+      <span class="step-time">
+        {!doneAt.hasSame(liveDay, 'day') && (
+          <>
+            <ShortDay day={doneAt} />,{' '}
+          </>
+        )}
+        <Clock at={doneAt} />
+      </span>
+    );
+  }
+  if (status === 'done' || outcome) return null;
+  if (deadline) return <Deadline at={deadline} withDay={isOver} />;
+  switch (when.kind) {
+    case 'before':
+      return <span class="step-time">{words.before}</span>;
+    case 'from':
+    case 'between':
+      return (
+        <span class="step-time">
+          <Say
+            text={words.from}
+            values={{ day: <ShortDay day={when.kind === 'from' ? when.day : when.from} /> }}
+          />
+        </span>
+      );
+    case 'morning':
+      return <span class="step-time">{words.morning}</span>;
+    default:
+      return null;
+  }
+}
+
+/** A clock time that nobody may miss; where the reader's clock differs, with that time too. */
+function Deadline({ at, withDay }: { at: DateTime<true>; withDay: boolean }) {
+  return (
+    <span class="step-time">
+      <span class="deadline">
+        <Say
+          text={words.by}
+          values={{
+            time: (
+              <>
+                {withDay && (
+                  <>
+                    <ShortDay day={at} />,{' '}
+                  </>
+                )}
+                <Clock at={at} />
+              </>
+            ),
+          }}
+        />
+      </span>
+      <ReaderClock at={at} />
+    </span>
+  );
+}

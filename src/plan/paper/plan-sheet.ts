@@ -1,0 +1,129 @@
+import { words } from 'virtual:words/paper';
+import { words as planWords } from 'virtual:words/plan';
+import type { DateTime } from 'luxon';
+import { parseDay } from '../../guide/calendar';
+import type { Plan, PlanStep } from '../../guide/plan';
+import { describeSystem } from '../../guide/words/describe-system';
+import type { WholeGuide } from '../../guide/types';
+import { formatClock, formatDay, formatMoment, formatShortDay, machineTime } from '../../guide/words/format';
+import { say } from '../../guide/words/say';
+import type { RunState, StepState } from '../../run/state';
+import { suggestedItems, type TestItem, type TestResults } from '../../run/test-items';
+import { numberOf, standingOf } from '../standing';
+import { datedStations } from '../stations';
+import { blankItems } from './checklist-sheet';
+import type { Sheet, SheetCode, SheetItem, SheetRow, SheetTime } from './sheet';
+
+/** A plan in use, as far as paper shows it. */
+interface PlanInUse {
+  guide: WholeGuide;
+  /** The plan of the day on which the update goes, or went, into the live system. */
+  plan: Plan;
+  state: RunState;
+  items: readonly TestItem[];
+  results: TestResults;
+  now: DateTime;
+  /** The plan's public address in full. */
+  address: string;
+  code: SheetCode | undefined;
+}
+
+/** A plan as a sheet of paper: what was noted stands in its rows, the rest is left to be written. */
+export function planSheet({ guide, plan, state, items, results, now, address, code }: PlanInUse): Sheet {
+  const { general, openPoints } = guide;
+  const version = parseDay(general.version, general.timezone);
+  const stateOf = (id: string) => state.steps.find((it) => it.id === id);
+  const open = new Set([...plan.steps.flatMap((it) => it.openPoints), ...plan.procedure.openPoints]);
+  return {
+    title: say(planWords.title, { day: formatDay(plan.updateDay) }),
+    subtitle: describeSystem(guide, plan.answers),
+    fields: [],
+    stations: datedStations(guide, plan).map((station) => ({
+      ...station,
+      done: stateOf(station.key)?.status === 'done',
+    })),
+    rows: plan.steps.map((step) => {
+      const stepState = stateOf(step.id);
+      return {
+        ...rowOf(plan, step),
+        ...(stepState && notedAt(plan, stepState)),
+        ...(step.role === 'test' && { items: itemsOf(guide, plan, items, results) }),
+      };
+    }),
+    terms: plan.procedure.restoreTerms ? guide.restore : [],
+    openPoints: [...open].map((id) => openPoints.points[id]?.title ?? ''),
+    address,
+    ...(code && { code }),
+    remarks: [
+      say(words.zone, { zone: general.timezone }),
+      ...(version ? [say(words.version, { day: formatDay(version) })] : []),
+      say(words.printed, { time: formatMoment(now) }),
+    ],
+    hasNoteLines: true,
+  };
+}
+
+function rowOf(plan: Plan, step: PlanStep): SheetRow {
+  const number = numberOf(plan, step.id);
+  return {
+    id: step.id,
+    ...(number !== undefined && { number }),
+    title: step.title,
+    day: dayOf(step),
+    ...(step.when.kind === 'deadline' && { deadline: clockOf(step.when.at) }),
+    onUpdateDay: ['morning', 'day', 'deadline'].includes(step.when.kind),
+    texts: step.texts,
+    ...(step.ifMissed && { ifMissed: step.ifMissed }),
+  };
+}
+
+/** The day of a step, where it is not that of the sheet. */
+function dayOf({ when }: PlanStep): SheetTime | string {
+  switch (when.kind) {
+    case 'before':
+      return planWords.before;
+    case 'from':
+      return dayTime(when.day);
+    case 'between':
+      return say(planWords.from, { day: formatShortDay(when.from) });
+    case 'morning':
+      return planWords.morning;
+    default:
+      return '';
+  }
+}
+
+/** What was noted at a step; what it was about needs no telling any more. */
+function notedAt(plan: Plan, state: StepState): Partial<SheetRow> {
+  const { doneAt, outcome, status } = state;
+  const word = outcome && { outcome: standingOf(plan, state, false).word };
+  if (status !== 'done') return { ...word };
+  const isThatDay = doneAt?.hasSame(plan.updateDay, 'day');
+  const at = doneAt && (isThatDay ? clockOf(doneAt) : momentOf(doneAt));
+  return { ...word, done: { ...(at && { at }) }, texts: [], ifMissed: '' };
+}
+
+function itemsOf(
+  guide: WholeGuide,
+  plan: Plan,
+  items: readonly TestItem[],
+  results: TestResults,
+): SheetItem[] {
+  if (items.length === 0) return blankItems(suggestedItems(guide, plan.answers));
+  return items.map(({ id, name }) => {
+    const found = results[id];
+    return { name, ...(found && { result: found.result, ...(found.remark && { remark: found.remark }) }) };
+  });
+}
+
+function clockOf(at: DateTime): SheetTime {
+  return { text: formatClock(at), machine: machineTime(at) };
+}
+
+function dayTime(day: DateTime): SheetTime {
+  return { text: formatShortDay(day), machine: machineTime(day) };
+}
+
+function momentOf(at: DateTime): SheetTime {
+  return { text: `${formatShortDay(at)}, ${formatClock(at)}`, machine: machineTime(at) };
+}

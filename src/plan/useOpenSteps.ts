@@ -1,0 +1,67 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Which steps of the list are open. */
+export interface OpenSteps {
+  isOpen: (id: string) => boolean;
+  toggle: (id: string, isOpen: boolean) => void;
+}
+
+const stepFragment = '#schritt-';
+
+/**
+ * Keeps which steps are open: the one to do now, and those the reader has opened. When another step is next, the last
+ * one folds. A link to a step (`#schritt-…`) opens it and scrolls there, on load and on a click.
+ */
+export function useOpenSteps(current: string | undefined): OpenSteps {
+  const [byHand, setByHand] = useState<Readonly<Record<string, boolean>>>({});
+  const [last, setLast] = useState(current);
+  const [target, setTarget] = useState<{ id: string }>();
+  const restored = useRef(false);
+
+  if (last !== current) {
+    setLast(current);
+    setByHand(Object.fromEntries(Object.entries(byHand).filter(([id]) => id !== last && id !== current)));
+  }
+
+  useEffect(() => {
+    const go = (hash: string) => {
+      if (!hash.startsWith(stepFragment)) return;
+      const id = decodeURIComponent(hash.slice(stepFragment.length));
+      setByHand((before) => ({ ...before, [id]: true }));
+      setTarget({ id });
+    };
+    const followAddress = () => go(location.hash);
+    // A second click on the same link changes no address.
+    const followClick = (event: MouseEvent) => {
+      const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href*="#schritt-"]');
+      if (link && link.pathname === location.pathname && link.hash === location.hash) go(link.hash);
+    };
+    if (!hasKeptPlace()) followAddress();
+    restored.current = true;
+    addEventListener('hashchange', followAddress);
+    addEventListener('click', followClick);
+    return () => {
+      removeEventListener('hashchange', followAddress);
+      removeEventListener('click', followClick);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const item = target && document.getElementById(stepFragment.slice(1) + target.id);
+    if (!item) return;
+    item.scrollIntoView();
+    item.querySelector('summary')?.focus({ preventScroll: true });
+  }, [target]);
+
+  return {
+    isOpen: (id) => byHand[id] ?? id === current,
+    toggle: (id, isOpen) => {
+      if (isOpen !== (byHand[id] ?? id === current)) setByHand({ ...byHand, [id]: isOpen });
+    },
+  };
+}
+
+/** Whether the browser comes back to a place on this page where the reader has been. */
+function hasKeptPlace(): boolean {
+  return typeof (history.state as { place?: unknown } | null)?.place === 'number';
+}
