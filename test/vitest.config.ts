@@ -33,10 +33,10 @@ export default defineConfig({
           globalSetup: ['test/browser/setup.ts'],
           // All files share one browser; more pages at once only make each other late.
           maxWorkers: 2,
-          testTimeout: 60_000,
           // A busy machine is slow, not wrong.
+          testTimeout: 180_000,
           expect: { poll: { timeout: 20_000 } },
-          hookTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

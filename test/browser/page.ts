@@ -100,7 +100,7 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
     serviceWorkers: 'block',
     ...rest,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   if (savesData) {
     await context.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });

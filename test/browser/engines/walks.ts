@@ -45,8 +45,7 @@ export function walkThrough(
   start: (() => Promise<Engine>) | undefined,
   prints = false,
 ): void {
-  // A walk takes some seconds, and many times that beside a dozen busy processes.
-  describe.skipIf(!start)(`walks in ${name}`, { timeout: 180_000 }, () => {
+  describe.skipIf(!start)(`walks in ${name}`, () => {
     let engine: Engine;
     let site: WatchedSite;
 
@@ -289,6 +288,28 @@ export function walkThrough(
       expect(await tab.run(() => document.querySelectorAll('h1').length)).toBe(1);
       await go(tab, `${host.address}assistent/${planQuery}`);
       await see(tab, stepOf(testing));
+    });
+
+    walk('what goes wrong in a page is seen', async ({ open }) => {
+      const tab = await open('');
+      await tab.run(() => {
+        const { error } = console;
+        error('said');
+        setTimeout(() => {
+          throw new Error('thrown');
+        });
+        void Promise.reject(new Error('rejected'));
+        document.body.append(
+          Object.assign(document.createElement('script'), { text: 'document.title = ""' }),
+        );
+        document.body.append(Object.assign(document.createElement('img'), { src: 'gibt-es-nicht.png' }));
+      });
+      const kinds = ['console: said', 'not loaded: <img', 'policy: script-src', 'rejected: ', 'thrown: '];
+      await eventually(
+        async () => (await tab.run(reportedProblems)).toSorted(),
+        kinds.map((kind) => expect.stringContaining(`${site.address}: ${kind}`)),
+      );
+      await tab.run(() => sessionStorage.clear());
     });
 
     walk('no page reports an error', async ({ open }) => {

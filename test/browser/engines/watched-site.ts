@@ -36,7 +36,12 @@ export function reportedProblems(): string[] {
  * console to who drives it.
  */
 function startWatch(shift: number): void {
+  // What a page loads while it is left is broken off, and that is no error.
+  let isLeft = false;
+  addEventListener('pagehide', () => (isLeft = true));
+  addEventListener('pageshow', () => (isLeft = false));
   const report = (problem: string) => {
+    if (isLeft) return;
     const problems = JSON.parse(sessionStorage.getItem('problems') ?? '[]') as string[];
     sessionStorage.setItem('problems', JSON.stringify([...problems, `${location.href}: ${problem}`]));
   };
@@ -50,10 +55,12 @@ function startWatch(shift: number): void {
   // In the capture phase also for files that did not come.
   addEventListener(
     'error',
-    ({ target, message, error: thrown }) => {
-      if (!(target instanceof Element)) report(`thrown: ${message} ${thrown?.stack}`);
+    (event) => {
+      if (event.message) report(`thrown: ${event.message} ${event.error?.stack}`);
+      const target = event.target as Partial<Element>;
       // Firefox says so too of a hint at a module that is there already; who uses a module tells when it is missing.
-      else if (!target.matches('link[rel=modulepreload]')) report(`not loaded: ${target.outerHTML}`);
+      const isHint = target.matches?.('link[rel=modulepreload]');
+      if (!event.message && !isHint) report(`not loaded: ${target.outerHTML ?? String(target)}`);
     },
     true,
   );
