@@ -46,7 +46,8 @@ export function useJustNoted(sent: number, takeBack: TakeBack | undefined): Just
 
   useEffect(() => {
     if (!noted) return undefined;
-    const end = () => setNoted(undefined);
+    // Once the press itself has been dealt with: drawn in its midst, a radio button would lose it.
+    const end = () => setTimeout(() => setNoted((now) => (now === noted ? undefined : now)));
     const timer = setTimeout(end, period);
     // What the press itself still sets going does not count.
     const start = setTimeout(() => {

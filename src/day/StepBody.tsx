@@ -6,7 +6,7 @@ import type { Plan, PlanStep } from '../guide/plan';
 import { mailsFor } from '../guide/purpose';
 import type { AdvicePurpose, WholeGuide } from '../guide/types';
 import { Countdown } from '../plan/Countdown';
-import { StepFootnotes, StepTexts } from '../plan/StepTexts';
+import { StepFootnotes, StepOpenPoints, StepTexts } from '../plan/StepTexts';
 import { addItem, setResult, whyNotAdded } from '../run/test-items';
 import type { StepState } from '../run/state';
 import { MailBlock } from '../ui/MailBlock';
@@ -53,6 +53,8 @@ export function StepBody(props: StepBodyProps) {
   const details = detailsOf(props);
   const advice = isFramed ? purposesFor(props, reports) : [];
   const choosesDay = isFramed && runState.advice.some((it) => otherDayAdvice.includes(it));
+  // Where no deadline is known to hold, that this is open comes in the place of the time left (O4).
+  const opensFirst = isFramed && !plan.procedure.restoreTerms;
   const tests = step.role === 'test';
   const testStep = plan.steps.find((it) => it.role === 'test');
   const install = runState.steps.find((it) => it.possible.includes('ALREADY_INSTALLED'));
@@ -86,6 +88,7 @@ export function StepBody(props: StepBodyProps) {
       {isFramed && !runState.isFinished && !choosesDay && <Countdown plan={plan} state={runState} />}
       {isFramed && runState.isFinished && <p class="all-done">{finishedText(props)}</p>}
       <Advice guide={guide} plan={plan} purposes={advice} />
+      {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
       {!reports && !runState.isFinished && <StepTexts guide={guide} plan={plan} step={step} />}
       {isFramed && runState.phase.kind === 'before-day' && testStep && !tests && (
         <p>
@@ -145,7 +148,9 @@ export function StepBody(props: StepBodyProps) {
         />
       )}
       {state.takeBack && isFramed && <UndoButton plan={plan} step={state} send={run.send} />}
-      {state.status !== 'done' && !reports && <StepFootnotes guide={guide} plan={plan} step={step} />}
+      {state.status !== 'done' && !reports && (
+        <StepFootnotes guide={guide} plan={plan} step={step} isOpenSaid={opensFirst} />
+      )}
     </>
   );
 }

@@ -25,8 +25,9 @@ export function StepTexts({ guide, plan, step }: Props) {
   );
 }
 
-/** What it costs to miss a step, and what the guide leaves open about it. */
-export function StepFootnotes({ guide, plan, step }: Props) {
+/** What it costs to miss a step, and, unless that is said already, what the guide leaves open about it. */
+export function StepFootnotes({ isOpenSaid = false, ...props }: Props & { isOpenSaid?: boolean }) {
+  const { guide, plan, step } = props;
   const values = timeValues(guide, plan.updateDay);
   return (
     <>
@@ -35,8 +36,17 @@ export function StepFootnotes({ guide, plan, step }: Props) {
           <strong>{words.ifMissed}</strong> <GuideText guide={guide} text={step.ifMissed} values={values} />
         </p>
       )}
+      {!isOpenSaid && <StepOpenPoints {...props} />}
+    </>
+  );
+}
+
+/** What the guide leaves open about a step. */
+export function StepOpenPoints({ guide, plan, step }: Props) {
+  return (
+    <>
       {step.openPoints.map((id) => (
-        <OpenPoint key={id} guide={guide} id={id} values={values} />
+        <OpenPoint key={id} guide={guide} id={id} values={timeValues(guide, plan.updateDay)} />
       ))}
     </>
   );
