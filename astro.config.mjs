@@ -3,7 +3,6 @@ import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import purgecss from 'astro-purgecss';
 import { buildTarget } from './src/build/browsers.ts';
 import { afterBuild } from './src/build/after-build.ts';
 import { lightByPreference } from './src/build/light-without-script.ts';
@@ -79,8 +78,6 @@ export default defineConfig({
       ],
     }),
     operatorWarning(site),
-    // Styles of Starlight that no page uses. The script of the search is only written after that.
-    purgecss({ content: ['src/search/*.ts'] }),
     // Last, because it finishes every page as it is then.
     afterBuild(guide),
   ],

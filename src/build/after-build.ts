@@ -9,7 +9,8 @@ import { withoutTheme } from './light-without-script.ts';
 import { withSearch } from './search-script.ts';
 import { offlineScript, writeServiceWorker } from './service-worker.ts';
 import { withInlineStyles } from './inline-styles.ts';
-import { mapPages, readFiles, writeFiles, type SiteFiles } from './site-files.ts';
+import { mapPages, readFiles, replaceFiles, type SiteFiles } from './site-files.ts';
+import { withoutUnusedStyles } from './unused-styles.ts';
 
 /** What has to be known of a build to finish its pages. */
 interface Build {
@@ -27,6 +28,7 @@ const assistantPage = 'assistent/index.html';
 /** What happens to the built pages, in this order: each pass takes all files as the one before left them. */
 const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles>)[] = [
   (files, { words }) => withSearch(files, words),
+  withoutUnusedStyles,
   (files, { base, assistantScripts }) => {
     const addresses = assistantScripts.map((file) => withBase(`/${file}`, base));
     return mapPages(files, (html, file) =>
@@ -61,9 +63,10 @@ export function afterBuild(words: Plugin): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        let files = await readFiles(folder);
+        const read = await readFiles(folder);
+        let files = read;
         for (const pass of passes) files = await pass(files, build);
-        await writeFiles(folder, files);
+        await replaceFiles(folder, read, files);
         const kept = await writeServiceWorker(folder);
         logger.info(`${files.size} files are finished, ${kept.length} work without a network`);
       },

@@ -1,22 +1,25 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files of a built site as text, by their path below its folder: `assistent/index.html`. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
-/** All pages and style sheets of the site built into a folder, in the order of their paths. */
+/** All pages, style sheets and scripts of the site built into a folder, in the order of their paths. */
 export async function readFiles(folder: string): Promise<SiteFiles> {
   const found: string[] = [];
-  for await (const path of glob('**/*.{html,css}', { cwd: folder })) found.push(path.replaceAll('\\', '/'));
+  for await (const path of glob('**/*.{html,css,js}', { cwd: folder }))
+    found.push(path.replaceAll('\\', '/'));
   const paths = found.toSorted();
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
   );
 }
 
-/** Writes files into the folder of a built site, over those of the same path. */
-export async function writeFiles(folder: string, files: SiteFiles): Promise<void> {
+/** Makes the files of a built site, as they were read from its folder, those that its passes made of them. */
+export async function replaceFiles(folder: string, read: SiteFiles, files: SiteFiles): Promise<void> {
+  for (const path of read.keys()) if (!files.has(path)) await rm(join(folder, path));
   for (const [path, text] of files) {
+    if (read.get(path) === text) continue;
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, text);
