@@ -8,7 +8,6 @@ import type {
   DayTexts,
   End,
   EndPurpose,
-  Fact,
   Guide,
   Hint,
   HintPurpose,
@@ -77,11 +76,6 @@ export function mailsFor(
   return ids.flatMap((id) =>
     mails.filter((it) => it.id === id && (!purposes || purposes.includes(it.purpose))),
   );
-}
-
-/** The fact with this number. */
-export function factById({ facts }: Pick<DayTexts, 'facts'>, id: string): Fact | undefined {
-  return facts.find((it) => it.id === id);
 }
 
 function theOne<Entry extends { purpose?: string | undefined }>(
