@@ -15,9 +15,14 @@ import { loadSite, operatorWarning, sitePlugin } from './src/site.ts';
 const guide = guidePlugin(new URL('./content/guide/', import.meta.url), rooms);
 const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.env);
 
-/** What a plan needs at once, and what comes after its list. */
+/**
+ * The files of scripts: first what small scripts of pages import as well, which would otherwise bring them a whole plan;
+ * then what a plan needs at once, and what comes after its list.
+ */
 const scriptFiles = [
-  { name: 'plan', test: /\/src\/assistant\/mount\.tsx$/ },
+  { name: 'imports', test: /vite\/preload-helper/ },
+  { name: 'printing', test: /\/src\/exports\/printing\.ts$/ },
+  { name: 'assistant', test: /\/src\/assistant\/mount\.tsx$/ },
   { name: 'day', test: /\/src\/day\/DayPlan\.tsx$/ },
 ];
 
@@ -88,7 +93,7 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            // Two files, each with everything it imports that is not in the one before: in many small ones a plan
+            // A plan in two files, each with everything it imports that is not in the one before: in many small ones a plan
             // weighs 3 kB more.
             output: { codeSplitting: { groups: scriptFiles } },
           },

@@ -4,7 +4,7 @@ import { test } from './page';
 import { states } from './states';
 
 /** The script that brings the assistant to life, with its libraries. */
-const libraries = /\/_astro\/mount\.[^/]+\.js$/;
+const libraries = /\/_astro\/assistant\.[^/]+\.js$/;
 const plan = states['a plan without service'] ?? '';
 
 const shows = (page: Page, title: string) =>
@@ -55,7 +55,7 @@ describe('when the libraries are asked for', () => {
       performance.getEntriesByType('resource').map(({ name }) => name),
     );
     const late = initiated.filter((url) => url.endsWith('.js') && !early.has(url));
-    expect(late.filter((url) => !/\/(DayView|record)/.test(url))).toEqual([]);
+    expect(late.filter((url) => !/\/day\./.test(url))).toEqual([]);
   });
 });
 

@@ -254,7 +254,7 @@ async function buildNamed(name: string): Promise<string> {
     writeFileSync(path, text);
   }
   for (const script of scripts) renameSync(join(assets, script), join(assets, renamed(script)));
-  const [own] = globSync('mount.*.js', { cwd: assets });
+  const [own] = globSync('assistant.*.js', { cwd: assets });
   if (!own) throw new Error('The assistant has no script of its own any more');
   appendFileSync(join(assets, own), `;document.documentElement.dataset.script = '${name}';`);
   await writeServiceWorker(folder);
@@ -275,7 +275,7 @@ function keptScriptsOf(page: Page) {
     const names = async (previous: boolean) => {
       const key = (await caches.keys()).find((it) => it.startsWith('previous-build-') === previous);
       const requests = key ? await (await caches.open(key)).keys() : [];
-      return requests.map(({ url }) => url.replace(/^.*\//, '')).filter((it) => it.startsWith('mount.'));
+      return requests.map(({ url }) => url.replace(/^.*\//, '')).filter((it) => it.startsWith('assistant.'));
     };
     return { current: await names(false), previous: await names(true) };
   });
