@@ -2,7 +2,6 @@ import { counted, declareWords } from '../guide/words/declare';
 
 /** What is said about and in the things that leave a plan. */
 export const exportsWords = declareWords({
-  calendarHeading: [],
   calendarRingsAlways: [],
   calendarRingsSometimes: [],
   calendarTooLate: [],
@@ -12,10 +11,7 @@ export const exportsWords = declareWords({
   calendarMade: [],
   calendarReplaced: [],
   calendarFailed: [],
-  handOverHeading: [],
   handOverIntro: [],
-  handOverMake: [],
-  handOverRenew: [],
   handOverCopy: [],
   handOverCopied: [],
   handOverField: [],

@@ -112,16 +112,19 @@ const isComment = (line: string) => /^\s*(\/\/|\/?\*|\{\/\*|<!--|#)/.test(line);
 
 /** Places where a pattern stands outside comments: `'src/guide/words/text.ts:12: …'` */
 function findings(folders: string[], pattern: RegExp): string[] {
-  return folders
-    .flatMap(filesBelow)
-    .filter(({ file }) => file !== 'content/guide/guide.yaml')
-    .flatMap(({ file, source }) =>
-      source
-        .split('\n')
-        .flatMap((line, index) =>
-          pattern.test(line) && !isComment(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
-        ),
-    );
+  return (
+    folders
+      .flatMap(filesBelow)
+      // The states that authors look at have moments of their own; they promise no reader anything.
+      .filter(({ file }) => !['content/guide/guide.yaml', 'content/plan-states.yaml'].includes(file))
+      .flatMap(({ file, source }) =>
+        source
+          .split('\n')
+          .flatMap((line, index) =>
+            pattern.test(line) && !isComment(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+          ),
+      )
+  );
 }
 
 describe('no time, amount or address is typed a second time', () => {
