@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { useEffect, useState } from 'preact/hooks';
 import { words } from 'virtual:words/exports';
+import { needsKeepsake } from '../exports/keepsake';
 import { isLongLink } from '../exports/hand-over-link';
 import type { Plan } from '../guide/plan';
 import { say } from '../guide/words/say';
@@ -15,12 +16,13 @@ interface Props {
   assistantPage: string;
   /** The plan's public address, without the host. */
   planLink: string;
-  /** The time that an author has set. */
-  preview: DateTime<true> | undefined;
+  now: DateTime<true>;
+  /** Whether the page goes by a time that an author has set. */
+  isPreview: boolean;
 }
 
 /** Hands the whole state on to a colleague or to the reader's phone, by a link that no server sees. */
-export function HandOver({ plan, run, assistantPage, planLink, preview }: Props) {
+export function HandOver({ plan, run, assistantPage, planLink, now, isPreview }: Props) {
   const [link, setLink] = useState<string>();
   const [problem, setProblem] = useState('');
 
@@ -31,7 +33,7 @@ export function HandOver({ plan, run, assistantPage, planLink, preview }: Props)
         answers: plan.answers,
         run: run.record,
         items: run.items,
-        ...(preview && { preview: previewTime(preview) }),
+        ...(isPreview && { preview: previewTime(now) }),
       });
       setLink(fragment && new URL(assistantPage + fragment, location.href).href);
       setProblem(fragment ? '' : words.handOverTooLarge);
@@ -53,6 +55,7 @@ export function HandOver({ plan, run, assistantPage, planLink, preview }: Props)
       </div>
       <p role="status">{problem}</p>
       <p class="help">{words.handOverIntro}</p>
+      {needsKeepsake(plan, now) && <p class="help">{words.handOverKeepsake}</p>}
       {link && (
         <>
           <p class="field">

@@ -11,7 +11,9 @@ interface Props {
 export function KeptData({ run, isPreview }: Props) {
   return (
     <div class="kept-data">
-      <p>{words.keptHere}</p>
+      <p>
+        {words.keptHere} {words.keptUntil}
+      </p>
       <ConfirmButton
         label={words.clearRun}
         question={words.clearRunQuestion}

@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon';
-import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
@@ -38,6 +37,7 @@ export function Reminders({ guide, plan, planLink, run, notifications, now, cloc
     }
   };
   const alarms = calendarAlarms(plan, now);
+  const hasTimes = alarms !== 'no-times';
 
   return (
     <div class="calendar">
@@ -48,14 +48,18 @@ export function Reminders({ guide, plan, planLink, run, notifications, now, cloc
         <button type="button" class="button button-quiet" onClick={download}>
           {words.calendarDownload}
         </button>
-        {plan.procedure.restoreTerms && notifications.state === 'default' && (
+        {hasTimes && (notifications.state === 'default' || notifications.state === 'granted') && (
           <button type="button" class="button button-quiet" onClick={notifications.ask}>
-            {dayWords.notifyMe}
+            {notifications.state === 'default' ? words.notificationsAsk : words.notificationsTry}
           </button>
         )}
       </div>
       <p role="status">{message}</p>
-      {plan.procedure.restoreTerms && <p class="help">{notificationText(notifications.state)}</p>}
+      {hasTimes && (
+        <p class="help" role="status" key={notifications.state}>
+          {notificationTexts[notifications.state]}
+        </p>
+      )}
     </div>
   );
 }
@@ -67,15 +71,10 @@ const alarmTexts: Record<ReturnType<typeof calendarAlarms>, string> = {
   'no-times': words.calendarNoTimes,
 };
 
-function notificationText(state: Notifications['state']): string {
-  switch (state) {
-    case 'granted':
-      return dayWords.notifiesYou;
-    case 'denied':
-      return dayWords.notificationsOff;
-    case 'unsupported':
-      return dayWords.noNotifications;
-    default:
-      return dayWords.canNotifyYou;
-  }
-}
+const notificationTexts: Record<Notifications['state'], string> = {
+  default: words.notificationsOffered,
+  granted: words.notificationsOn,
+  denied: words.notificationsOff,
+  unsupported: words.notificationsUnknown,
+  failed: words.notificationsFailed,
+};

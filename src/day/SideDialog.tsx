@@ -73,7 +73,8 @@ export function SideDialog({ entry, onClose, ...props }: Props) {
             run={run}
             planLink={planLink}
             assistantPage={props.assistantPage}
-            preview={props.isPreview ? props.now : undefined}
+            now={props.now}
+            isPreview={props.isPreview}
           />
         );
       case 'reminders':

@@ -1,29 +1,39 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { words } from 'virtual:words/exports';
+import {
+  askForNotifications,
+  followPermission,
+  notificationState,
+  showNotification,
+  type NotificationState,
+} from '../exports/notifications';
 
 /** Notifications of the browser while the page is open: asked for on a click only. */
 export interface Notifications {
-  state: 'unsupported' | NotificationPermission;
+  /** `failed` once one was allowed and could not be shown. */
+  state: NotificationState | 'failed';
+  /** Asks for them, and shows a first one, so that the reader sees whether they come. */
   ask: () => void;
   show: (message: string) => void;
 }
 
-/** Lets the reader switch on the browser's own notifications at a deadline. */
+/** Lets the reader switch on the browser's own notifications at a deadline, and notices when they are switched off. */
 export function useNotifications(): Notifications {
-  const supported = 'Notification' in globalThis;
-  const [permission, setPermission] = useState(() => (supported ? Notification.permission : undefined));
+  const [permission, setPermission] = useState(notificationState);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => followPermission(setPermission), []);
+
+  const show = async (message: string) => {
+    const allowed = notificationState();
+    setPermission(allowed);
+    if (allowed !== 'granted') return;
+    setFailed(!(await showNotification(document.title, message, location.pathname + location.search)));
+  };
   return {
-    state: permission ?? 'unsupported',
+    state: permission === 'granted' && failed ? 'failed' : permission,
     ask: () => {
-      void Notification.requestPermission().then(setPermission);
+      void askForNotifications().then(() => show(words.notificationsFirst));
     },
-    show: (message) => {
-      if (permission !== 'granted') return;
-      try {
-        const notification = new Notification(document.title, { body: message });
-        notification.addEventListener('click', () => focus());
-      } catch {
-        // Some phones allow notifications from a service worker only; the message stands in the page as well.
-      }
-    },
+    show: (message) => void show(message),
   };
 }

@@ -67,6 +67,7 @@ export const dayWords = declareWords({
   recordCopiedAsMarkdown: [],
   download: [],
   keptHere: [],
+  keptUntil: [],
   clearRun: [],
   clearRunQuestion: [],
   clearRunYes: [],
@@ -86,9 +87,4 @@ export const dayWords = declareWords({
   storageUnreadable: [],
   storagePartlyUnreadable: [],
   storageNewer: [],
-  notifyMe: [],
-  notifiesYou: [],
-  notificationsOff: [],
-  noNotifications: [],
-  canNotifyYou: [],
 });

@@ -11,10 +11,28 @@ import type { PrecacheEntry } from 'workbox-precaching';
 /** What a service worker's global scope has and a page's has not; the types of the two cannot be loaded together. */
 interface WorkerScope {
   skipWaiting: () => Promise<void>;
-  addEventListener: (
-    type: 'install' | 'activate',
-    listener: (event: { waitUntil: (work: Promise<void>) => void }) => void,
-  ) => void;
+  addEventListener: {
+    (
+      type: 'install' | 'activate',
+      listener: (event: { waitUntil: (work: Promise<void>) => void }) => void,
+    ): void;
+    (type: 'notificationclick', listener: (event: NotificationPress) => void): void;
+  };
+  clients: {
+    matchAll: (options: { type: 'window'; includeUncontrolled: boolean }) => Promise<readonly PageClient[]>;
+    openWindow: (address: string) => Promise<unknown>;
+  };
+}
+
+/** What a press on a notification tells; see src/exports/notifications.ts, which shows them. */
+interface NotificationPress {
+  notification: Notification;
+  waitUntil: (work: Promise<unknown>) => void;
+}
+
+interface PageClient {
+  url: string;
+  focus: () => Promise<unknown>;
 }
 
 /** Filled in at build with the files of this build (src/build/service-worker.ts). */
@@ -30,6 +48,10 @@ const comingPreviousBuild = `coming-${previousBuild}`;
 // Before Workbox's own listeners: what they delete on activation has been copied by then.
 worker.addEventListener('install', (event) => event.waitUntil(collectPreviousBuild()));
 worker.addEventListener('activate', (event) => event.waitUntil(replacePreviousBuild()));
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(showPage((event.notification.data as { address?: string } | null)?.address ?? './'));
+});
 void worker.skipWaiting();
 clientsClaim();
 cleanupOutdatedCaches();
@@ -42,6 +64,17 @@ registerRoute(
 );
 // A file of this build that is missing from the cache and has changed on the host.
 setCatchHandler(({ request }) => fetch(request));
+
+/** Brings the page with an address to the front, or opens it. */
+async function showPage(address: string): Promise<void> {
+  const wanted = new URL(address, location.href);
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const open = pages.find(({ url }) => {
+    const { pathname, search } = new URL(url);
+    return pathname === wanted.pathname && search === wanted.search;
+  });
+  await (open ? open.focus() : worker.clients.openWindow(wanted.href));
+}
 
 /**
  * A page that was opened before the update goes on loading files of its own build, some of which the host no longer

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/exports';
+import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
 import { readQrCodes } from '../read-qr-code';
 import { test, type Open, type Visit } from './page';
-import { berlin, openDay, press } from './update-day';
+import { berlin, openDay, openDialog, press } from './update-day';
 
 const now = berlin('2026-12-01', '09:00');
 const code = (page: Page) => page.getByRole('img', { name: words.qrOfHandOver });
@@ -24,7 +25,8 @@ async function handOver(open: Open, items: number, visit: Visit = {}): Promise<P
     localStorage.setItem('crm-update:items', JSON.stringify(record));
   }, items);
   const page = await openDay(open, now, planQuery, { ...visit, context: first.context() });
-  await press(page.getByRole('button', { name: words.handOverMake }));
+  await openDialog(page, planWords.handOver);
+  await page.getByLabel(words.handOverField).waitFor();
   return page;
 }
 

@@ -124,6 +124,7 @@ test('a preview has entries of its own, and clearing the ticks keeps those of th
   const tried = await downloadCalendar(preview);
   expect(uids(tried).filter((uid) => uids(real).includes(uid))).toEqual([]);
 
+  await page.bringToFront();
   await page.keyboard.press('Escape');
   const dialog = await openDialog(page, planWords.keptData);
   await press(dialog.getByRole('button', { name: dayWords.clearRun }));

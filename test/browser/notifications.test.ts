@@ -1,0 +1,106 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/exports';
+import { words as planWords } from 'virtual:words/plan';
+import { test, type Open, type Visit } from './page';
+import { berlin, clockTo, openDay, openDialog, press, serviceQuery } from './update-day';
+
+const now = berlin('2026-12-01', '13:00');
+const allowed: Visit = { permissions: ['notifications'], serviceWorkers: 'allow' };
+const state = (page: Page) => page.locator('.calendar .help');
+
+/** As on Android: a page may not show notifications itself, only its service worker may. */
+function asOnAPhone(): void {
+  class Phone {
+    static readonly requestPermission = () => Promise.resolve('granted');
+    static get permission() {
+      return 'granted';
+    }
+    constructor() {
+      throw new TypeError('Illegal constructor. Use ServiceWorkerRegistration.showNotification() instead.');
+    }
+  }
+  Object.defineProperty(globalThis, 'Notification', { value: Phone, configurable: true });
+}
+
+async function openOnAPhone(open: Open, visit: Visit): Promise<Page> {
+  const first = await open('', { now, ...visit });
+  await first.context().addInitScript(asOnAPhone);
+  if (visit.serviceWorkers === 'allow')
+    await first.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  return openReminders(open, now, undefined, { ...visit, context: first.context() });
+}
+
+async function openReminders(...visit: Parameters<typeof openDay>): Promise<Page> {
+  const page = await openDay(...visit);
+  await openDialog(page, planWords.remind);
+  return page;
+}
+
+const shown = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return (await registration?.getNotifications())?.map(({ body }) => body) ?? [];
+  });
+
+describe('notifications on a phone', () => {
+  test('come from the service worker, the first at once', async ({ open }) => {
+    const page = await openOnAPhone(open, allowed);
+    await page.getByText(words.notificationsOn).waitFor();
+    await press(page.getByRole('button', { name: words.notificationsTry }));
+    await expect.poll(() => shown(page)).toEqual([words.notificationsFirst]);
+    await clockTo(page, berlin('2026-12-01', '14:46'));
+    await expect.poll(async () => (await shown(page)).length, { timeout: 10_000 }).toBe(2);
+    expect(await state(page).textContent()).toBe(words.notificationsOn);
+  });
+
+  test('that cannot come are said not to', async ({ open }) => {
+    const page = await openOnAPhone(open, { permissions: ['notifications'] });
+    await press(page.getByRole('button', { name: words.notificationsTry }));
+    await page.getByText(words.notificationsFailed).waitFor();
+  });
+
+  test('lead back to their page when they are pressed', async ({ open }) => {
+    const page = await openOnAPhone(open, allowed);
+    await press(page.getByRole('button', { name: words.notificationsTry }));
+    await expect.poll(() => shown(page)).toHaveLength(1);
+    const led = await pressNotification(page.context());
+    expect(led).toBe(page.url());
+    await expect.poll(() => shown(page)).toEqual([]);
+  });
+});
+
+/** Presses the notification shown, as the browser tells the service worker; gives the page brought to the front. */
+async function pressNotification(context: BrowserContext): Promise<string | undefined> {
+  const [worker] = context.serviceWorkers();
+  return worker?.evaluate(async () => {
+    const scope = globalThis as unknown as { registration: ServiceWorkerRegistration };
+    const [notification] = await scope.registration.getNotifications();
+    const focused = new Promise<string>((resolve) => {
+      // Without a real press the browser lets no page come to the front.
+      const Client = Reflect.get(globalThis, 'WindowClient') as { prototype: { url: string } };
+      Object.defineProperty(Client.prototype, 'focus', {
+        value(this: { url: string }) {
+          resolve(this.url);
+          return Promise.resolve(this);
+        },
+      });
+    });
+    const Press = Reflect.get(globalThis, 'NotificationEvent') as new (type: string, init: object) => Event;
+    dispatchEvent(new Press('notificationclick', { notification }));
+    return focused;
+  });
+}
+
+test('a permission taken back is noticed', async ({ open }) => {
+  const page = await openReminders(open, now, undefined, { permissions: ['notifications'] });
+  await page.getByText(words.notificationsOn).waitFor();
+  await page.context().clearPermissions();
+  await expect.poll(() => state(page).textContent()).not.toBe(words.notificationsOn);
+});
+
+test('a plan without clock times offers none', async ({ open }) => {
+  const page = await openReminders(open, berlin('2026-11-30', '08:00'), serviceQuery, allowed);
+  await page.getByText(words.calendarNoTimes).waitFor();
+  expect(await state(page).count()).toBe(0);
+});
