@@ -11,6 +11,7 @@ import { hasHandOver } from '../exports/hand-over-link';
 import { runKey } from '../run/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { usePressGuard } from '../ui/usePressGuard';
+import { withBase } from '../with-base';
 import { AnswerList } from './AnswerList';
 import { formatAddress, questionFragment, readAddress } from './address';
 import { EndView } from './EndView';
@@ -174,6 +175,11 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           {answerList}
         </section>
       )}
+      <p class="where no-print">
+        <a href={withBase('/entscheidungsbaum/') + formatAddress(guide, view.answers, view.now)}>
+          {words.whereAmI}
+        </a>
+      </p>
     </div>
   );
 }

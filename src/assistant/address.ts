@@ -32,7 +32,7 @@ function joined(text: string): string {
  * A value without what stood around it, and what that was: `tidyValue('2026-12-01).') // => { value: '2026-12-01',
  * leftOut: ').' }`. A text that is no value of ours even then stays as it is, to be shown to the reader.
  */
-function tidyValue(text: string): { value: string; leftOut: string } {
+export function tidyValue(text: string): { value: string; leftOut: string } {
   const line = joined(text);
   const inner = line.replace(/^["'„“”«»‹›([<{]*/u, '');
   const value = withoutPastedEnd(inner);
