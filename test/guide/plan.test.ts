@@ -1,0 +1,273 @@
+import { DateTime } from 'luxon';
+import { describe, expect, test } from 'vitest';
+import { words } from 'virtual:words/guide';
+import { checklistPath, checklistsOf } from '../../src/guide/checklists';
+import { clarifications } from '../../src/guide/clarify';
+import { makePlan, planOnDay, type When } from '../../src/guide/plan';
+import { deliveryTexts, editionOf, procedureOf } from '../../src/guide/procedure';
+import { endFor } from '../../src/guide/purpose';
+import { treeOf, type TreeNode } from '../../src/guide/tree';
+import type { Answers } from '../../src/guide/types';
+import { describeSystem } from '../../src/guide/words/describe-system';
+import { machineTime } from '../../src/guide/words/format';
+import { onlyText } from '../../src/guide/words/only';
+import { say } from '../../src/guide/words/say';
+import { undatedWhenText } from '../../src/guide/words/when';
+import { direct, fixture, tested } from '../fixtures/guide';
+
+/*
+ * Which answers lead to which plan. The guide is that of test/fixtures; its rules are those of content/guide.
+ */
+
+function planOf(answers: Answers) {
+  const plan = makePlan(fixture, answers);
+  if (!plan) throw new Error(`no plan: ${JSON.stringify(answers)}`);
+  return plan;
+}
+
+const without = (answers: Answers, ...names: string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
+
+/** A step's time in short: `'by 2030-02-05T12:45:00+01:00'` */
+function inShort(when: When): string {
+  switch (when.kind) {
+    case 'between':
+      return `between ${when.from.toISODate()} ${when.to.toISODate()}`;
+    case 'deadline':
+      return `by ${machineTime(when.at)}`;
+    default:
+      return `${when.kind} ${when.day.toISODate()}`;
+  }
+}
+
+const stepsFor = (answers: Answers) => planOf(answers).steps.map((it) => `${it.id} ${inShort(it.when)}`);
+
+describe('which steps on which days', () => {
+  const straight = [
+    'abholen before 2030-02-05',
+    'sicherung-erfragen morning 2030-02-05',
+    'einsetzen day 2030-02-05',
+    'ausprobieren by 2030-02-05T12:45:00+01:00',
+    'bescheid-geben by 2030-02-05T13:20:00+01:00',
+  ];
+  const later = [
+    'abholen before 2030-02-05',
+    'probe-einrichten before 2030-02-05',
+    'sonderteile-einsetzen before 2030-02-05',
+    'proben before 2030-02-05',
+    'umziehen day 2030-02-05',
+  ];
+  const from = (start: string) => [
+    'abholen before 2030-02-05',
+    `probe-einrichten from ${start}`,
+    `sonderteile-einsetzen between ${start} 2030-02-05`,
+    `proben between ${start} 2030-02-05`,
+    'umziehen day 2030-02-05',
+  ];
+
+  test.each<[string, Answers, string[]]>([
+    ['straight into the live system', direct, straight],
+    ['the same, whatever else is answered', { ...direct, 'proben-ab': '2030-01-30' }, straight],
+    ['tested first', tested, from('2030-01-30')],
+    ['tested from the day itself on', { ...tested, 'proben-ab': '2030-02-05' }, from('2030-02-05')],
+    ['no start chosen', without(tested, 'proben-ab'), later],
+    ['a start after the day counts for nothing', { ...tested, 'proben-ab': '2030-02-06' }, later],
+    ['a start that is no day counts for nothing', { ...tested, 'proben-ab': '2030-02-30' }, later],
+  ])('%s', (_, answers, steps) => {
+    expect(stepsFor(answers)).toEqual(steps);
+  });
+
+  test('a step with a condition is only there for who answered so', () => {
+    const conditional = fixture.steps.find((it) => it.only)!;
+    const [name] = Object.keys(conditional.only!) as [string];
+    const isThere = (answers: Answers) => planOf(answers).steps.some((it) => it.id === conditional.id);
+    for (const { value } of fixture.questions.find((it) => it.name === name)!.options!) {
+      expect(isThere({ ...tested, [name]: value })).toBe(conditional.only![name]!.includes(value));
+    }
+    expect(isThere(without(tested, name))).toBe(false);
+  });
+
+  test('deadlines keep their clock time on the days the clocks change', () => {
+    expect(stepsFor({ ...direct, termin: '2030-03-31' }).at(-1)).toBe(
+      'bescheid-geben by 2030-03-31T13:20:00+02:00',
+    );
+    expect(stepsFor({ ...direct, termin: '2030-10-27' }).at(-1)).toBe(
+      'bescheid-geben by 2030-10-27T13:20:00+01:00',
+    );
+  });
+
+  test('moved to another day, all else stays', () => {
+    const plan = planOf(direct);
+    const moved = planOnDay(
+      fixture,
+      plan,
+      DateTime.fromISO('2030-02-07', { zone: 'Europe/Berlin' }) as never,
+    );
+    expect(moved.answers).toEqual({ ...direct, termin: '2030-02-07' });
+    expect(planOnDay(fixture, plan, plan.updateDay)).toBe(plan);
+  });
+});
+
+describe('answers that lead to no plan', () => {
+  test.each<[string, Answers]>([
+    ['an edition without packages (F4)', { ...direct, ort: 'fern', sorte: 'klein' }],
+    ['an unknown edition', { ...direct, sorte: 'raetsel' }],
+    ['an unknown procedure', { ...direct, probe: 'raetsel' }],
+    ['no answer on the procedure', without(direct, 'probe')],
+    ['no day', { ...direct, termin: 'bald' }],
+    ['no real day', { ...direct, termin: '2030-02-30' }],
+    ['something of JavaScript', { ...direct, sorte: 'constructor' }],
+    ['nothing', {}],
+  ])('%s', (_, answers) => {
+    expect(makePlan(fixture, answers)).toBeUndefined();
+  });
+
+  test('no edition and no procedure while an answer to it is missing', () => {
+    expect(editionOf(fixture, { ort: 'haus' })).toBeUndefined();
+    expect(procedureOf(fixture, {})).toBeUndefined();
+  });
+});
+
+describe('what a plan says', () => {
+  const delivered = (answers: Answers) => deliveryTexts(fixture, editionOf(fixture, answers)!, answers);
+
+  test('the place for this reader, or all where it is not known (F6)', () => {
+    expect(delivered(direct)).toEqual(['Es liegt im Regal.', 'Oben im Regal.']);
+    const all = ['Es liegt im Regal.', 'Oben im Regal.', 'Unten im Regal.'];
+    expect(delivered({ ...direct, farbe: 'raetsel' })).toEqual(all);
+    expect(delivered(without(direct, 'farbe'))).toEqual(all);
+    expect(delivered({ ...direct, sorte: 'klein' })).toEqual(['Der Bote bringt es.']);
+    expect(delivered({ ort: 'fern', sorte: 'klein' })).toEqual([]);
+  });
+
+  test('why a step applies', () => {
+    const [preparation, ...rest] = planOf(direct).steps;
+    expect(preparation?.because).toBe(say(words.becauseOfEdition, { name: 'Haus Groß' }));
+    expect(new Set(rest.map((it) => it.because))).toEqual(new Set(['weil Sie gleich einsetzen']));
+  });
+
+  test.each([
+    ['viel', ['Umgebaut: Zuerst die Sonderteile.']],
+    ['raetsel', ['Wohl umgebaut: Zuerst die Sonderteile.']],
+    ['nichts', []],
+  ])('customised: %s (F2, F18)', (umbau, hints) => {
+    const step = planOf({ ...direct, umbau }).steps.find((it) => it.role === 'test');
+    expect(step?.texts.slice(1)).toEqual(hints);
+  });
+
+  test('an open point with a condition only where it holds (O2)', () => {
+    const points = (answers: Answers) => planOf(answers).steps.flatMap((it) => it.openPoints);
+    expect(points(direct)).toEqual(['O1']);
+    expect(points({ ...direct, ort: 'fern' })).toEqual(['O2', 'O1']);
+  });
+});
+
+describe('the system in a few words', () => {
+  test.each<[string, Answers, string]>([
+    ['all', direct, 'Haus Groß, hell, ohne Probe, nicht umgebaut'],
+    [
+      'what is not asked on the way stays out',
+      { ...direct, sorte: 'klein' },
+      'Haus Klein, ohne Probe, nicht umgebaut',
+    ],
+    ['unknown', { ort: 'fern', sorte: 'raetsel' }, 'in der Ferne, Sorte unbekannt'],
+    ['only the beginning', { ort: 'haus' }, 'im Haus'],
+    ['nothing', {}, words.unknownSystem],
+    ['something of JavaScript', { ort: 'constructor' }, words.unknownSystem],
+  ])('%s', (_, answers, text) => {
+    expect(describeSystem(fixture, answers)).toBe(text);
+  });
+});
+
+describe('what is to be clarified', () => {
+  test.each<[string, Answers, string[]]>([
+    ['what comes after the unknown is open too', { ort: 'haus', sorte: 'raetsel' }, ['sorte', 'probe']],
+    ['what is named is known', { sorte: 'raetsel', probe: 'lang' }, ['sorte']],
+    ['one', { sorte: 'gross', probe: 'raetsel' }, ['probe']],
+    ['a value that no option has', { sorte: 'toString', probe: 'lang' }, ['sorte']],
+    ['nothing', { sorte: 'gross', probe: 'lang' }, []],
+  ])('%s', (_, answers, names) => {
+    expect(clarifications(fixture, answers).map((it) => it.name)).toEqual(names);
+  });
+
+  test('nothing at an end that asks nothing', () => {
+    expect(clarifications(fixture, {}, endFor(fixture, 'no-package'))).toEqual([]);
+  });
+});
+
+describe('checklists', () => {
+  const checklists = checklistsOf(fixture);
+
+  test('one for each group of editions and each procedure, none without packages', () => {
+    expect(
+      checklists.map((it) => [checklistPath(it), it.editions.map((edition) => edition.id).join(' ')]),
+    ).toEqual(
+      [
+        ['haus-klein', 'haus-klein'],
+        ['haus', 'haus-gross haus-riesig'],
+        ['fern', 'fern-gross'],
+      ].flatMap(([group, editions]) =>
+        fixture.procedures.map(({ id }) => [`/checklisten/${group}-${id}/`, editions]),
+      ),
+    );
+    expect(checklists[2]?.title).toBe('Haus Groß und Riesig, mit Probe');
+  });
+
+  test('hold every step of the procedure, also those for some only, and what is open for their readers', () => {
+    for (const { procedure, steps, openPoints, id } of checklists) {
+      const own = fixture.steps.filter((it) => it.procedures?.includes(procedure.id) ?? true);
+      expect(steps).toEqual(own);
+      const isFar = id.startsWith('fern');
+      expect(openPoints).toEqual(procedure.restoreTerms ? ['O1', 'O2', 'O3'] : ['O3']);
+      // O2 stands on all of them by the terms of going back, at the step only far away.
+      expect(isFar ? ['fern'] : ['haus']).toContain(id.split('-')[0]);
+    }
+  });
+});
+
+describe('without a date', () => {
+  test('a step says day, part of the day or clock time', () => {
+    const text = (id: string) =>
+      undatedWhenText(
+        fixture,
+        fixture.steps.find((it) => it.id === id)!,
+      );
+    expect(text('abholen')).toBe(words.beforeUpdateDay);
+    expect(text('probe-einrichten')).toBe(words.atTestStart);
+    expect(text('umziehen')).toBe(words.onUpdateDay);
+    expect(text('sicherung-erfragen')).toBe(say(words.undatedMorning, { day: words.onUpdateDay }));
+    expect(text('bescheid-geben')).toContain('13:20');
+  });
+
+  test('a condition says for whom', () => {
+    expect(onlyText(fixture, undefined)).toBeUndefined();
+    const answers = say(words.answer, { question: 'Umbau', answers: 'Ja, viel oder Keine Ahnung' });
+    expect(onlyText(fixture, { umbau: ['viel', 'raetsel'] })).toBe(say(words.onlyFor, { answers }));
+  });
+});
+
+describe('the drawn tree', () => {
+  const inside = (node: TreeNode): TreeNode[] => [
+    node,
+    ...node.ways.flatMap(({ target }) => (target.kind === 'question' ? inside(target.node) : [])),
+  ];
+  const roots = treeOf(fixture);
+  const drawn = roots.flatMap(inside);
+
+  test('draws every question once, with every option, and names all ends', () => {
+    expect(drawn.map((it) => it.question.id).toSorted()).toEqual(
+      fixture.questions.map((it) => it.id).toSorted(),
+    );
+    for (const { question, ways } of drawn) {
+      expect(ways.flatMap((it) => it.labels)).toHaveLength(question.options?.length ?? 0);
+    }
+    const ends = drawn.flatMap((it) =>
+      it.ways.flatMap(({ target }) => (target.kind === 'end' ? target.id : [])),
+    );
+    expect(new Set(ends)).toEqual(new Set(fixture.ends.map((it) => it.id)));
+  });
+
+  test('sets apart what several questions lead to', () => {
+    expect(roots.map((it) => it.question.id)).toEqual(['ort', 'farbe', 'probe']);
+  });
+});
