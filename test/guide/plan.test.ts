@@ -6,7 +6,6 @@ import { clarifications } from '../../src/guide/clarify';
 import { makePlan, planOnDay, type When } from '../../src/guide/plan';
 import { deliveryTexts, editionOf, procedureOf } from '../../src/guide/procedure';
 import { endFor } from '../../src/guide/purpose';
-import { treeOf, type TreeNode } from '../../src/guide/tree';
 import type { Answers } from '../../src/guide/types';
 import { describeSystem } from '../../src/guide/words/describe-system';
 import { machineTime } from '../../src/guide/words/format';
@@ -243,31 +242,5 @@ describe('without a date', () => {
     expect(onlyText(fixture, undefined)).toBeUndefined();
     const answers = say(words.answer, { question: 'Umbau', answers: 'Ja, viel oder Keine Ahnung' });
     expect(onlyText(fixture, { umbau: ['viel', 'raetsel'] })).toBe(say(words.onlyFor, { answers }));
-  });
-});
-
-describe('the drawn tree', () => {
-  const inside = (node: TreeNode): TreeNode[] => [
-    node,
-    ...node.ways.flatMap(({ target }) => (target.kind === 'question' ? inside(target.node) : [])),
-  ];
-  const roots = treeOf(fixture);
-  const drawn = roots.flatMap(inside);
-
-  test('draws every question once, with every option, and names all ends', () => {
-    expect(drawn.map((it) => it.question.id).toSorted()).toEqual(
-      fixture.questions.map((it) => it.id).toSorted(),
-    );
-    for (const { question, ways } of drawn) {
-      expect(ways.flatMap((it) => it.labels)).toHaveLength(question.options?.length ?? 0);
-    }
-    const ends = drawn.flatMap((it) =>
-      it.ways.flatMap(({ target }) => (target.kind === 'end' ? target.id : [])),
-    );
-    expect(new Set(ends)).toEqual(new Set(fixture.ends.map((it) => it.id)));
-  });
-
-  test('sets apart what several questions lead to', () => {
-    expect(roots.map((it) => it.question.id)).toEqual(['ort', 'farbe', 'probe']);
   });
 });
