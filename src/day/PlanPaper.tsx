@@ -4,9 +4,10 @@ import { useMemo } from 'preact/hooks';
 import { qrPath } from '../exports/qr-path';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
+import { CalendarNotes } from '../plan/CalendarNotes';
 import { PaperSheet } from '../plan/paper/PaperSheet';
 import { planSheet } from '../plan/paper/plan-sheet';
-import paperStyles from '../styles/paper.css?url';
+import paperStyles from '../plan/paper/paper.css?url';
 import { timeValues } from '../ui/timeValues';
 import type { RunHandle } from './useRun';
 
@@ -40,7 +41,12 @@ export function PlanPaper({ guide, plan, run, now, planLink }: Props) {
   return (
     <div class="plan-paper print-only">
       <link rel="stylesheet" media="print" href={paperStyles} />
-      <PaperSheet guide={guide} sheet={sheet} values={timeValues(guide, plan.updateDay)} />
+      <PaperSheet
+        guide={guide}
+        sheet={sheet}
+        values={timeValues(guide, plan.updateDay)}
+        notices={<CalendarNotes guide={guide} plan={plan} />}
+      />
     </div>
   );
 }

@@ -9,20 +9,17 @@ interface Modules {
  * outlines that lean-qr draws, which counts where every page of paper carries a code.
  */
 export function qrPath({ size, get }: Modules): string {
-  const rows = Array.from({ length: size }, (_, y) => rowPath(size, (x) => get(x, y)));
-  return rows.map((row, y) => (row ? `M0 ${y}.5${row}` : '')).join('');
-}
-
-/** `rowPath(6, (x) => x > 1 && x < 4) // => 'm2 0h2'` */
-function rowPath(size: number, isDark: (x: number) => boolean): string {
-  let path = '';
-  let end = 0;
-  for (let x = 0; x < size; x += 1) {
-    if (!isDark(x)) continue;
-    const start = x;
-    while (x + 1 < size && isDark(x + 1)) x += 1;
-    path += `${start > end ? `m${start - end} 0` : ''}h${x + 1 - start}`;
-    end = x + 1;
+  let path = 'M0 .5';
+  // Where the stroke before ended.
+  let [endX, endY] = [0, 0];
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      if (!get(x, y)) continue;
+      const start = x;
+      while (x + 1 < size && get(x + 1, y)) x += 1;
+      path += `m${start - endX} ${y - endY}h${x + 1 - start}`;
+      [endX, endY] = [x + 1, y];
+    }
   }
   return path;
 }

@@ -17,7 +17,7 @@ interface Props {
 /** A text of the guide with its placeholders filled; the support address becomes a link. */
 export function GuideText({ guide, text, values = {} }: Props) {
   const fixed = fixedValues(guide);
-  const clocks = new Map(Object.entries(guide.general.times).map(([id, { at }]) => [`zeit.${id}`, at]));
+  const clocks = new Map(guide.general.times.map(({ id, at }) => [`zeit.${id}`, at]));
   return (
     <span key={text}>
       {splitText(text).map((part) => {
@@ -28,9 +28,9 @@ export function GuideText({ guide, text, values = {} }: Props) {
         if (placeholder === 'support') return <SupportLink guide={guide} />;
         const clock = clocks.get(placeholder);
         return clock ? (
-          <strong class="clock">
-            <time dateTime={clock}>{fixed[placeholder]}</time>
-          </strong>
+          <time class="clock" dateTime={clock}>
+            {fixed[placeholder]}
+          </time>
         ) : (
           fixed[placeholder]
         );

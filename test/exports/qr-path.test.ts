@@ -4,11 +4,10 @@ import { qrPath } from '../../src/exports/qr-path';
 
 /** The modules that a path strokes, as 'x y'. */
 function stroked(path: string): string[] {
-  let x = 0;
-  let y = 0;
-  return [...path.matchAll(/M0 (\d+)\.5|m(\d+) 0|h(\d+)/g)].flatMap(([, row, gap = '0', run = '0']) => {
-    if (row !== undefined) [x, y] = [0, Number(row)];
-    const from = x + Number(gap);
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/m(-?\d+) (\d+)h(\d+)/g)].flatMap(([, right, down, run]) => {
+    const from = x + Number(right);
+    y += Number(down);
     x = from + Number(run);
     return Array.from({ length: Number(run) }, (_, index) => `${from + index} ${y}`);
   });
@@ -24,6 +23,7 @@ test.each(['https://example.org/', `https://example.org/${'a'.repeat(300)}`])(
     }));
     const dark = all.filter(({ x, y }) => code.get(x, y)).map(({ x, y }) => `${x} ${y}`);
     expect(dark.length).toBeGreaterThan(code.size);
+    expect(qrPath(code)).toMatch(/^M0 \.5(m-?\d+ \d+h\d+)+$/);
     expect(stroked(qrPath(code))).toEqual(dark);
   },
 );

@@ -27,6 +27,7 @@ const workedAround = {
   PageFrame: '8679e16ad7d59328',
   ThemeProvider: '73c34f1229e93ad2',
   SidebarPersistState: '053be0c69218c411',
+  print: 'c80382ebe942814b',
 };
 const watched = { ...replaced, ...usedByOurs, ...workedAround };
 
@@ -34,6 +35,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 /** Where Starlight has a part. */
 function fileOf(name: string): string {
+  if (name === 'print') return 'style/print.css';
   return name === 'SidebarPersistState' ? `components-internals/${name}.js` : `components/${name}.astro`;
 }
 

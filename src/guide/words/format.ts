@@ -14,6 +14,11 @@ export function formatDay(day: DateTime): string {
     .toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A day without its weekday: `formatDate(day) // => '1. Dezember 2026'` */
+export function formatDate(day: DateTime): string {
+  return day.setLocale(words.language).toLocaleString({ day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** A day for a narrow place: `formatShortDay(day) // => 'Di., 1. Dezember'` */
 export function formatShortDay(day: DateTime): string {
   return day.setLocale(words.language).toLocaleString({ weekday: 'short', day: 'numeric', month: 'long' });

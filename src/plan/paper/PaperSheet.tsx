@@ -1,4 +1,5 @@
 import { words } from 'virtual:words/paper';
+import type { ComponentChildren } from 'preact';
 import type { Guide } from '../../guide/types';
 import { GuideText, type PlaceholderValues } from '../../ui/GuideText';
 import { Say } from '../../ui/Say';
@@ -15,16 +16,19 @@ interface Props {
   values?: PlaceholderValues;
   /** Whether links may lead to the rows; not where the page shows the steps a second time. */
   hasAnchors?: boolean;
+  /** What is to be said before the steps. */
+  notices?: ComponentChildren;
 }
 
 // More than fits on any sheet: what is left of it shows as many as it can.
 const mostNoteLines = 14;
 
-/** A sheet of paper: blank to fill in, or a running plan with what was noted. Its styles: src/styles/paper.css. */
-export function PaperSheet({ guide, sheet, values = {}, hasAnchors = false }: Props) {
+/** A sheet of paper: blank to fill in, or a running plan with what was noted. Its styles, paper.css, come with who shows it. */
+export function PaperSheet({ guide, sheet, values = {}, hasAnchors = false, notices }: Props) {
   return (
     <div class={sheet.hasNoteLines ? 'sheet has-notes' : 'sheet'}>
       <SheetHead sheet={sheet} />
+      {notices}
       <ol class="sheet-rows">
         {sheet.rows.map((row) => (
           <SheetStep key={row.id} guide={guide} row={row} values={values} hasAnchor={hasAnchors} />

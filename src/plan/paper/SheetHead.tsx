@@ -8,8 +8,12 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
   return (
     <header class="sheet-head">
       <div>
-        {sheet.title && <h1>{sheet.title}</h1>}
-        {sheet.subtitle && <p class="sheet-subtitle">{sheet.subtitle}</p>}
+        {sheet.title && (
+          <p key={sheet.title} class="sheet-title">
+            {sheet.title}
+          </p>
+        )}
+        {sheet.subtitle && <p key={sheet.subtitle}>{sheet.subtitle}</p>}
         {sheet.fields.length > 0 && (
           <p class="sheet-fields">
             {sheet.fields.map(({ label, value }) => (

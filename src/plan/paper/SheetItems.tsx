@@ -7,7 +7,7 @@ export function SheetItems({ items }: { items: readonly SheetItem[] }) {
   return (
     <ul class="sheet-items" aria-label={words.items}>
       {items.map(({ name, result, remark }, index) => (
-        <li key={index} class={name ? undefined : 'blank'}>
+        <li key={`${index} ${name} ${remark}`} class={name ? undefined : 'blank'}>
           <span class="sheet-item-name">
             {name}
             {remark && <span class="sheet-remark"> {remark}</span>}

@@ -1,13 +1,11 @@
 import { words } from 'virtual:words/paper';
-import { parseDay } from '../../guide/calendar';
 import type { Checklist } from '../../guide/checklists';
 import { generalHints, isPreparation, stepTexts } from '../../guide/procedure';
 import type { Step, WholeGuide } from '../../guide/types';
-import { formatDay } from '../../guide/words/format';
 import { onlyText } from '../../guide/words/only';
-import { say } from '../../guide/words/say';
 import { undatedDayText } from '../../guide/words/when';
 import { undatedStations, undatedTime } from '../stations';
+import { sheetRemarks } from './sheet-remarks';
 import type { Sheet, SheetCode, SheetItem, SheetRow } from './sheet';
 
 /** As many test items as a sheet has room for: the guide's own, and lines to write on. */
@@ -20,8 +18,7 @@ export function checklistSheet(
   address: string,
   code: SheetCode | undefined,
 ): Sheet {
-  const { general, openPoints } = guide;
-  const version = parseDay(general.version, general.timezone);
+  const { openPoints } = guide;
   return {
     fields: [{ label: words.system }, { label: words.updateDay }, { label: words.author }],
     stations: undatedStations(guide, checklist.procedure),
@@ -31,10 +28,7 @@ export function checklistSheet(
     openPoints: checklist.openPoints.map((id) => openPoints.points[id]?.title ?? ''),
     address,
     ...(code && { code }),
-    remarks: [
-      say(words.zone, { zone: general.timezone }),
-      ...(version ? [say(words.version, { day: formatDay(version) })] : []),
-    ],
+    remarks: sheetRemarks(guide),
     hasNoteLines: true,
   };
 }

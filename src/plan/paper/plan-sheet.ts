@@ -1,7 +1,6 @@
 import { words } from 'virtual:words/paper';
 import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
-import { parseDay } from '../../guide/calendar';
 import type { Plan, PlanStep } from '../../guide/plan';
 import { describeSystem } from '../../guide/words/describe-system';
 import type { WholeGuide } from '../../guide/types';
@@ -12,6 +11,7 @@ import { suggestedItems, type TestItem, type TestResults } from '../../run/test-
 import { numberOf, standingOf } from '../standing';
 import { datedStations } from '../stations';
 import { blankItems } from './checklist-sheet';
+import { sheetRemarks } from './sheet-remarks';
 import type { Sheet, SheetCode, SheetItem, SheetRow, SheetTime } from './sheet';
 
 /** A plan in use, as far as paper shows it. */
@@ -30,10 +30,11 @@ interface PlanInUse {
 
 /** A plan as a sheet of paper: what was noted stands in its rows, the rest is left to be written. */
 export function planSheet({ guide, plan, state, items, results, now, address, code }: PlanInUse): Sheet {
-  const { general, openPoints } = guide;
-  const version = parseDay(general.version, general.timezone);
+  const { openPoints } = guide;
   const stateOf = (id: string) => state.steps.find((it) => it.id === id);
-  const open = new Set([...plan.steps.flatMap((it) => it.openPoints), ...plan.procedure.openPoints]);
+  // Whether they also hold with service is open (O4).
+  const terms = plan.procedure.restoreTerms ? guide.restore : [];
+  const open = new Set([...plan.steps, plan.procedure, ...terms].flatMap((entry) => entry.openPoints));
   return {
     title: say(planWords.title, { day: formatDay(plan.updateDay) }),
     subtitle: describeSystem(guide, plan.answers),
@@ -50,15 +51,11 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
         ...(step.role === 'test' && { items: itemsOf(guide, plan, items, results) }),
       };
     }),
-    terms: plan.procedure.restoreTerms ? guide.restore : [],
-    openPoints: [...open].map((id) => openPoints.points[id]?.title ?? ''),
+    terms,
+    openPoints: Object.entries(openPoints.points).flatMap(([id, { title }]) => (open.has(id) ? title : [])),
     address,
     ...(code && { code }),
-    remarks: [
-      say(words.zone, { zone: general.timezone }),
-      ...(version ? [say(words.version, { day: formatDay(version) })] : []),
-      say(words.printed, { time: formatMoment(now) }),
-    ],
+    remarks: [...sheetRemarks(guide), say(words.printed, { time: formatMoment(now) })],
     hasNoteLines: true,
   };
 }
