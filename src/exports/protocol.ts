@@ -1,7 +1,9 @@
+import { words } from 'virtual:words/exports';
 import { DateTime } from 'luxon';
 import { formatDay, formatMoment } from '../guide/words/format';
 import type { Plan } from '../guide/plan';
 import { describeSystem } from '../guide/words/describe-system';
+import { say } from '../guide/words/say';
 import { withoutNoBreakSpaces } from '../guide/words/text';
 import type { Guide } from '../guide/types';
 import { eventKey, type RecordedEvent } from '../run/events';
@@ -36,7 +38,7 @@ export function protocolText(guide: Guide, plan: Plan, { noted, tested }: Protoc
   const lines = protocolEntries(plan, noted).map(
     ({ at, text }) => `${withoutNoBreakSpaces(formatMoment(at))}: ${text}`,
   );
-  const tests = tested.length > 0 ? ['', 'Getestet:', ...tested.map((line) => `- ${line}`)] : [];
+  const tests = tested.length > 0 ? ['', `${words.recordTested}:`, ...tested.map((line) => `- ${line}`)] : [];
   return [title(plan), describeSystem(guide, plan.answers), '', ...orNone(lines), ...tests, ''].join('\n');
 }
 
@@ -45,7 +47,8 @@ export function protocolMarkdown(guide: Guide, plan: Plan, { noted, tested }: Pr
   const lines = protocolEntries(plan, noted).map(
     ({ at, text }) => `- **${withoutNoBreakSpaces(formatMoment(at))}**: ${text}`,
   );
-  const tests = tested.length > 0 ? ['', '## Getestet', '', ...tested.map((line) => `- ${line}`)] : [];
+  const tests =
+    tested.length > 0 ? ['', `## ${words.recordTested}`, '', ...tested.map((line) => `- ${line}`)] : [];
   const system = describeSystem(guide, plan.answers);
   return [`# ${title(plan)}`, '', system, '', ...orNone(lines), ...tests, ''].join('\n');
 }
@@ -55,28 +58,59 @@ export function testedLines(items: readonly TestItem[], results: TestResults): s
   return items.flatMap(({ id, name }) => {
     const found = results[id];
     if (!found) return [];
-    if (found.result === 'ok') return [`${name}: in Ordnung`];
-    return [found.remark ? `${name}: Fehler (${found.remark})` : `${name}: Fehler`];
+    if (found.result === 'ok') return [say(words.recordItemOk, { name })];
+    const { remark } = found;
+    return [remark ? say(words.recordItemRemark, { name, remark }) : say(words.recordItemFault, { name })];
   });
 }
 
 function title(plan: Plan): string {
-  return `Protokoll des Updates am ${formatDay(plan.updateDay)}`;
+  return say(words.recordTitle, { day: formatDay(plan.updateDay) });
 }
 
 function orNone(lines: string[]): string[] {
-  return lines.length > 0 ? lines : ['Noch nichts festgehalten.'];
+  return lines.length > 0 ? lines : [words.recordEmpty];
 }
 
 function entryText(plan: Plan, { event, step }: Noted, before: readonly Noted[]): string {
   if (event.type === 'UNDO') {
     const index = before.findLastIndex((it) => eventKey(it.event) === event.cancels);
     const meant = before[index];
-    const text =
-      meant && entryText(plan, meant, before.slice(0, index)).replace(/^(Erledigt|Nachgetragen): /, '');
-    return `Zurückgenommen: ${text ?? stepTitle(plan, step)}`;
+    if (!meant) return say(words.recordTakenBack, { what: stepTitle(plan, step) });
+    return say(words.recordTakenBack, { what: whatWasNoted(plan, meant, before.slice(0, index)) });
   }
-  return isFurther(event, before) ? 'Weiteres Problem gefunden' : eventText(plan, { event, step });
+  const what = whatWasNoted(plan, { event, step }, before);
+  if (event.type === 'STEP_DONE') return say(words.recordDone, { what });
+  return event.type === 'ALREADY_INSTALLED' ? say(words.recordAddedLater, { what }) : what;
+}
+
+/** What was noted, without how: as it stands in the record, and again where it is taken back. */
+function whatWasNoted(plan: Plan, { event, step }: Pick<Noted, 'event' | 'step'>, before: readonly Noted[]) {
+  if (isFurther(event, before)) return words.recordFurtherProblem;
+  const { steps } = plan;
+  const inTest = steps.find((it) => it.id === step)?.system === 'test';
+  switch (event.type) {
+    case 'BACKUP_CONFIRMED':
+      return words.recordConfirmed;
+    case 'BACKUP_MISSING':
+      return words.recordMissing;
+    case 'UPDATE_INSTALLED':
+      return words.recordInstalled;
+    case 'ALREADY_INSTALLED':
+      return say(words.recordInstalledAt, { moment: momentText(plan, event.installedAt ?? event.at) });
+    case 'INSTALL_CORRECTED':
+      return say(words.recordCorrected, { moment: momentText(plan, event.installedAt ?? event.at) });
+    case 'TESTS_PASSED':
+      return inTest ? words.recordTestsPassedInTest : words.recordTestsPassedInLive;
+    case 'PROBLEM_FOUND':
+      return words.recordProblem;
+    case 'PROBLEM_REPORTED':
+      return words.recordReported;
+    case 'SUPPORT_ANSWERED':
+      return words.recordAnswered;
+    default:
+      return stepTitle(plan, step);
+  }
 }
 
 /** A problem found while a report waits for its answer. */
@@ -86,33 +120,6 @@ function isFurther(event: RecordedEvent, before: readonly Noted[]): boolean {
     (it) => !cancelled.has(eventKey(it.event)) && /^(PROBLEM|SUPPORT|TESTS)/.test(it.event.type),
   );
   return event.type === 'PROBLEM_FOUND' && last?.event.type === 'PROBLEM_REPORTED';
-}
-
-function eventText(plan: Plan, { event, step }: Pick<Noted, 'event' | 'step'>): string {
-  const system = plan.steps.find((it) => it.id === step)?.system === 'test' ? 'Testsystem' : 'Live-System';
-  switch (event.type) {
-    case 'STEP_DONE':
-    case 'UNDO':
-      return `Erledigt: ${stepTitle(plan, step)}`;
-    case 'BACKUP_CONFIRMED':
-      return 'Backup vorhanden und in Ordnung';
-    case 'BACKUP_MISSING':
-      return 'Backup nicht vorhanden oder nicht in Ordnung, Update nicht eingespielt';
-    case 'UPDATE_INSTALLED':
-      return 'Update im Live-System eingespielt';
-    case 'ALREADY_INSTALLED':
-      return `Nachgetragen: Update im Live-System eingespielt am ${momentText(plan, event.installedAt ?? event.at)}`;
-    case 'INSTALL_CORRECTED':
-      return `Berichtigt: Update im Live-System eingespielt am ${momentText(plan, event.installedAt ?? event.at)}`;
-    case 'TESTS_PASSED':
-      return `Getestet: im ${system} ist alles in Ordnung`;
-    case 'PROBLEM_FOUND':
-      return 'Problem gefunden';
-    case 'PROBLEM_REPORTED':
-      return 'Problem an visual4 gemeldet';
-    case 'SUPPORT_ANSWERED':
-      return 'Antwort von visual4 erhalten, es wird erneut getestet';
-  }
 }
 
 function stepTitle(plan: Plan, id: string): string {
