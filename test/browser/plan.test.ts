@@ -146,7 +146,10 @@ describe('head and steps', () => {
         expect(before, id).toBeGreaterThan(200);
         await page.reload();
         await dayShown(page);
-        await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+        // What stands above may be a line longer or shorter once all is there.
+        await expect
+          .poll(() => page.evaluate((it) => Math.abs(scrollY - it), before))
+          .toBeLessThan(100);
       }
     },
   );
