@@ -88,6 +88,7 @@ export async function inDialog<Result>(
   const dialog = await openDialog(page, label);
   const result = await look(dialog);
   await page.keyboard.press('Escape');
+  await page.locator('.dialog-head').waitFor({ state: 'detached' });
   return result;
 }
 
