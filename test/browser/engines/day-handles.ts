@@ -23,6 +23,11 @@ export function stepOf({ id }: { id: string }): Control {
   return { selector: `#schritt-${id}` };
 }
 
+/** The folded line of a step, which opens it. */
+export function lineOf({ id }: { id: string }): Control {
+  return { selector: `#schritt-${id} summary` };
+}
+
 /** The button that notes a step. */
 export function noteButton({ id, button }: DayStep): Control {
   return { selector: `#schritt-${id} button`, words: button };

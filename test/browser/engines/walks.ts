@@ -7,6 +7,7 @@ import { builtPages } from '../pages';
 import { readPdf, spareOf } from '../pdf';
 import {
   copyLink,
+  lineOf,
   currentStep,
   daySteps,
   handOverField,
@@ -155,6 +156,7 @@ export function walkThrough(
       site.setClock(morning);
       const tab = await open(`assistent/${planQuery}`);
       await see(tab, currentStep(backup));
+      await click(tab, lineOf(preparation));
       for (const step of [preparation, backup]) {
         await click(tab, noteButton(step));
         await seeNot(tab, noteButton(step));
@@ -236,7 +238,10 @@ export function walkThrough(
 
     walk('a link is copied, and shown where copying is refused', async ({ open }) => {
       const tab = await open(`assistent/${planQuery}`);
+      await click(tab, makeHandOver);
       await click(tab, copyLink);
+      await tab.key('Escape');
+      await seeNot(tab, copyLink);
       await click(tab, search.open);
       await see(tab, search.field);
       await tab.key('v', 'Control');
@@ -248,6 +253,7 @@ export function walkThrough(
       await tab.run(() => {
         navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
       });
+      await click(tab, makeHandOver);
       await click(tab, copyLink);
       await see(tab, refusedCopy);
       expect(await valueOf(tab, refusedCopy)).toBe(address);
