@@ -23,6 +23,7 @@ const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.e
 const scriptFiles = [
   { name: 'imports', test: /vite\/preload-helper/ },
   { name: 'printing', test: /\/src\/exports\/printing\.ts$/ },
+  { name: 'way', test: /\/src\/assistant\/tree-way\.ts$/ },
   { name: 'assistant', test: /\/src\/assistant\/mount\.tsx$/ },
   { name: 'day', test: /\/src\/day\/DayPlan\.tsx$/ },
 ];

@@ -14,7 +14,9 @@ const readingPages = builtPages().filter((path) => !/assistant-frame|<astro-isla
 describe('what a page loads stays light, in bytes after brotli', () => {
   test.for(readingPages)('reading page /%s', async (path, { open }) => {
     const weight = await weigh(await open(path));
-    expect.soft(weight.all, list(weight.files)).toBeLessThanOrEqual(17_000);
+    // The picture of the whole tree weighs a little more than a text.
+    const limit = path === 'entscheidungsbaum/' ? 19_000 : 17_000;
+    expect.soft(weight.all, list(weight.files)).toBeLessThanOrEqual(limit);
     expect.soft(weight.javaScript, list(weight.files)).toBeLessThanOrEqual(2_500);
   });
 
