@@ -168,13 +168,7 @@ function testBeforeLive(step: RunStep, steps: readonly RunStep[]) {
   return base.createStateConfig({
     initial: 'open',
     states: {
-      open: {
-        meta: { step: step.id, left: 'all' },
-        on: {
-          TESTS_PASSED: { guard: isReached(step, steps), target: 'done', actions: 'complete' },
-          PROBLEM_FOUND: found,
-        },
-      },
+      open: openTest(step, steps, found),
       problem: {
         meta: { step: step.id, left: teller ? 'all' : 'problem', outcome: 'problem' },
         on: { PROBLEM_REPORTED: { guard: isAt(teller ?? step), target: 'awaiting' } },
@@ -203,13 +197,7 @@ function testInLive(step: RunStep, steps: readonly RunStep[]) {
   return base.createStateConfig({
     initial: 'open',
     states: {
-      open: {
-        meta: { step: step.id, left: 'all' },
-        on: {
-          TESTS_PASSED: { guard: isReached(step, steps), target: 'done', actions: 'complete' },
-          PROBLEM_FOUND: found,
-        },
-      },
+      open: openTest(step, steps, found),
       done: {
         initial: 'passed',
         states: {
@@ -222,6 +210,17 @@ function testInLive(step: RunStep, steps: readonly RunStep[]) {
       },
     },
   });
+}
+
+/** A test that is not through: passed once it is reached, or `found` a problem. */
+function openTest<Found>(step: RunStep, steps: readonly RunStep[], found: Found) {
+  return {
+    meta: { step: step.id, left: 'all' },
+    on: {
+      TESTS_PASSED: { guard: isReached(step, steps), target: 'done', actions: 'complete' },
+      PROBLEM_FOUND: found,
+    },
+  } as const;
 }
 
 /** A problem that a report step tells visual4; a further one can be found once it has. */
