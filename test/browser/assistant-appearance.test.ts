@@ -30,6 +30,11 @@ test('an error is accessible too', async ({ open }) => {
 
 test('a long mail text, opened, fits 320 px', async ({ open }) => {
   const page = await open(states['a plan without service'] ?? '', { now, width: 320 });
+  await page.locator('.plan .step').first().waitFor();
+  await page
+    .locator('.step > details')
+    .evaluateAll((all) => all.forEach((it) => it.setAttribute('open', '')));
   for (const summary of await page.locator('.mail summary').all()) await summary.click();
+  expect(await page.locator('.mail pre:visible').count()).toBeGreaterThan(2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
