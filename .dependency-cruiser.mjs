@@ -21,7 +21,7 @@ const mayImport = {
   theme: shared,
   offline: shared,
   styles: [],
-  build: ['guide', 'search', 'offline'],
+  build: ['guide', 'run', 'search', 'offline'],
   components: ['.+'],
   pages: ['.+'],
 };

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { buildTarget } from './src/build/browsers.ts';
@@ -84,6 +85,8 @@ export default defineConfig({
         { label: 'Diese Website', items: [{ slug: 'barrierefreiheit' }, { slug: 'datenschutz' }] },
       ],
     }),
+    // In place of Starlight's own: the list of states is for authors.
+    sitemap({ filter: (page) => !page.endsWith('/zustaende/') }),
     operatorWarning(site),
     // Last, because it finishes every page as it is then.
     afterBuild(guide),

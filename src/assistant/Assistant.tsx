@@ -59,8 +59,12 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
   const [handOver, settleHandOver] = useHandOver(address?.hash, address?.visits ?? 0, (state) =>
-    replace(formatAddress(guide, state.answers, state.preview ?? view.now), address?.hash),
+    replace(formatAddress(guide, state.answers, (preview && view.now) ?? state.preview), address?.hash),
   );
+  const isReading =
+    address !== undefined &&
+    hasHandOver(fragment) &&
+    (handOver.kind === 'none' || handOver.kind === 'reading');
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
   // A plan names itself by its day, which is known only once what was noted in it is.
@@ -68,9 +72,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   const title = view.question?.title ?? (plan ? planTitle : view.end?.title) ?? '';
 
   useLayoutEffect(() => {
-    const reading =
-      address && hasHandOver(address.hash) && (handOver.kind === 'none' || handOver.kind === 'reading');
-    if (address && !reading) document.documentElement.classList.remove(pendingClass);
+    if (address && !isReading) document.documentElement.classList.remove(pendingClass);
   }, [address, handOver]);
 
   // After the paint: the focus needs the new layout, and the press should not wait for it.
@@ -99,10 +101,13 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     <AnswerList path={answered} zone={now.zone} changeOf={addressOf} onRestart={() => go({})} />
   );
 
+  const stateOf = (shown: Plan) =>
+    handOver.kind === 'state' && isStateOf(shown, handOver.state, preview) ? handOver.state : undefined;
+
   const drawPlan = (shown: Plan, { answers }: View, headingRef: RefObject<HTMLHeadingElement>) => (
     <PlanPage
       // What is noted belongs to one plan.
-      key={runKey(shown, preview !== undefined)}
+      key={`${runKey(shown, preview !== undefined)} ${preview && stateOf(shown) ? 'held' : ''}`}
       guide={guide}
       plan={shown}
       now={now}
@@ -117,9 +122,9 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       clock={clock}
       isPreview={preview !== undefined}
       assistantPage={assistantPage}
-      incoming={
-        handOver.kind === 'state' && isStateOf(shown, handOver.state, preview) ? handOver.state : undefined
-      }
+      // A preview shows its state at once and keeps nothing: it is there to be looked at.
+      held={preview && stateOf(shown)}
+      incoming={preview ? undefined : stateOf(shown)}
       onTitle={setPlanTitle}
       onHandOverSettled={() => {
         settleHandOver();
@@ -146,7 +151,12 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   return (
     <div class="assistant">
       <HandOverNotice handOver={handOver} />
-      <Notices view={view} preview={preview} guide={guide} />
+      <Notices
+        view={view}
+        preview={preview}
+        isHeld={plan !== undefined && stateOf(plan) !== undefined}
+        guide={guide}
+      />
       {view.question && (
         <QuestionForm
           // A new form for every step, even to the same question: what was typed or refused belongs to the last one.
@@ -163,7 +173,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           onAnswer={(value) => view.question && go({ ...view.answers, [view.question.name]: value })}
         />
       )}
-      {plan && drawPlan(plan, view, heading)}
+      {plan && !(preview && isReading) && drawPlan(plan, view, heading)}
       {view.end && !plan && (
         <EndView key={view.end.id} guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
           {view.end.ask && <p class="no-print">{words.onceYouKnow}</p>}

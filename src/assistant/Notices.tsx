@@ -11,10 +11,12 @@ interface Props {
   guide: Guide;
   view: View;
   preview: DateTime | undefined;
+  /** Whether the preview shows a state from its link, and keeps nothing. */
+  isHeld: boolean;
 }
 
 /** What is unusual about this address: a preview time, or something in it that has no effect. */
-export function Notices({ guide, view, preview }: Props) {
+export function Notices({ guide, view, preview, isHeld }: Props) {
   const superfluous = view.end ? Object.keys(view.unused) : [];
   // The start of testing is the one answer that no question asks for.
   const labelOf = (name: string) =>
@@ -30,7 +32,8 @@ export function Notices({ guide, view, preview }: Props) {
       {preview && (
         <p class="notice preview" role="note">
           <strong>{words.previewLabel}</strong>{' '}
-          <Changing text={say(words.preview, { moment: formatMoment(preview) })} />
+          <Changing text={say(words.preview, { moment: formatMoment(preview) })} />{' '}
+          {isHeld && words.previewHeld}
         </p>
       )}
       {notices.map((text) => (

@@ -4,6 +4,7 @@ import type { DayPlanProps } from '../day/DayPlan';
 import { stateBeforeNotes } from '../plan/before-notes';
 import { PlanView, type PlanParts } from '../plan/PlanView';
 import { UnusedBody } from '../plan/UnusedBody';
+import type { HandOver } from '../exports/hand-over';
 import { hasRun, runsElsewhere } from '../run/run-key';
 import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
@@ -16,19 +17,18 @@ type Props = Omit<DayPlanProps, 'onParts'> &
  * are noted comes after it; else both are waited for, because only the run knows how the steps stand.
  */
 export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Props) {
-  const { guide, plan, now, isPreview, incoming, changeDay } = props;
+  const { guide, plan, now, isPreview, held, incoming, changeDay } = props;
   const isUnused = useRef(
     now < plan.updateDay &&
       !incoming &&
-      !hasRun(plan, isPreview) &&
-      runsElsewhere(plan, isPreview).length === 0,
+      (held ? isEmpty(held) : !hasRun(plan, isPreview) && runsElsewhere(plan, isPreview).length === 0),
   ).current;
   const { DayPlan, hasFailed, load } = useDayPart(!isUnused);
   const [used, setUsed] = useState<PlanParts>();
   // Drawn anew only when something that it depends on has changed, not each time it has told its parts.
   const day = useMemo(
     () => DayPlan && <DayPlan {...props} onParts={setUsed} />,
-    [DayPlan, plan, now.toMillis(), isPreview, incoming],
+    [DayPlan, plan, now.toMillis(), isPreview, held, incoming],
   );
   const frame = useRef<HTMLDivElement>(null);
   useLatePress(frame, used !== undefined, load);
@@ -82,4 +82,8 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
       {day}
     </div>
   );
+}
+
+function isEmpty({ run, items }: HandOver): boolean {
+  return run.events.length === 0 && Object.keys(run.results).length === 0 && items.items.length === 0;
 }

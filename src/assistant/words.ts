@@ -14,6 +14,7 @@ export const assistantWords = declareWords({
   missing: ['question'],
   previewLabel: [],
   preview: ['moment'],
+  previewHeld: [],
   previewUnreadable: [],
   unused: ['answers'],
   twice: ['answer'],

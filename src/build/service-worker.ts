@@ -17,7 +17,7 @@ export const offlineScript = fileURLToPath(new URL('../offline/register.ts', imp
  * Not asked of a host: what is not for readers, and the page for wrong addresses. Hosts answer its address with 404 or a
  * redirect, and one such answer ends the whole installation; it stands in the service worker itself.
  */
-const leftOut = [fileName, notFoundFile, ...hostFiles, 'robots.txt', 'sitemap'];
+const leftOut = [fileName, notFoundFile, ...hostFiles, 'robots.txt', 'sitemap', 'zustaende/'];
 
 /** Files whose name changes with their content. */
 const hashed = /^_astro\//;

@@ -1,4 +1,4 @@
-import { declareWords } from '../guide/words/declare';
+import { counted, declareWords } from '../guide/words/declare';
 
 /** What stands on pages around the guide's own texts. */
 export const componentsWords = declareWords({
@@ -43,4 +43,14 @@ export const componentsWords = declareWords({
 });
 
 /** What pages that are made from data are called. */
-export const pagesWords = declareWords({ checklist: ['title'], checklistDescription: ['title'] });
+export const pagesWords = declareWords({
+  checklist: ['title'],
+  checklistDescription: ['title'],
+
+  states: [],
+  statesDescription: [],
+  statesIntro: [],
+  statesKept: [],
+  stateAt: ['moment'],
+  stateNotes: counted(),
+});

@@ -14,6 +14,7 @@ interface Props {
   isPreview: boolean;
   planLink: string;
   moveTo: (day: string) => void;
+  held: HandOver | undefined;
   incoming: HandOver | undefined;
   onHandOverSettled: () => void;
   run: RunHandle;
@@ -27,6 +28,7 @@ export function DayNotes({
   isPreview,
   planLink,
   moveTo,
+  held,
   incoming,
   onHandOverSettled,
   run,
@@ -35,14 +37,16 @@ export function DayNotes({
     <>
       <HandOverOffer incoming={incoming} run={run} now={now} onSettled={onHandOverSettled} />
       <ChangedSteps guide={guide} plan={plan} before={run.record.fingerprints} />
-      <OpenRun
-        guide={guide}
-        plan={plan}
-        now={now}
-        isPreview={isPreview}
-        planLink={planLink}
-        moveTo={moveTo}
-      />
+      {!held && (
+        <OpenRun
+          guide={guide}
+          plan={plan}
+          now={now}
+          isPreview={isPreview}
+          planLink={planLink}
+          moveTo={moveTo}
+        />
+      )}
     </>
   );
 }

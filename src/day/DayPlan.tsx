@@ -23,6 +23,7 @@ import { TakeBackHere, useJustNoted } from './JustNoted';
 import { SideDialog } from './SideDialog';
 import { StepBody } from './StepBody';
 import { StorageNote } from './StorageNote';
+import { heldStorage } from './heldStorage';
 import { UndoButton } from './UndoButton';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
@@ -41,6 +42,8 @@ export interface DayPlanProps {
   planLink: string;
   /** The public page of the assistant. */
   assistantPage: string;
+  /** In a preview, the state from its link: it is shown at once, and what is noted in it lasts as long as the page. */
+  held: HandOver | undefined;
   /** A state handed over by link. */
   incoming: HandOver | undefined;
   /** Told what the plan is called, for the page's title. */
@@ -59,9 +62,10 @@ export interface DayPlanProps {
  * stands before this is loaded.
  */
 export function DayPlan(props: DayPlanProps) {
-  const { plan, now, clock, isPreview, planLink, onTitle, onParts } = props;
+  const { plan, now, clock, isPreview, held, planLink, onTitle, onParts } = props;
   const guide = useMemo(() => ({ ...props.guide, ...dayTexts }), [props.guide]);
-  const run = useRun(guide, plan, now, clock, isPreview);
+  const [access] = useState(() => (held ? heldStorage(plan, held) : () => localStorage));
+  const run = useRun(guide, plan, now, clock, isPreview, access);
   const { state } = run;
   usePressGuard(run.sent);
   const notifications = useNotifications();

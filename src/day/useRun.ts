@@ -25,6 +25,7 @@ import {
   keepRun,
   rereadOwnItems,
   rereadRun,
+  type StorageAccess,
   type StorageProblem,
 } from '../run/storage';
 import { readClock } from '../ui/useNow';
@@ -54,15 +55,13 @@ export interface RunHandle {
   forgetAll: () => void;
 }
 
-const access = () => localStorage;
-
 /** When an entry was changed is a matter of real time, also in a preview of another time. */
 const changedNow = () => readClock('utc');
 
 /**
  * Reads the run of a plan and keeps every change. `now` is the time by which the page goes; `clock` gives the time
  * at a press, exactly. A preview of another time is kept apart from the real run. Before each change, and when the page
- * comes to the front again, what other tabs have noted is read and taken in. For another plan the hook starts anew: give
+ * comes to the front again, what other tabs have noted is read and taken in. `access` gives where it is kept. For another plan the hook starts anew: give
  * its component a key.
  */
 export function useRun(
@@ -71,6 +70,7 @@ export function useRun(
   now: DateTime<true>,
   clock: () => DateTime<true>,
   isPreview: boolean,
+  access: StorageAccess,
 ): RunHandle {
   const key = runKey(plan, isPreview);
   const listKey = itemsKey(isPreview);

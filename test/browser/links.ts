@@ -1,3 +1,4 @@
+import { hasHandOver } from '../../src/exports/hand-over-link';
 import { builtHtml, isBuilt } from './pages';
 
 /** Any host will do: only the paths of the built site count. */
@@ -13,6 +14,8 @@ export function brokenLinks(page: string, base: string, folder?: string): string
     if (!pathname.startsWith(base)) return true;
     const target = decodeURIComponent(pathname.slice(base.length));
     if (!isBuilt(target, folder)) return true;
+    // A state of a plan is no place on a page.
+    if (hasHandOver(hash)) return false;
     const anchor = decodeURIComponent(hash.slice(1));
     return anchor !== '' && anchor !== '_top' && !builtHtml(target, folder).includes(`id="${anchor}"`);
   };

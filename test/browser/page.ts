@@ -30,6 +30,8 @@ export interface Visit extends Pick<
    * runs on; `page.clock.fastForward(...)` or `pauseAt(...)` moves it without waiting.
    */
   now?: string;
+  /** What the browser keeps of the site when the page is opened, by key. */
+  kept?: Record<string, string>;
   /** Whether the reader has asked for less data: nothing is fetched ahead then. */
   savesData?: boolean;
   /** The site to open; the built site unless a test serves another build. */
@@ -84,6 +86,7 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
     width = 1280,
     height = 800,
     now,
+    kept,
     savesData = false,
     site: _site,
     context: _context,
@@ -105,6 +108,11 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
     await context.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
+  }
+  if (kept) {
+    await context.addInitScript((entries) => {
+      for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+    }, kept);
   }
   if (now) await context.clock.install({ time: now });
   return context;

@@ -1,0 +1,171 @@
+import { z } from 'astro/zod';
+import type { DateTime } from 'luxon';
+import { answerNames, dateQuestion } from '../guide/answer-names';
+import { nearest } from '../guide/author/nearest';
+import { parseYaml } from '../guide/author/parse-yaml';
+import { GuideError, type Problem } from '../guide/author/problem';
+import { germanMessage, schemaProblem } from '../guide/author/schema-problem';
+import { parseDay, parseMoment } from '../guide/calendar';
+import { makePlan, type Plan } from '../guide/plan';
+import type { Answers, Guide } from '../guide/types';
+import { machineTime } from '../guide/words/format';
+import { runEventTypes, type RecordedEvent } from '../run/events';
+import { emptyItems, emptyRun, type ItemsRecord, type RunRecord } from '../run/record';
+import { replayRun } from '../run/replay';
+
+/*
+ * The states of a plan that authors and tests look at: content/plan-states.yaml. Only the build and the tests read it.
+ */
+
+/** One state of a plan: its answers, the time at which it is looked at, and what was noted by then. */
+export interface PlanState {
+  id: string;
+  title: string;
+  answers: Answers;
+  /** In the guide's zone, as a preview's address says it: `'2026-12-01T15:40'`. */
+  now: string;
+  run: RunRecord;
+  items: ItemsRecord;
+}
+
+const file = 'plan-states.yaml';
+
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'erwartet Tag und Uhrzeit, zum Beispiel 2026-12-01T15:40');
+
+const schema = z.array(
+  z.strictObject({
+    id: z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9-]*$/,
+        'erlaubt nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel late-nothing',
+      ),
+    title: z.string().min(1),
+    answers: z.record(z.string(), z.string()),
+    now: moment,
+    events: z
+      .array(
+        z.strictObject({
+          type: z.enum(runEventTypes),
+          step: z.string(),
+          at: moment,
+          installedAt: moment.optional(),
+        }),
+      )
+      .default([]),
+    tested: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1),
+          result: z.enum(['ok', 'fehler', 'offen']),
+          remark: z.string().default(''),
+        }),
+      )
+      .default([]),
+  }),
+);
+
+type Written = z.infer<typeof schema>[number];
+
+/**
+ * The states in the text of plan-states.yaml, checked against the guide; throws a GuideError with every problem: what the
+ * schema refuses, a second id, an answer or a step that the guide does not know, a time that does not exist or is still
+ * to come, and what cannot be noted where it stands.
+ */
+export function planStatesOf(guide: Guide, source: string): PlanState[] {
+  const stopAt = (problems: readonly Problem[]) => {
+    if (problems.length > 0) throw new GuideError(problems, 'content');
+  };
+  const { data, problems } = parseYaml(file, source);
+  stopAt(problems);
+  const read = schema.safeParse(data, { error: germanMessage });
+  if (!read.success) {
+    stopAt(read.error.issues.map((issue) => schemaProblem(file, schema, data, issue)));
+    return [];
+  }
+  const checked = read.data.map((written, index) => checkState(guide, written, read.data.slice(0, index)));
+  stopAt(checked.flatMap((it) => it.problems));
+  return checked.map(({ state }) => state);
+}
+
+function checkState(guide: Guide, written: Written, before: readonly Written[]) {
+  const { id, title, answers, now, tested } = written;
+  const problems: Problem[] = [];
+  const report = (field: string, message: string, hint: string) =>
+    problems.push({ file, field: `${id}.${field}`, message, hint });
+  const timeOf = (field: string, text: string): DateTime<true> | undefined => {
+    const time = parseMoment(text, guide.general.timezone);
+    if (!time) report(field, `„${text}“ gibt es nicht`, 'Prüfen Sie Tag und Uhrzeit.');
+    return time;
+  };
+
+  if (before.some((it) => it.id === id))
+    report('id', `„${id}“ steht zweimal`, 'Geben Sie jedem Zustand eine id für sich.');
+  for (const [name, value] of Object.entries(answers)) checkAnswer(guide, name, value, report);
+  const plan = problems.length === 0 ? makePlan(guide, answers) : undefined;
+  if (problems.length === 0 && !plan) {
+    report('answers', 'führt zu keinem Plan', 'Geben Sie jede Antwort bis zum Datum des Updates.');
+  }
+  const shownAt = timeOf('now', now);
+  const events = written.events.map((event, index): RecordedEvent => {
+    const place = `events.Eintrag ${index + 1}`;
+    const at = timeOf(`${place}.at`, event.at);
+    const installedAt =
+      event.installedAt === undefined ? undefined : timeOf(`${place}.installedAt`, event.installedAt);
+    if (at && shownAt && at > shownAt) {
+      report(`${place}.at`, `liegt nach now (${now})`, 'Notiert ist nur, was schon geschehen ist.');
+    }
+    return {
+      type: event.type,
+      step: event.step,
+      at: at ? machineTime(at) : '',
+      ...(installedAt && { installedAt: machineTime(installedAt) }),
+    };
+  });
+  if (plan && problems.length === 0) checkEvents(plan, events, report);
+
+  const items = tested.map(({ name }, index) => ({ id: `punkt-${index + 1}`, name }));
+  const results = tested.flatMap(({ result, remark }, index) =>
+    result === 'offen' ? [] : [[`punkt-${index + 1}`, { result, remark }] as const],
+  );
+  const state: PlanState = {
+    id,
+    title,
+    answers,
+    now,
+    run: { ...emptyRun, answers, events, results: Object.fromEntries(results) },
+    items: { ...emptyItems, items },
+  };
+  return { state, problems };
+}
+
+type Report = (field: string, message: string, hint: string) => void;
+
+function checkAnswer(guide: Guide, name: string, value: string, report: Report): void {
+  const field = `answers.${name}`;
+  const date = dateQuestion(guide);
+  if (name === date.name || name === date.date.testStart) {
+    if (!parseDay(value, guide.general.timezone))
+      report(field, `„${value}“ ist kein Tag`, 'Schreiben Sie ihn wie 2026-12-01.');
+    return;
+  }
+  const options = guide.questions.filter((it) => it.name === name).flatMap((it) => it.options ?? []);
+  const values = options.map((it) => it.value);
+  if (options.length === 0) report(field, 'diese Antwort gibt es nicht', nearest(name, answerNames(guide)));
+  else if (!values.includes(value)) report(field, `„${value}“ gibt es nicht`, nearest(value, values));
+}
+
+/** Replays what was noted: each has to fit where it stands. What does not fit after the first is mostly a consequence. */
+function checkEvents(plan: Plan, events: readonly RecordedEvent[], report: Report): void {
+  const event = replayRun(plan.steps, events).skipped[0];
+  if (!event) return;
+  const field = `events.Eintrag ${events.indexOf(event) + 1}`;
+  const ids = plan.steps.map(({ id }) => id);
+  if (!ids.includes(event.step ?? '')) {
+    report(`${field}.step`, 'diesen Schritt hat der Plan nicht', nearest(event.step ?? '', ids));
+  } else {
+    report(field, `${event.type} passt hier nicht`, 'Prüfen Sie, was davor notiert sein muss.');
+  }
+}

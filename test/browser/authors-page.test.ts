@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/day';
+import { indexedPage } from '../../src/build/search-texts';
+import { builtBytes, builtHtml, builtPages } from './pages';
+import { test } from './page';
+import { planState, planStates } from './plan-states';
+import { adviceShown, expectCurrent, expectWords, itemNames, kept, pressAt, record } from './update-day';
+
+const authorsPage = 'zustaende/';
+
+describe("the authors' page", () => {
+  test('is in no menu, search, sitemap or search engine', () => {
+    const html = builtHtml(authorsPage);
+    expect(html).toMatch(/<meta[^>]* name="robots"[^>]* content="noindex"/);
+    expect(indexedPage(html, authorsPage)).toBeUndefined();
+    expect(builtBytes('sitemap-0.xml').toString()).not.toContain(authorsPage);
+    const linking = builtPages().filter((page) => builtHtml(page).includes(`/${authorsPage}"`));
+    expect(linking.filter((page) => page !== authorsPage)).toEqual([]);
+  });
+
+  test('links every state of the plan, by its title', async ({ open }) => {
+    const page = await open(authorsPage);
+    expect(await page.locator('main ol a').allTextContents()).toEqual(planStates.map((it) => it.title));
+  });
+});
+
+describe('a preview with a state in its link', () => {
+  test('shows it unasked, over what was tried out before and over what is real', async ({ open }) => {
+    const first = await openFromList(open, 'afternoon-installed');
+    await first.evaluate(() => {
+      const events = [{ type: 'BACKUP_MISSING', step: 'backup-pruefen', at: '2026-12-01T08:00:00+01:00' }];
+      for (const kind of ['', 'preview:']) {
+        localStorage.setItem(
+          `crm-update:${kind}run:cloud-professional:ohne-service:2026-12-01`,
+          JSON.stringify({ version: 1, events }),
+        );
+      }
+    });
+    const before = await kept(first);
+    await first.reload();
+    await expectCurrent(first, 'funktionen-testen');
+    expect(await itemNames(first)).toEqual(planState('afternoon-installed').items.items.map((it) => it.name));
+    expect(await record(first)).toHaveLength(3);
+    await expectWords(first.getByRole('note'), '14:20 Uhr');
+    expect(await first.getByRole('button', { name: 'Übernehmen' }).count()).toBe(0);
+    expect(await kept(first)).toEqual(before);
+  });
+
+  test('works with what is pressed in it, and keeps nothing of it', async ({ open }) => {
+    const page = await openFromList(open, 'afternoon-installed');
+    const before = await stored(page);
+    await page.locator('.test-item').first().locator('input[value="fehler"]').press('Space');
+    await pressAt(page, 'funktionen-testen', words.problemFound);
+    await expectCurrent(page, 'probleme-melden');
+    // A link to a step changes the address, and what is shown stays.
+    await page.evaluate(() => (location.hash = '#schritt-funktionen-testen'));
+    await expectCurrent(page, 'probleme-melden');
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test('goes by the time in its address, also where its state was made at another', async ({ open }) => {
+    const page = await openFromList(open, 'late-installed');
+    const late = new URL(page.url());
+    late.searchParams.set('jetzt', '2026-12-01T16:30');
+    await page.goto('about:blank');
+    await page.goto(late.href);
+    await expectWords(page.getByRole('note'), '16:30 Uhr');
+    await expect.poll(() => adviceShown(page)).toEqual(['report-late']);
+  });
+
+  test('that is damaged says so and shows the plan', async ({ open }) => {
+    const page = await openFromList(open, 'late-installed');
+    const cut = page.url().slice(0, -20);
+    await page.goto('about:blank');
+    await page.goto(cut);
+    await page.getByRole('alert').getByText('beschädigt').waitFor();
+    await expectCurrent(page, 'backup-pruefen');
+  });
+});
+
+/** Follows a link of the authors' page by the id of its state. */
+async function openFromList(open: (path: string) => Promise<Page>, id: string): Promise<Page> {
+  const page = await open(authorsPage);
+  await page.getByRole('link', { name: planState(id).title, exact: true }).click();
+  await page.locator('.plan .steps').waitFor();
+  return page;
+}
+
+/** Everything in the browser's two storages. */
+function stored(page: Page): Promise<unknown> {
+  return page.evaluate(() => [localStorage, sessionStorage].map((it) => Object.entries(it)));
+}
