@@ -84,6 +84,10 @@ describe("an author's mistake in it stops the build with file, field and hint", 
   test('a second state of the same id', () => {
     expect(problemsIn(right + right)).toMatchObject([{ field: 'late.id' }]);
   });
+
+  test('the message names the folder', () => {
+    expect(() => planStatesOf(guide, right + right)).toThrow(/^content hat einen Fehler/);
+  });
 });
 
 function problemsIn(text: string) {
@@ -92,7 +96,6 @@ function problemsIn(text: string) {
     return [];
   } catch (error) {
     if (!(error instanceof GuideError)) throw error;
-    expect(error.message).toMatch(/^content hat /);
     return error.problems;
   }
 }
