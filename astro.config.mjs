@@ -19,13 +19,14 @@ const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.e
 
 /**
  * The files of scripts: first what small scripts of pages import as well, which would otherwise bring them a whole plan;
- * then what a plan needs at once, and what comes after its list.
+ * then what a plan needs at once, the mails of an end or a day, and what comes after the list.
  */
 const scriptFiles = [
   { name: 'imports', test: /vite\/preload-helper/ },
   { name: 'printing', test: /\/src\/exports\/printing\.ts$/ },
   { name: 'way', test: /\/src\/assistant\/tree-way\.ts$/ },
   { name: 'assistant', test: /\/src\/assistant\/mount\.tsx$/ },
+  { name: 'mails', test: /virtual:guide\/day|\/src\/ui\/MailBlock\.tsx$/ },
   { name: 'day', test: /\/src\/day\/DayPlan\.tsx$/ },
 ];
 

@@ -38,6 +38,10 @@ declare module 'virtual:words/pages' {
   export const words: RoomWords<'pages'>;
 }
 
+declare module 'virtual:words/panels' {
+  export const words: RoomWords<'panels'>;
+}
+
 declare module 'virtual:words/paper' {
   export const words: RoomWords<'paper'>;
 }
@@ -56,6 +60,10 @@ declare module 'virtual:words/search' {
 
 declare module 'virtual:words/support' {
   export const words: RoomWords<'support'>;
+}
+
+declare module 'virtual:words/trouble' {
+  export const words: RoomWords<'trouble'>;
 }
 
 declare module 'virtual:words/ui' {

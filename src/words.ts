@@ -1,5 +1,5 @@
-import { assistantWords } from './assistant/words';
-import { dayWords } from './day/words';
+import { assistantWords, troubleWords } from './assistant/words';
+import { dayWords, panelsWords } from './day/words';
 import { exportsWords } from './exports/words';
 import { componentsWords, pagesWords } from './components/words';
 import { declareWords } from './guide/words/declare';
@@ -20,10 +20,12 @@ export const rooms = {
   guide: guideWords,
   offline: offlineWords,
   pages: pagesWords,
+  panels: panelsWords,
   paper: paperWords,
   plan: planWords,
   run: declareWords({}),
   search: searchWords,
   support: supportWords,
+  trouble: troubleWords,
   ui: uiWords,
 };

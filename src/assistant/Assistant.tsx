@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/assistant';
+import { words as planWords } from 'virtual:words/plan';
 import { createRef, type RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
@@ -10,18 +11,17 @@ import type { HandOver } from '../exports/hand-over';
 import { hasHandOver } from '../exports/hand-over-link';
 import { runKey } from '../run/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
+import { useLater } from '../ui/useLater';
 import { usePressGuard } from '../ui/usePressGuard';
 import { withBase } from '../with-base';
 import { AnswerList } from './AnswerList';
 import { formatAddress, questionFragment, readAddress } from './address';
-import { EndView } from './EndView';
 import { createAssistantMachine } from './machine';
 import { Notices } from './Notices';
 import { PlanPage } from './PlanPage';
 import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
-import { HandOverNotice } from './HandOverNotice';
-import { useHandOver } from './useHandOver';
+import { hasFault, useHandOver } from './useHandOver';
 import { useWarmUp } from './useWarmUp';
 import { viewOf, type View } from './view';
 
@@ -29,6 +29,11 @@ const dayQuestion = dateQuestion(guide);
 
 /** What the page's own script hides until the address has been read (see Assistant.astro). */
 export const pendingClass = 'assistant-pending';
+
+/** Set on the page while it says that the assistant could not be loaded (see Assistant.astro and start.ts). */
+const failedClass = 'assistant-failed';
+
+const failed = () => document.documentElement.classList.add(failedClass);
 
 interface Props {
   assistantPage: string;
@@ -56,6 +61,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     () => (view.end?.purpose === 'dated-plan' ? makePlan(guide, view.answers) : undefined),
     [view],
   );
+  const EndView = useLater(view.end !== undefined && !plan, () => import('./EndView'), failed)?.EndView;
   const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
   const [handOver, settleHandOver] = useHandOver(address?.hash, address?.visits ?? 0, (state) =>
@@ -65,6 +71,11 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     address !== undefined &&
     hasHandOver(fragment) &&
     (handOver.kind === 'none' || handOver.kind === 'reading');
+  const HandOverNotice = useLater(
+    hasFault(handOver),
+    () => import('./HandOverNotice'),
+    failed,
+  )?.HandOverNotice;
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
   // A plan names itself by its day, which is known only once what was noted in it is.
@@ -82,7 +93,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     heading.current?.closest('.assistant')?.scrollIntoView();
     // A page too short for that would leave its title cut by the bar above: then it is shown whole.
     if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) scrollTo(0, 0);
-  }, [address?.visits]);
+  }, [address?.visits, EndView]);
 
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
 
@@ -150,7 +161,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
 
   return (
     <div class="assistant">
-      <HandOverNotice handOver={handOver} />
+      {HandOverNotice && <HandOverNotice handOver={handOver} />}
       <Notices
         view={view}
         preview={preview}
@@ -174,10 +185,15 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
         />
       )}
       {plan && !(preview && isReading) && drawPlan(plan, view, heading)}
-      {view.end && !plan && (
+      {view.end && !plan && EndView && (
         <EndView key={view.end.id} guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
           {view.end.ask && <p class="no-print">{words.onceYouKnow}</p>}
         </EndView>
+      )}
+      {view.end && !plan && !EndView && (
+        <p role="status" class="day-loading">
+          {planWords.loading}
+        </p>
       )}
       {answered.length > 0 && !plan && (
         <section class="answers" aria-labelledby="antworten">

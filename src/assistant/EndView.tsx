@@ -1,3 +1,4 @@
+import { dayTexts } from 'virtual:guide/day';
 import { words } from 'virtual:words/assistant';
 import type { ComponentChildren, Ref } from 'preact';
 import { clarifications } from '../guide/clarify';
@@ -39,6 +40,7 @@ export function EndView({ headingRef, children, ...texts }: Props) {
 export function EndTexts({ guide, end, answers, isStatic = false }: TextsProps) {
   const { paragraphs, openPoints, mails } = end;
   const questions = clarifications(guide, answers, end);
+  const whole = { ...guide, ...dayTexts };
   return (
     <>
       {paragraphs.map((text) => (
@@ -61,14 +63,14 @@ export function EndTexts({ guide, end, answers, isStatic = false }: TextsProps) 
       {openPoints.map((id) => (
         <OpenPoint key={id} guide={guide} id={id} />
       ))}
-      {mailsFor(guide, mails).map(({ id, label }) => (
+      {mailsFor(whole, mails).map(({ id, label }) => (
         <MailBlock
           key={id}
           onPaper
           canCopy={!isStatic}
           label={label}
           mail={mailForClarification(
-            guide,
+            whole,
             id,
             answers,
             questions.map((it) => it.mail),

@@ -1,4 +1,4 @@
-import { words } from 'virtual:words/assistant';
+import { words } from 'virtual:words/trouble';
 import { say } from '../guide/words/say';
 import { cutText } from '../run/cut-text';
 import type { HandOverState } from './useHandOver';

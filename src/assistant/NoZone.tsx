@@ -1,4 +1,4 @@
-import { words } from 'virtual:words/assistant';
+import { words } from 'virtual:words/trouble';
 import { render } from 'preact';
 import { say } from '../guide/words/say';
 import { Say } from '../ui/Say';

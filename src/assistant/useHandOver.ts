@@ -11,6 +11,14 @@ export type HandOverState =
   | { kind: 'settled'; complete: boolean; leftOut: string }
   | { kind: 'problem'; problem: HandOverProblem | 'not-loaded' };
 
+/** Whether something is to be said about the link: it brings nothing that can be read, or not all of it. */
+export function hasFault(handOver: HandOverState): boolean {
+  if (handOver.kind === 'state' || handOver.kind === 'settled') {
+    return !handOver.complete || handOver.leftOut !== '';
+  }
+  return handOver.kind === 'problem';
+}
+
 const none: HandOverState = { kind: 'none' };
 
 /**

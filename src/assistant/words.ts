@@ -21,18 +21,14 @@ export const assistantWords = declareWords({
   leftOut: ['text'],
   toFindOut: [],
   onceYouKnow: [],
+  whereAmI: [],
+});
+
+/** What it says where a link or the browser is at fault, which comes only then. */
+export const troubleWords = declareWords({
   noZone: ['zone'],
   noZoneWay: ['checklists'],
   checklists: [],
-  treeOnTo: [],
-  treeEnd: [],
-  treeAsList: [],
-  treePicture: [],
-  treeHint: [],
-  treeLegend: [],
-  treeOwn: [],
-  treeHere: [],
-  whereAmI: [],
   linkEmpty: [],
   linkDamaged: [],
   linkTooLarge: [],

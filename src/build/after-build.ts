@@ -29,11 +29,12 @@ const assistantPage = 'assistent/index.html';
 const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles>)[] = [
   (files, { words }) => withSearch(files, words),
   withoutUnusedStyles,
-  (files, { base, assistantScripts }) => {
+  async (files, { base, assistantScripts }) => {
+    const html = files.get(assistantPage);
+    if (html === undefined) throw new Error(`${assistantPage}: no such page`);
     const addresses = assistantScripts.map((file) => withBase(`/${file}`, base));
-    return mapPages(files, (html, file) =>
-      file === assistantPage ? withEarlyScripts(withInlineStyles(html, files, base), file, addresses) : html,
-    );
+    const styled = await withInlineStyles(html, files, base);
+    return new Map(files).set(assistantPage, withEarlyScripts(styled, assistantPage, addresses));
   },
   (files) => mapPages(files, withoutTheme),
   (files, { base }) => withHostFiles(files, base),

@@ -14,21 +14,40 @@ export async function withoutUnusedStyles(files: SiteFiles): Promise<SiteFiles> 
   const changed = new Map(files);
   for (const [path, raw] of files) {
     if (!path.endsWith('.css') || scripts.some(([, text]) => text.includes(basename(path)))) continue;
-    const [result] = await new PurgeCSS().purge({
-      content: users.map(([, text]) => ({ raw: text, extension: '' })),
-      css: [{ raw }],
-      // Class names such as md:sl-hidden hold colons.
-      defaultExtractor: (text) => text.match(/[\w:/-]+/g) ?? [],
-    });
-    if (!result) throw new Error(`${path}: nothing came back`);
-    const renamed = `${path.replace(/\.[^.]+\.css$/, '')}.${hashOf(result.css)}.css`;
+    const css = await usedStyles(
+      raw,
+      users.map(([, text]) => text),
+    );
+    const renamed = `${path.replace(/\.[^.]+\.css$/, '')}.${hashOf(css)}.css`;
     changed.delete(path);
-    changed.set(renamed, result.css);
+    changed.set(renamed, css);
     for (const file of changed) {
       if (isPage(file)) changed.set(file[0], file[1].replaceAll(path, renamed));
     }
   }
   return changed;
+}
+
+/**
+ * What of a style sheet the given texts of pages and scripts can use; with `variables`, of its variables those that the
+ * sheet itself or one of the texts uses.
+ */
+export async function usedStyles(
+  raw: string,
+  texts: readonly string[],
+  { variables = false } = {},
+): Promise<string> {
+  const [result] = await new PurgeCSS().purge({
+    content: texts.map((text) => ({ raw: text, extension: '' })),
+    css: [{ raw }],
+    variables,
+    // What a script or an element's own style names stays.
+    safelist: { variables: texts.flatMap((text) => text.match(/--[\w-]+/g) ?? []) },
+    // Class names such as md:sl-hidden hold colons.
+    defaultExtractor: (text) => text.match(/[\w:/-]+/g) ?? [],
+  });
+  if (!result) throw new Error('PurgeCSS: nothing came back');
+  return result.css;
 }
 
 function hashOf(text: string): string {

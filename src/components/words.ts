@@ -40,6 +40,15 @@ export const componentsWords = declareWords({
   privacy: [],
   imprint: [],
   privacyPolicy: [],
+
+  treeOnTo: [],
+  treeEnd: [],
+  treeAsList: [],
+  treePicture: [],
+  treeHint: [],
+  treeLegend: [],
+  treeOwn: [],
+  treeHere: [],
 });
 
 /** What pages that are made from data are called. */

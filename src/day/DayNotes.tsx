@@ -1,10 +1,12 @@
+import { words } from 'virtual:words/day';
 import type { DateTime } from 'luxon';
+import { useState } from 'preact/hooks';
 import type { HandOver } from '../exports/hand-over';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import { ChangedSteps } from './ChangedSteps';
-import { HandOverOffer } from './HandOverOffer';
 import { OpenRun } from './OpenRun';
+import { useLater } from '../ui/useLater';
 import type { RunHandle } from './useRun';
 
 interface Props {
@@ -33,9 +35,22 @@ export function DayNotes({
   onHandOverSettled,
   run,
 }: Props) {
+  const [hasFailed, setHasFailed] = useState(false);
+  const HandOverOffer = useLater(
+    incoming !== undefined,
+    () => import('./HandOverOffer'),
+    () => setHasFailed(true),
+  )?.HandOverOffer;
   return (
     <>
-      <HandOverOffer incoming={incoming} run={run} now={now} onSettled={onHandOverSettled} />
+      {HandOverOffer && (
+        <HandOverOffer incoming={incoming} run={run} now={now} onSettled={onHandOverSettled} />
+      )}
+      {hasFailed && (
+        <p class="note" role="alert">
+          {words.panelNotLoaded}
+        </p>
+      )}
       <ChangedSteps guide={guide} plan={plan} before={run.record.fingerprints} />
       {!held && (
         <OpenRun

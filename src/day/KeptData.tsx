@@ -1,4 +1,4 @@
-import { words } from 'virtual:words/day';
+import { words } from 'virtual:words/panels';
 import { ConfirmButton } from '../ui/ConfirmButton';
 import type { RunHandle } from './useRun';
 

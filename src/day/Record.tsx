@@ -1,4 +1,4 @@
-import { words } from 'virtual:words/day';
+import { words } from 'virtual:words/panels';
 import { protocolEntries, protocolMarkdown, protocolText, testedLines } from '../exports/protocol';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';

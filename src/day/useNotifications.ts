@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { words } from 'virtual:words/exports';
+import { words } from 'virtual:words/day';
 import {
   askForNotifications,
   followPermission,

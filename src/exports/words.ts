@@ -41,7 +41,6 @@ export const exportsWords = declareWords({
   qrFailed: [],
   notificationsOffered: [],
   notificationsAsk: [],
-  notificationsFirst: [],
   notificationsTry: [],
   notificationsOn: [],
   notificationsOff: [],

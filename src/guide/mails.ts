@@ -7,7 +7,7 @@ import type { Plan } from './plan';
 import { describeSystem } from './words/describe-system';
 import { fixedValues } from './words/values';
 import { fillText, withoutNoBreakSpaces } from './words/text';
-import type { Answers, Guide, Mail, MailPurpose } from './types';
+import type { Answers, Mail, MailPurpose, WholeGuide } from './types';
 
 /** A mail with everything filled in, ready to send. */
 export interface ReadyMail {
@@ -28,7 +28,7 @@ export interface MailDetails {
  * A mail template filled for a plan. Takes the template's id (F9, F12, F16, F19); what nobody has said yet stands in
  * square brackets for the sender to complete. Throws on an unknown id, which the build has ruled out.
  */
-export function mailForPlan(guide: Guide, id: string, plan: Plan, details: MailDetails = {}): ReadyMail {
+export function mailForPlan(guide: WholeGuide, id: string, plan: Plan, details: MailDetails = {}): ReadyMail {
   const problems = details.problems?.map((line) => `- ${line}`).join('\n');
   const backup = timeFor(guide, 'backup-made');
   return fillMail(guide, id, {
@@ -63,7 +63,7 @@ export const usualMails: readonly MailPurpose[] = ['ask', 'report', 'report-only
 
 /** The mail that asks for what the reader does not know (an end with purpose `clarify`); `questions` are the questions to ask. */
 export function mailForClarification(
-  guide: Guide,
+  guide: WholeGuide,
   id: string,
   answers: Answers,
   questions: readonly string[],
@@ -74,7 +74,7 @@ export function mailForClarification(
   });
 }
 
-function fillMail(guide: Guide, id: string, values: Record<string, string>): ReadyMail {
+function fillMail(guide: WholeGuide, id: string, values: Record<string, string>): ReadyMail {
   const template = guide.mails.find((it) => it.id === id);
   if (!template) throw new Error(`Unknown mail template: ${id}`);
   const all = { ...fixedValues(guide), ...values };

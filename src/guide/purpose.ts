@@ -69,7 +69,7 @@ export function adviceFor(
 
 /** The mails with the given ids (of a step or an end) that have one of the purposes; without purposes all of them. */
 export function mailsFor(
-  { mails }: Pick<Guide, 'mails'>,
+  { mails }: Pick<DayTexts, 'mails'>,
   ids: readonly string[],
   purposes?: readonly MailPurpose[],
 ): Mail[] {

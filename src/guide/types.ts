@@ -77,18 +77,20 @@ export interface Guide {
   steps: Step[];
   restore: RestoreTerm[];
   hints: Hint[];
-  mails: Mail[];
 }
 
-/** What only the update day needs; the browser gets it with that day's part. */
+/** What only the update day and the ends without a plan need; the browser gets it with their parts. */
 export interface DayTexts {
-  facts: Fact[];
+  mails: Mail[];
   advice: Advice[];
   testItems: SuggestedItem[];
 }
 
-/** All files of content/guide. */
+/** All that the product says and goes by. */
 export type WholeGuide = Guide & DayTexts;
+
+/** All files of content/guide: what only authors and checks look up comes to it. */
+export type GuideFiles = WholeGuide & { facts: Fact[] };
 
 /**
  * Answers by question name, as they stand in an address. A missing name is not answered yet; every value is one of the

@@ -1,10 +1,7 @@
 import { words } from 'virtual:words/plan';
-import { isReport, mailForPlan, usualMails } from '../guide/mails';
-import { mailsFor } from '../guide/purpose';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import type { RunState, StepState } from '../run/state';
-import { MailBlock } from '../ui/MailBlock';
 import { Countdown } from './Countdown';
 import { StepFootnotes, StepTexts } from './StepTexts';
 
@@ -18,8 +15,8 @@ interface Props {
 }
 
 /**
- * A step of a plan with nothing noted in it, while what notes is still on its way: it looks as it will then (see
- * StepBody), and who presses is waited for.
+ * A step of a plan with nothing noted in it, while what notes is still on its way: what is open then looks as it will
+ * (see StepBody; the mails come with it), and who presses is waited for.
  */
 export function UnusedBody({ guide, plan, step, state, runState, isFramed }: Props) {
   const test = plan.steps.find((it) => it.role === 'test');
@@ -32,14 +29,6 @@ export function UnusedBody({ guide, plan, step, state, runState, isFramed }: Pro
           <a href={`#schritt-${test.id}`}>{words.prepareItems}</a>
         </p>
       )}
-      {mailsFor(guide, step.mails, usualMails).map((mail) => (
-        <MailBlock
-          key={mail.id}
-          label={mail.label}
-          mail={mailForPlan(guide, mail.id, plan)}
-          isEarly={isReport(mail)}
-        />
-      ))}
       {state.possible.includes('STEP_DONE') && (
         <div class={isFramed ? 'step-bar no-print' : 'step-buttons no-print'}>
           <div class="actions">

@@ -1,4 +1,4 @@
-import { words } from 'virtual:words/paper';
+import { words } from 'virtual:words/plan';
 import { momentOf } from '../guide/deadlines';
 import { stepsOf } from '../guide/procedure';
 import type { Guide, Procedure, Step, Time } from '../guide/types';

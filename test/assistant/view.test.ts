@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
+import { dayTexts } from 'virtual:guide/day';
 import { formatAddress } from '../../src/assistant/address';
 import { answerNames } from '../../src/guide/answer-names';
 import type { View } from '../../src/assistant/view';
@@ -162,12 +163,12 @@ describe('whatever stands in an address, something sensible is shown', () => {
       if (!plan) throw new Error('The end is a plan, but there is none');
       hintsForPlan(guide, plan, now);
       const ids = plan.steps.flatMap((it) => it.mails);
-      return { view, mails: ids.map((id) => mailForPlan(guide, id, plan).body).join() };
+      return { view, mails: ids.map((id) => mailForPlan({ ...guide, ...dayTexts }, id, plan).body).join() };
     }
     if (view.end?.id === 'klaeren') {
       const questions = clarifications(guide, view.answers).map((it) => it.question);
       if (questions.length === 0) throw new Error('Nothing to be clarified');
-      return { view, mails: mailForClarification(guide, 'klaeren', view.answers, questions).body };
+      return { view, mails: mailForClarification({ ...guide, ...dayTexts }, 'klaeren', view.answers, questions).body };
     }
     if (!view.question && !view.end) throw new Error('The page is empty');
     return { view, mails: '' };

@@ -48,6 +48,7 @@ describe('when the libraries are asked for', () => {
     await page.goto(new URL(plan, page.url()).href, { waitUntil: 'commit' });
     await expect.poll(() => askedFor(asked), { timeout: 15_000 }).toBe(1);
     // All that is needed, and not one after the other.
+    await page.waitForTimeout(500);
     const early = new Set(asked.filter((url) => url.endsWith('.js')));
     arrive();
     await page.locator('[id^="schritt-"]').last().waitFor();

@@ -299,6 +299,13 @@ describe('links, mails and paper', () => {
 async function startField(page: Page) {
   const line = page.locator('details.test-start');
   await line.waitFor();
-  if ((await line.getAttribute('open')) === null) await line.locator('> summary').click();
+  // A press right after another view has come is taken for the second half of the one before.
+  await expect
+    .poll(async () => {
+      const isOpen = (await line.getAttribute('open')) !== null;
+      if (!isOpen) await line.locator('> summary').click();
+      return isOpen;
+    })
+    .toBe(true);
   return line.locator('input[type="date"]');
 }

@@ -22,6 +22,8 @@ function cutTexts(page: Page): Promise<string[]> {
       .filter(
         (it) => it.checkVisibility() && it.innerText && !it.matches('.sr-only, .sr-only *, select, textarea'),
       )
+      // What only a screen reader is to find is clipped on purpose.
+      .filter((it) => getComputedStyle(it).clipPath === 'none')
       .filter((it) => {
         const { overflowX, overflowY, textOverflow } = getComputedStyle(it);
         const hidesX = overflowX !== 'visible' || textOverflow === 'ellipsis';

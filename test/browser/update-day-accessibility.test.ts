@@ -6,6 +6,7 @@ import { planQuery } from './assistant-way';
 import { fontNames, withFont } from './fonts';
 import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/day';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { test } from './page';
 import {
@@ -83,7 +84,7 @@ const situations: Situation[] = [
     now: berlin(day, '12:00'),
     go: async (page) => {
       const dialog = await openDialog(page, planWords.keptData);
-      await press(dialog.getByRole('button', { name: words.forgetAll }));
+      await press(dialog.getByRole('button', { name: panelsWords.forgetAll }));
     },
   },
   {

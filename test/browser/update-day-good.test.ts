@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { planQuery } from './assistant-way';
@@ -120,15 +121,15 @@ describe('a good day', () => {
       await dialog.getByText(done, { exact: true }).waitFor();
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    expect(await copied(words.copyAsText, words.recordCopied)).toMatch(
+    expect(await copied(panelsWords.copyAsText, panelsWords.recordCopied)).toMatch(
       /Dienstag, 1. Dezember 2026\n[^]+08:1\d Uhr: /,
     );
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      press(dialog.getByRole('button', { name: words.download })),
+      press(dialog.getByRole('button', { name: panelsWords.download })),
     ]);
     expect(download.suggestedFilename()).toBe('protokoll-2026-12-01.txt');
-    expect(await copied(words.copyAsMarkdown, words.recordCopiedAsMarkdown)).toMatch(
+    expect(await copied(panelsWords.copyAsMarkdown, panelsWords.recordCopiedAsMarkdown)).toMatch(
       /^# [^]+\n- \*\*Dienstag/,
     );
   });

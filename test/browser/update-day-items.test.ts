@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { test } from './page';
@@ -107,8 +108,8 @@ describe('own test items, by keyboard', () => {
     expect(await page.locator('.test-item textarea').inputValue()).toBe('Die Summe fehlt');
 
     const dialog = await openDialog(page, planWords.keptData);
-    await press(dialog.getByRole('button', { name: words.clearRun }));
-    await press(dialog.getByRole('button', { name: words.clearRunYes }));
+    await press(dialog.getByRole('button', { name: panelsWords.clearRun }));
+    await press(dialog.getByRole('button', { name: panelsWords.clearRunYes }));
     await page.keyboard.press('Escape');
     await expectCurrent(page, 'backup-pruefen');
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
@@ -130,13 +131,13 @@ describe('own test items, by keyboard', () => {
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     expect(Object.keys(await kept(page))).toHaveLength(2);
     const dialog = await openDialog(page, planWords.keptData);
-    const deleteAll = dialog.getByRole('button', { name: words.forgetAll });
+    const deleteAll = dialog.getByRole('button', { name: panelsWords.forgetAll });
     await press(deleteAll);
     await press(dialog.getByRole('button', { name: uiWords.cancel }));
     expect(Object.keys(await kept(page))).toHaveLength(2);
-    expect(await hasFocus(page)).toBe(words.forgetAll);
+    expect(await hasFocus(page)).toBe(panelsWords.forgetAll);
     await press(deleteAll);
-    await press(dialog.getByRole('button', { name: words.forgetAllYes }));
+    await press(dialog.getByRole('button', { name: panelsWords.forgetAllYes }));
     // The moment stays, so that no other tab brings anything back.
     expect(Object.keys(await kept(page)).every((key) => key.endsWith(':deleted'))).toBe(true);
     expect(await itemNames(page)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { test } from './page';
 import {
@@ -41,8 +42,8 @@ describe('two tabs of one browser', () => {
     expect(await record(other)).toEqual(await record(one));
 
     const dialog = await openDialog(one, planWords.keptData);
-    await press(dialog.getByRole('button', { name: words.forgetAll }));
-    await press(dialog.getByRole('button', { name: words.forgetAllYes }));
+    await press(dialog.getByRole('button', { name: panelsWords.forgetAll }));
+    await press(dialog.getByRole('button', { name: panelsWords.forgetAllYes }));
     await expectCurrent(other, 'backup-pruefen');
     expect(await record(other)).toEqual([]);
     await expect.poll(() => itemNames(other)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words as dayWords } from 'virtual:words/day';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
@@ -75,8 +76,8 @@ describe('a preview of another time', () => {
     ]);
     expect(await page.locator('.test-item').count()).toBe(1);
     const dialog = await openDialog(preview, planWords.keptData);
-    await press(dialog.getByRole('button', { name: dayWords.forgetAll }));
-    await press(dialog.getByRole('button', { name: dayWords.forgetAllYes }));
+    await press(dialog.getByRole('button', { name: panelsWords.forgetAll }));
+    await press(dialog.getByRole('button', { name: panelsWords.forgetAllYes }));
     expect((await keptKeys(preview)).filter((key) => !key.endsWith(':deleted'))).toEqual(real);
   });
 

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { withInlineStyles } from '../../src/build/inline-styles';
 
-const files = new Map([['_astro/a.css', 'a > b { content: "$&" }']]);
+const files = new Map([['_astro/a.css', 'a > b { content: "$&" } .elsewhere { color: red }']]);
 
-test('styles for the screen stand in the page, below any base path; those for paper stay outside', () => {
+test('styles for the screen stand in the page, below any base path, as far as it uses them; those for paper stay outside', async () => {
   const paper = '<link rel="stylesheet" href="/hilfe/_astro/print.css" media="print">';
-  const page = `<head>${paper}<link rel="stylesheet" href="/hilfe/_astro/a.css"></head>`;
-  expect(withInlineStyles(page, files, '/hilfe')).toBe(
-    `<head>${paper}<style>a > b { content: "$&" }</style></head>`,
+  const page = `<head>${paper}<link rel="stylesheet" href="/hilfe/_astro/a.css"></head><a><b></b></a>`;
+  expect(await withInlineStyles(page, files, '/hilfe')).toBe(
+    `<head>${paper}<style>a > b { content: "$&" }</style></head><a><b></b></a>`,
   );
 });
 
-test('a style sheet that is not there stops the build and is named', () => {
-  expect(() => withInlineStyles('<link rel="stylesheet" href="/_astro/b.css">', files, '/')).toThrow(
+test('a style sheet that is not there stops the build and is named', async () => {
+  await expect(withInlineStyles('<link rel="stylesheet" href="/_astro/b.css">', files, '/')).rejects.toThrow(
     '_astro/b.css',
   );
 });

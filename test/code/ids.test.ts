@@ -11,8 +11,7 @@ import { nodesOf, placeOf, sourceFiles } from './source-files';
 
 const ends = guide.ends.map((it) => it.id);
 const ids = new Set(
-  idsOf({ ...guide, ...dayTexts })
-    .filter(({ file }) => file !== 'facts.yaml')
+  idsOf({ ...guide, ...dayTexts, facts: [] })
     .flatMap((it) => it.ids)
     // The ends of the tree are asked for by purpose; "plan" is also what the product makes.
     .filter((id) => !ends.includes(id)),

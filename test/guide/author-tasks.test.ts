@@ -9,7 +9,7 @@ import { checklistsOf } from '../../src/guide/checklists';
 import { mailForPlan } from '../../src/guide/mails';
 import { makePlan, type Plan } from '../../src/guide/plan';
 import { endFor, timeFor, amountFor } from '../../src/guide/purpose';
-import type { Answers, WholeGuide } from '../../src/guide/types';
+import type { Answers, GuideFiles } from '../../src/guide/types';
 import { describeSystem } from '../../src/guide/words/describe-system';
 import { onlyText } from '../../src/guide/words/only';
 import { fillText } from '../../src/guide/words/text';
@@ -30,7 +30,7 @@ import { parsedOf, sourcesOf, type Sources } from './parsed';
 const live = sourcesOf(fileURLToPath(new URL('../../content/guide/', import.meta.url)));
 
 /** The guide of the copy, checked as the build checks it. */
-function guideAfter(sources: Sources): WholeGuide {
+function guideAfter(sources: Sources): GuideFiles {
   const { problems, ...parsed } = parsedOf(sources);
   return guideOf(parsed, problems);
 }
@@ -60,14 +60,14 @@ function afterDiffsOf(page: string): Sources {
   }, live);
 }
 
-const planOf = (guide: WholeGuide, answers: Answers): Plan => {
+const planOf = (guide: GuideFiles, answers: Answers): Plan => {
   const plan = makePlan(guide, answers);
   if (!plan) throw new Error('These answers lead to no plan');
   return plan;
 };
 
 /** What readers see of a guide without service, as one text: pages, paper, plan, mails, calendar. */
-function allTexts(guide: WholeGuide, answers: Answers = withoutService): string {
+function allTexts(guide: GuideFiles, answers: Answers = withoutService): string {
   const plan = planOf(guide, answers);
   const checklist = checklistsOf(guide).find((it) => it.procedure.id === plan.procedure.id)!;
   const sheet = checklistSheet(guide, checklist, 'https://example.org/', undefined);
@@ -87,7 +87,7 @@ function allTexts(guide: WholeGuide, answers: Answers = withoutService): string 
 }
 
 const now = berlin('2026-11-20T08:00');
-const lookAt = (guide: WholeGuide, answers: Answers) =>
+const lookAt = (guide: GuideFiles, answers: Answers) =>
   viewOf(createAssistantMachine(guide), `?${new URLSearchParams(answers).toString()}`, '', now);
 
 test('(a) another deadline: one line, and pages, paper, plan and calendar follow', () => {

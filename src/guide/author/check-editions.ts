@@ -1,8 +1,8 @@
-import type { WholeGuide } from '../types';
+import type { GuideFiles } from '../types';
 import type { Problem } from './problem';
 
 /** Checks that who gets update packages has a checklist, and that a sheet says one way to get them. Returns all problems. */
-export function checkEditions({ editions }: WholeGuide): Problem[] {
+export function checkEditions({ editions }: GuideFiles): Problem[] {
   const problem = (field: string, message: string, hint: string) => ({
     file: 'editions.yaml',
     field,

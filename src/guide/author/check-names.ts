@@ -1,4 +1,4 @@
-import type { WholeGuide } from '../types';
+import type { GuideFiles } from '../types';
 import { idsOf } from './ids';
 import type { Problem } from './problem';
 import {
@@ -19,11 +19,11 @@ import {
  */
 
 /** Checks the names of entries and their purposes. Returns all problems found. */
-export function checkNames(guide: WholeGuide): Problem[] {
+export function checkNames(guide: GuideFiles): Problem[] {
   return [...duplicates(guide), ...purposes(guide), ...ownWords(guide)];
 }
 
-function duplicates(guide: WholeGuide): Problem[] {
+function duplicates(guide: GuideFiles): Problem[] {
   return idsOf(guide).flatMap(({ file, place, ids }) =>
     ids
       .filter((id, index) => ids.indexOf(id) !== index)
@@ -37,7 +37,7 @@ function duplicates(guide: WholeGuide): Problem[] {
 }
 
 /** Each purpose is there; where the code takes the one entry that has it, also only once. */
-function purposes({ general, ends, restore, hints, advice }: WholeGuide): Problem[] {
+function purposes({ general, ends, restore, hints, advice }: GuideFiles): Problem[] {
   const lists: {
     file: string;
     place?: string;
@@ -93,7 +93,7 @@ const codeWords: readonly string[] = [
   ...files.steps.element.shape.system.options,
 ];
 
-function ownWords(guide: WholeGuide): Problem[] {
+function ownWords(guide: GuideFiles): Problem[] {
   return idsOf(guide).flatMap(({ file, place, ids }) =>
     ids
       .filter((id) => codeWords.includes(id))

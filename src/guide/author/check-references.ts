@@ -1,4 +1,4 @@
-import type { Condition, WholeGuide } from '../types';
+import type { Condition, GuideFiles } from '../types';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 
@@ -15,7 +15,7 @@ interface Reference {
 }
 
 /** Checks that everything referred to is there, and that every fact is stated. Returns all problems found. */
-export function checkReferences(guide: WholeGuide): Problem[] {
+export function checkReferences(guide: GuideFiles): Problem[] {
   const references = [...named(guide), ...conditions(guide)];
   const unknown = references.flatMap(({ file, field, ids, known }) =>
     ids
@@ -26,7 +26,7 @@ export function checkReferences(guide: WholeGuide): Problem[] {
 }
 
 /** Every entry of a list that may name facts, open points or a condition. */
-function entriesOf(guide: WholeGuide) {
+function entriesOf(guide: GuideFiles) {
   const { general } = guide;
   const lists: Record<
     string,
@@ -64,7 +64,7 @@ function entriesOf(guide: WholeGuide) {
   }[];
 }
 
-function named(guide: WholeGuide): Reference[] {
+function named(guide: GuideFiles): Reference[] {
   const facts = guide.facts.map((it) => it.id);
   const points = Object.keys(guide.openPoints.points);
   const mails = guide.mails.map((it) => it.id);
@@ -100,7 +100,7 @@ function named(guide: WholeGuide): Reference[] {
   ];
 }
 
-function conditions(guide: WholeGuide): Reference[] {
+function conditions(guide: GuideFiles): Reference[] {
   const options = new Map<string, string[]>();
   for (const { name, options: offered } of guide.questions) {
     if (offered) options.set(name, [...(options.get(name) ?? []), ...offered.map((it) => it.value)]);
@@ -132,7 +132,7 @@ function conditions(guide: WholeGuide): Reference[] {
   );
 }
 
-function unusedFacts(guide: WholeGuide): Problem[] {
+function unusedFacts(guide: GuideFiles): Problem[] {
   const used = new Set(entriesOf(guide).flatMap((it) => it.facts ?? []));
   return guide.facts
     .filter(({ id }) => !used.has(id))

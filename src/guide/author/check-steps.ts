@@ -1,5 +1,5 @@
 import { stepsOf } from '../procedure';
-import type { MailPurpose, Procedure, Role, Step, WholeGuide } from '../types';
+import type { MailPurpose, Procedure, Role, Step, GuideFiles } from '../types';
 import type { Problem } from './problem';
 
 /*
@@ -8,7 +8,7 @@ import type { Problem } from './problem';
  */
 
 /** Checks roles, order and times of the steps of every procedure. Returns each problem once. */
-export function checkSteps(guide: WholeGuide): Problem[] {
+export function checkSteps(guide: GuideFiles): Problem[] {
   const problems = [
     ...guide.procedures.flatMap((it) => [
       ...order(guide, it),
@@ -48,7 +48,7 @@ const names: Record<Role, string> = {
   report: 'eine Meldung',
 };
 
-function order(guide: WholeGuide, procedure: Procedure): Problem[] {
+function order(guide: GuideFiles, procedure: Procedure): Problem[] {
   const steps = stepsOf(guide, procedure);
   return steps.flatMap((step, index) => {
     const before = steps.slice(0, index);
@@ -89,7 +89,7 @@ function order(guide: WholeGuide, procedure: Procedure): Problem[] {
 }
 
 /** The update goes into the live system once, in every plan. */
-function installs(guide: WholeGuide, procedure: Procedure): Problem[] {
+function installs(guide: GuideFiles, procedure: Procedure): Problem[] {
   const all = stepsOf(guide, procedure).filter((it) => it.role === 'install');
   const wrong = all.flatMap((it) => [
     ...(it.system === 'live'
@@ -117,7 +117,7 @@ function installs(guide: WholeGuide, procedure: Procedure): Problem[] {
 const days: readonly Step['when']['day'][] = ['preparation', 'test-start', 'test-period', 'update-day'];
 
 /** Days and deadlines go on from step to step. */
-function times(guide: WholeGuide, procedure: Procedure): Problem[] {
+function times(guide: GuideFiles, procedure: Procedure): Problem[] {
   const steps = stepsOf(guide, procedure);
   const clockOf = ({ when }: Step) =>
     when.part ? '00:00' : guide.general.times.find((it) => it.id === when.time)?.at;
@@ -145,7 +145,7 @@ const mailsOfRole: Partial<Record<Role, readonly MailPurpose[]>> = {
 };
 
 /** Who is to ask or to report finds the mail for it. */
-function mails(guide: WholeGuide, procedure: Procedure): Problem[] {
+function mails(guide: GuideFiles, procedure: Procedure): Problem[] {
   const steps = stepsOf(guide, procedure);
   const takesReports = ({ system, role }: Step, index: number) =>
     !steps.some((it) => it.role === 'report' && it.system === system) &&

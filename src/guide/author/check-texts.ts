@@ -1,4 +1,4 @@
-import type { WholeGuide } from '../types';
+import type { GuideFiles } from '../types';
 import { fixedNames, splitText } from '../words/text';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
@@ -22,14 +22,14 @@ interface Text {
 }
 
 /** Checks all words of the guide, by file name as they were written. Returns all problems found. */
-export function checkTexts(guide: WholeGuide, words: ReadonlyMap<string, unknown>): Problem[] {
+export function checkTexts(guide: GuideFiles, words: ReadonlyMap<string, unknown>): Problem[] {
   const texts = [...words].flatMap(([name, value]) =>
     textsIn(value).map((it) => ({ name, file: `de/${name}.yaml`, ...it })),
   );
   return [...placeholders(guide, texts), ...typedValues(guide, texts)];
 }
 
-function placeholders(guide: WholeGuide, texts: readonly Text[]): Problem[] {
+function placeholders(guide: GuideFiles, texts: readonly Text[]): Problem[] {
   const fixed = fixedNames(guide.general);
   return texts.flatMap(({ name, file, field, text }) => {
     const known = [...fixed, ...(personal[name] ?? [])];
@@ -61,7 +61,7 @@ function placeholders(guide: WholeGuide, texts: readonly Text[]): Problem[] {
  * file and field; the words of the interface are checked with it too.
  */
 export function typedValues(
-  { general: { support, times, amounts } }: Pick<WholeGuide, 'general'>,
+  { general: { support, times, amounts } }: Pick<GuideFiles, 'general'>,
   texts: readonly Omit<Text, 'name'>[],
 ): Problem[] {
   const values = [

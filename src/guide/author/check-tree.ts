@@ -1,5 +1,5 @@
 import { applies } from '../condition';
-import type { Answers, Question, WholeGuide } from '../types';
+import type { Answers, Question, GuideFiles } from '../types';
 import { nearest } from './nearest';
 import type { Problem } from './problem';
 
@@ -28,7 +28,7 @@ const problem = (field: string, message: string, hint: string, file = questionsF
 });
 
 /** Checks the decision tree and that it agrees with editions, procedures and ends. Returns all problems. */
-export function checkTree(guide: WholeGuide): Problem[] {
+export function checkTree(guide: GuideFiles): Problem[] {
   if (guide.questions.length === 0)
     return [problem('', 'keine Frage', 'Die erste Frage der Datei beginnt den Assistenten.')];
   const edges = guide.questions.flatMap(edgesOf);
@@ -59,7 +59,7 @@ function reachedFrom(start: string, edges: readonly Edge[]): Set<string> {
   return reached;
 }
 
-function reach({ questions, ends }: WholeGuide, edges: readonly Edge[]): Problem[] {
+function reach({ questions, ends }: GuideFiles, edges: readonly Edge[]): Problem[] {
   const endIds = ends.map((it) => it.id);
   const targets = [...questions.map((it) => it.id), ...endIds];
   const start = questions[0]?.id ?? '';
@@ -105,7 +105,7 @@ function cycles(start: string, edges: readonly Edge[]): string[] {
 }
 
 /** Two questions may share a name only on different branches: on one way the second answer would replace the first. */
-function askedTwice({ questions }: WholeGuide, edges: readonly Edge[]): Problem[] {
+function askedTwice({ questions }: GuideFiles, edges: readonly Edge[]): Problem[] {
   return questions.flatMap((question) => {
     const later = reachedFrom(question.id, edges);
     return questions
@@ -158,7 +158,7 @@ interface Arrival {
 }
 
 /** All ways through the tree, told apart by what editions, procedures and places of delivery ask for. */
-function arrivals(guide: WholeGuide, edges: readonly Edge[]): Arrival[] {
+function arrivals(guide: GuideFiles, edges: readonly Edge[]): Arrival[] {
   const places = guide.delivery.flatMap((it) => it.places ?? []);
   const conditions = [...guide.editions, ...guide.procedures, ...places].map((it) => it.only);
   const names = new Set(conditions.flatMap((it) => Object.keys(it)));
@@ -181,7 +181,7 @@ function arrivals(guide: WholeGuide, edges: readonly Edge[]): Arrival[] {
   return [...found.values()];
 }
 
-function ways(guide: WholeGuide, edges: readonly Edge[]): Problem[] {
+function ways(guide: GuideFiles, edges: readonly Edge[]): Problem[] {
   const all = arrivals(guide, edges);
   const problems = all.flatMap((it) => {
     switch (guide.ends.find((end) => end.id === it.end)?.purpose) {
@@ -221,7 +221,7 @@ function ways(guide: WholeGuide, edges: readonly Edge[]): Problem[] {
   return [...problems.filter((_, index) => texts.indexOf(texts[index] ?? '') === index), ...unmet];
 }
 
-function atPlan(guide: WholeGuide, { end, answers, dated }: Arrival): Problem[] {
+function atPlan(guide: GuideFiles, { end, answers, dated }: Arrival): Problem[] {
   const editions = guide.editions.filter((it) => applies(it.only, answers));
   const procedures = guide.procedures.filter((it) => applies(it.only, answers));
   const [crm] = editions;
@@ -266,7 +266,7 @@ function exactlyOne(
   kind: string,
   matches: readonly { id: string }[],
   answers: Answers,
-  guide: WholeGuide,
+  guide: GuideFiles,
 ): Problem[] {
   if (matches.length === 1) return [];
   if (matches.length > 1) {
@@ -293,7 +293,7 @@ function exactlyOne(
   ];
 }
 
-function withoutPackage(guide: WholeGuide, { end, answers }: Arrival): Problem[] {
+function withoutPackage(guide: GuideFiles, { end, answers }: Arrival): Problem[] {
   const crm = guide.editions.find((it) => applies(it.only, answers));
   return crm?.delivery
     ? [

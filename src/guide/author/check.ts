@@ -1,4 +1,4 @@
-import type { WholeGuide } from '../types';
+import type { GuideFiles } from '../types';
 import { checkEditions } from './check-editions';
 import { checkNames } from './check-names';
 import { checkReferences } from './check-references';
@@ -11,7 +11,7 @@ import type { Problem } from './problem';
  * Checks the guide as a whole: what no schema of a single file can see. Takes the guide as the schemas let it through,
  * with its words by file name as they were written; returns all problems found.
  */
-export function checkGuide(guide: WholeGuide, words: ReadonlyMap<string, unknown>): Problem[] {
+export function checkGuide(guide: GuideFiles, words: ReadonlyMap<string, unknown>): Problem[] {
   return [
     ...checkNames(guide),
     ...checkReferences(guide),

@@ -1,4 +1,4 @@
-import type { WholeGuide } from '../types';
+import type { GuideFiles } from '../types';
 
 /** The ids of one kind in one file; `place` is what stands before them in a field's name. */
 export interface Ids {
@@ -8,7 +8,7 @@ export interface Ids {
 }
 
 /** All ids that this guide gives, by where they must be unique; names of answers and values of options are ids too. */
-export function idsOf(guide: WholeGuide): Ids[] {
+export function idsOf(guide: GuideFiles): Ids[] {
   const { general, questions } = guide;
   const list = (file: string, entries: readonly { id: string }[], place = ''): Ids => ({
     file,

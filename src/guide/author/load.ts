@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import type { WholeGuide } from '../types';
+import type { GuideFiles } from '../types';
 import { checkGuide } from './check';
 import { joinWords } from './join-words';
 import { nearest } from './nearest';
@@ -29,7 +29,7 @@ const fileNames = Object.keys(files) as FileName[];
  * Reads and checks content/guide. Takes the folder; returns the guide, or throws a GuideError that lists every
  * problem found with file, field and a hint. Runs at build only, never in the browser.
  */
-export function loadGuide(folder: string): WholeGuide {
+export function loadGuide(folder: string): GuideFiles {
   const problems = [
     ...unknownFiles(folder, '', [wordsFolder]),
     ...unknownFiles(folder, `${wordsFolder}/`, [interfaceFolder]),
@@ -57,7 +57,7 @@ export function loadGuide(folder: string): WholeGuide {
  * The guide from its parsed files. Throws a GuideError with the given problems and all that the schemas, the joining
  * with the words and the check across files find; a file that is not in its map counts as reported.
  */
-export function guideOf({ entries, words }: Parsed, found: readonly Problem[] = []): WholeGuide {
+export function guideOf({ entries, words }: Parsed, found: readonly Problem[] = []): GuideFiles {
   const problems = [...found];
   const stopAtProblems = () => {
     if (problems.length > 0) throw new GuideError(problems);
@@ -101,7 +101,7 @@ export function guideOf({ entries, words }: Parsed, found: readonly Problem[] = 
     advice: joined.get('advice'),
     testItems: joined.get('test-items'),
     mails: joined.get('mails'),
-  } as WholeGuide;
+  } as GuideFiles;
   problems.push(...checkGuide(guide, new Map(readBoth.map((it) => [it.name, it.words]))));
   stopAtProblems();
   return guide;

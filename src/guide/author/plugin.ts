@@ -33,8 +33,8 @@ export function guidePlugin(folder: URL, rooms: Rooms): Plugin {
         if (problems.length > 0) throw new GuideError(problems);
         return exported('words', words[id.slice(wordsPrefix.length)]);
       }
-      const { facts, advice, testItems, ...guide } = loadGuide(path);
-      return id === guideId ? exported('guide', guide) : exported('dayTexts', { facts, advice, testItems });
+      const { mails, advice, testItems, facts: _facts, ...guide } = loadGuide(path);
+      return id === guideId ? exported('guide', guide) : exported('dayTexts', { mails, advice, testItems });
     },
     configureServer(server) {
       server.watcher.add(path);

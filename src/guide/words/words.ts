@@ -24,7 +24,6 @@ export const guideWords = declareWords({
   answer: ['question', 'answers'],
   becauseOfEdition: ['name'],
   unknownSystem: [],
-  endOfUpdateDay: [],
 
   underAMinute: [],
   minutes: counted(),
