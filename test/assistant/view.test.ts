@@ -168,7 +168,10 @@ describe('whatever stands in an address, something sensible is shown', () => {
     if (view.end?.id === 'klaeren') {
       const questions = clarifications(guide, view.answers).map((it) => it.question);
       if (questions.length === 0) throw new Error('Nothing to be clarified');
-      return { view, mails: mailForClarification({ ...guide, ...dayTexts }, 'klaeren', view.answers, questions).body };
+      return {
+        view,
+        mails: mailForClarification({ ...guide, ...dayTexts }, 'klaeren', view.answers, questions).body,
+      };
     }
     if (!view.question && !view.end) throw new Error('The page is empty');
     return { view, mails: '' };
