@@ -10,6 +10,7 @@ import type { Answers } from '../guide/types';
 import type { HandOver } from '../exports/hand-over';
 import { hasHandOver } from '../exports/hand-over-link';
 import { runKey } from '../run/run-key';
+import { forgetCalendar } from '../run/last-calendar';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { useLater } from '../ui/useLater';
 import { usePressGuard } from '../ui/usePressGuard';
@@ -109,7 +110,15 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   const answered = view.path.filter((it) => it.question !== view.question);
 
   const answerList = (
-    <AnswerList path={answered} zone={now.zone} changeOf={addressOf} onRestart={() => go({})} />
+    <AnswerList
+      path={answered}
+      zone={now.zone}
+      changeOf={addressOf}
+      onRestart={() => {
+        forgetCalendar();
+        go({});
+      }}
+    />
   );
 
   const stateOf = (shown: Plan) =>

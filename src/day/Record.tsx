@@ -1,5 +1,14 @@
 import { words } from 'virtual:words/panels';
-import { protocolEntries, protocolMarkdown, protocolText, testedLines } from '../exports/protocol';
+import { useRef } from 'preact/hooks';
+import { canPrint, printAlone } from '../exports/printing';
+import {
+  protocolEntries,
+  protocolMarkdown,
+  protocolText,
+  protocolTitle,
+  testedLines,
+} from '../exports/protocol';
+import { describeSystem } from '../guide/words/describe-system';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { formatClock, formatShortDay, machineTime } from '../guide/words/format';
@@ -15,11 +24,16 @@ interface Props {
 
 /** What was done when, in order, and what the tests showed, to read, copy, save and print. */
 export function Record({ guide, plan, run }: Props) {
+  const place = useRef<HTMLDivElement>(null);
   const { noted } = run.run;
   const tested = testedLines(run.items.items, run.record.results);
   const entries = protocolEntries(plan, noted);
   return (
-    <div class="record">
+    <div class="record" ref={place}>
+      {/* Only where the record is printed alone: otherwise the dialog is not on paper. */}
+      <p class="print-only">
+        {protocolTitle(plan)}, {describeSystem(guide, plan.answers)}
+      </p>
       {entries.length === 0 ? (
         <p class="help">{words.recordEmpty}</p>
       ) : (
@@ -45,7 +59,7 @@ export function Record({ guide, plan, run }: Props) {
         </>
       )}
       {entries.length + tested.length > 0 && (
-        <div class="actions">
+        <div class="actions no-print">
           <CopyButton
             label={words.copyAsText}
             text={() => protocolText(guide, plan, { noted, tested })}
@@ -69,6 +83,15 @@ export function Record({ guide, plan, run }: Props) {
           >
             {words.download}
           </button>
+          {canPrint() && (
+            <button
+              type="button"
+              class="button button-quiet"
+              onClick={() => place.current && printAlone(place.current)}
+            >
+              {words.printRecord}
+            </button>
+          )}
         </div>
       )}
     </div>

@@ -27,7 +27,7 @@ export function Reminders({ guide, plan, planLink, run, notifications, now, cloc
     try {
       const { calendarFile } = await import('../exports/calendar-file');
       const link = new URL(planLink, location.href).href;
-      const before = run.record.calendar;
+      const before = run.calendarBefore();
       const { name, content, identity } = calendarFile(guide, plan, { link, now: clock(), before });
       run.setCalendar(identity);
       downloadFile(name, 'text/calendar', content);

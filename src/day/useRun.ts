@@ -15,6 +15,8 @@ import {
   type RunRecord,
 } from '../run/record';
 import { addEvent, replayRun, type Run } from '../run/replay';
+import { calendarBefore } from '../run/kept-calendars';
+import { forgetCalendar, rememberCalendar } from '../run/last-calendar';
 import { keyPrefix, runKey } from '../run/run-key';
 import { runState, type RunState } from '../run/state';
 import {
@@ -45,6 +47,8 @@ export interface RunHandle {
   sent: number;
   setResults: (results: RunRecord['results']) => void;
   setItems: (items: ItemsRecord['items']) => void;
+  /** What the next calendar file goes on from, also where the plan was corrected or moved since the last one. */
+  calendarBefore: () => RunRecord['calendar'];
   /** Keeps what the next calendar file needs to know of the last. */
   setCalendar: (calendar: NonNullable<RunRecord['calendar']>) => void;
   /** Puts a run or items from elsewhere in place of what is here. */
@@ -161,7 +165,11 @@ export function useRun(
     },
     setResults: (results) => note({ results }),
     setItems: (next) => changeItems((current) => changedItems(current, next, changedNow())),
-    setCalendar: (calendar) => note({ calendar }),
+    calendarBefore: () => calendarBefore(access, key, known.current.record.calendar, isPreview),
+    setCalendar: (calendar) => {
+      rememberCalendar(calendar, isPreview);
+      note({ calendar });
+    },
     replace: (nextRecord, nextItems) => {
       // What is replaced must not come back from another tab: it counts as deleted.
       if (nextRecord) {
@@ -186,6 +194,7 @@ export function useRun(
       setProblem(deleted.problem);
     },
     forgetAll: () => {
+      forgetCalendar();
       setProblem(deleteAll(access, isPreview, changedNow()));
       setRecord(rereadRun(access, key, emptyRun).value);
       setItemsRecord(rereadOwnItems(access, listKey, emptyItems).value);

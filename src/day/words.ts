@@ -92,4 +92,10 @@ export const panelsWords = declareWords({
   recordCopied: [],
   recordCopiedAsMarkdown: [],
   download: [],
+  printRecord: [],
+  bringQuestion: ['day', 'system'],
+  bringOfOtherDay: [],
+  bringYes: [],
+  bringNo: [],
+  brought: [],
 });

@@ -39,7 +39,9 @@ export function protocolText(guide: Guide, plan: Plan, { noted, tested }: Protoc
     ({ at, text }) => `${withoutNoBreakSpaces(formatMoment(at))}: ${text}`,
   );
   const tests = tested.length > 0 ? ['', `${words.recordTested}:`, ...tested.map((line) => `- ${line}`)] : [];
-  return [title(plan), describeSystem(guide, plan.answers), '', ...orNone(lines), ...tests, ''].join('\n');
+  return [protocolTitle(plan), describeSystem(guide, plan.answers), '', ...orNone(lines), ...tests, ''].join(
+    '\n',
+  );
 }
 
 /** The record as Markdown, for a ticket system or a wiki. */
@@ -50,7 +52,7 @@ export function protocolMarkdown(guide: Guide, plan: Plan, { noted, tested }: Pr
   const tests =
     tested.length > 0 ? ['', `## ${words.recordTested}`, '', ...tested.map((line) => `- ${line}`)] : [];
   const system = describeSystem(guide, plan.answers);
-  return [`# ${title(plan)}`, '', system, '', ...orNone(lines), ...tests, ''].join('\n');
+  return [`# ${protocolTitle(plan)}`, '', system, '', ...orNone(lines), ...tests, ''].join('\n');
 }
 
 /** What was tested and what it showed, one line each, for the record: `['Rechnungs-PDF: Fehler (Summe fehlt)']` */
@@ -64,7 +66,8 @@ export function testedLines(items: readonly TestItem[], results: TestResults): s
   });
 }
 
-function title(plan: Plan): string {
+/** What the record is of. Takes the plan for the day on which the update really went in (see `planOnDay`). */
+export function protocolTitle(plan: Plan): string {
   return say(words.recordTitle, { day: formatDay(plan.updateDay) });
 }
 

@@ -132,3 +132,30 @@ test('a preview has entries of its own, and clearing the ticks keeps those of th
   await page.keyboard.press('Escape');
   expect(uids(await downloadCalendar(page))).toEqual(uids(real));
 });
+
+test('a corrected edition and a moved day replace the entries, with a word on what to delete', async ({
+  open,
+}) => {
+  const page = await openDay(open, berlin('2026-12-01', '08:00'));
+  const first = await downloadCalendar(page);
+  for (const [name, value] of [
+    ['edition', 'enterprise'],
+    ['datum', '2026-12-03'],
+  ] as const) {
+    await page.keyboard.press('Escape');
+    await page.evaluate(
+      ([parameter, answer]) => {
+        const address = new URL(location.href);
+        address.searchParams.set(parameter!, answer!);
+        history.pushState(null, '', address);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      [name, value],
+    );
+    await dayShown(page);
+    const later = await downloadCalendar(page);
+    expect(uids(later)).toEqual(uids(first));
+    expect(later.entries[0]?.sequence).toBeGreaterThan(first.entries[0]?.sequence ?? Infinity);
+    await page.getByText(words.calendarReplaced).waitFor();
+  }
+});

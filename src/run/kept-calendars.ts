@@ -1,0 +1,50 @@
+import { mergeCalendarIdentities, type CalendarIdentity } from './calendar-identity';
+import { lastCalendar } from './last-calendar';
+import { readRun, type StorageAccess } from './storage';
+
+/**
+ * What the next calendar file of a run has to go on from: what is kept with the run; else that of the plan the reader has
+ * corrected in this tab; else that of the same system for another day, which was moved. Of one calendar always the highest
+ * SEQUENCE and all entries, in whichever run they stand. Takes the run's key, and what the run itself holds. Never throws.
+ */
+export function calendarBefore(
+  access: StorageAccess,
+  key: string,
+  own: CalendarIdentity | undefined,
+  isPreview: boolean,
+): CalendarIdentity | undefined {
+  const kept = keptCalendars(access, key);
+  const corrected = lastCalendar(isPreview);
+  const sameSystem = key.slice(0, -dayLength);
+  const moved = kept
+    .filter((it) => it.key !== key && it.key.startsWith(sameSystem) && !it.isInstalled)
+    .map(({ calendar }) => calendar)
+    .reduce<CalendarIdentity | undefined>(mergeCalendarIdentities, undefined);
+  const base = own ?? corrected ?? moved;
+  const same = [...kept.map(({ calendar }) => calendar), ...(corrected ? [corrected] : [])];
+  return base && same.filter(({ id }) => id === base.id).reduce<CalendarIdentity>(united, base);
+}
+
+const dayLength = '2026-12-01'.length;
+
+function united(mine: CalendarIdentity, theirs: CalendarIdentity): CalendarIdentity {
+  return mergeCalendarIdentities(mine, theirs) ?? mine;
+}
+
+/** What is kept of calendar files in all runs of the same kind, real ones or those of previews. */
+function keptCalendars(access: StorageAccess, key: string) {
+  const kind = key.slice(0, key.indexOf('run:') + 'run:'.length);
+  try {
+    const storage = access();
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+    return keys
+      .filter((it) => it.startsWith(kind))
+      .flatMap((it) => {
+        const { calendar, events } = readRun(access, it).value;
+        const isInstalled = events.some(({ type }) => type.endsWith('_INSTALLED'));
+        return calendar ? [{ key: it, calendar, isInstalled }] : [];
+      });
+  } catch {
+    return [];
+  }
+}
