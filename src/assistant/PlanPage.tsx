@@ -5,7 +5,7 @@ import { stateBeforeNotes } from '../plan/before-notes';
 import { PlanView, type PlanParts } from '../plan/PlanView';
 import { UnusedBody } from '../plan/UnusedBody';
 import type { HandOver } from '../exports/hand-over';
-import { hasRun, runsElsewhere } from '../run/run-key';
+import { firstRunDay, hasRun, runsElsewhere, runsOfSameUpdate } from '../run/run-key';
 import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
 
@@ -21,7 +21,11 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
   const isUnused = useRef(
     now < plan.updateDay &&
       !incoming &&
-      (held ? isEmpty(held) : !hasRun(plan, isPreview) && runsElsewhere(plan, isPreview).length === 0),
+      (held
+        ? isEmpty(held)
+        : !hasRun(plan, isPreview) &&
+          runsElsewhere(plan, isPreview).length === 0 &&
+          runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length === 0),
   ).current;
   const { DayPlan, hasFailed, load } = useDayPart(!isUnused);
   const [used, setUsed] = useState<PlanParts>();

@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 import type { HandOver } from '../exports/hand-over';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
-import { ChangedSteps } from './ChangedSteps';
-import { OpenRun } from './OpenRun';
+import { fingerprintsOf, stepChanges } from '../run/fingerprints';
+import { firstRunDay, runsElsewhere, runsOfSameUpdate } from '../run/run-key';
 import { useLater } from '../ui/useLater';
 import type { RunHandle } from './useRun';
 
@@ -36,11 +36,20 @@ export function DayNotes({
   run,
 }: Props) {
   const [hasFailed, setHasFailed] = useState(false);
+  const fail = () => setHasFailed(true);
   const HandOverOffer = useLater(
     incoming !== undefined,
     () => import('./HandOverOffer'),
-    () => setHasFailed(true),
+    fail,
   )?.HandOverOffer;
+  const changes = stepChanges(run.record.fingerprints, fingerprintsOf(guide, plan.procedure));
+  const hasChanged = changes.added.length + changes.removed.length + changes.reworded.length > 0;
+  const ChangedSteps = useLater(hasChanged, () => import('./ChangedSteps'), fail)?.ChangedSteps;
+  const hasOthers =
+    !held &&
+    !incoming &&
+    runsElsewhere(plan, isPreview).length + runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length > 0;
+  const others = useLater(hasOthers, () => import('./other-runs'), fail);
   return (
     <>
       {HandOverOffer && (
@@ -51,16 +60,19 @@ export function DayNotes({
           {words.panelNotLoaded}
         </p>
       )}
-      <ChangedSteps guide={guide} plan={plan} before={run.record.fingerprints} />
-      {!held && (
-        <OpenRun
-          guide={guide}
-          plan={plan}
-          now={now}
-          isPreview={isPreview}
-          planLink={planLink}
-          moveTo={moveTo}
-        />
+      {hasChanged && ChangedSteps && <ChangedSteps plan={plan} changes={changes} />}
+      {others && hasOthers && (
+        <>
+          <others.BringNotes guide={guide} plan={plan} now={now} isPreview={isPreview} run={run} />
+          <others.OpenRun
+            guide={guide}
+            plan={plan}
+            now={now}
+            isPreview={isPreview}
+            planLink={planLink}
+            moveTo={moveTo}
+          />
+        </>
       )}
     </>
   );

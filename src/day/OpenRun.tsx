@@ -1,4 +1,4 @@
-import { words } from 'virtual:words/day';
+import { words } from 'virtual:words/panels';
 import type { DateTime } from 'luxon';
 import { parseDay } from '../guide/calendar';
 import { planOnDay, type Plan } from '../guide/plan';

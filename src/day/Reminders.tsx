@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { calendarAlarms } from '../exports/calendar-entries';
+import { calendarBefore } from '../run/kept-calendars';
+import { rememberCalendar } from '../run/last-calendar';
 import { downloadFile } from '../ui/downloadFile';
 import type { Notifications } from './useNotifications';
 import type { RunHandle } from './useRun';
@@ -14,21 +16,23 @@ interface Props {
   plan: Plan;
   planLink: string;
   run: RunHandle;
+  isPreview: boolean;
   notifications: Notifications;
   now: DateTime<true>;
   clock: () => DateTime<true>;
 }
 
 /** Reminders: the calendar file, and notifications of the browser while the page is open. */
-export function Reminders({ guide, plan, planLink, run, notifications, now, clock }: Props) {
+export function Reminders({ guide, plan, planLink, run, isPreview, notifications, now, clock }: Props) {
   const [message, setMessage] = useState('');
 
   const download = async () => {
     try {
       const { calendarFile } = await import('../exports/calendar-file');
       const link = new URL(planLink, location.href).href;
-      const before = run.calendarBefore();
+      const before = calendarBefore(run.access, run.key, run.record.calendar, isPreview);
       const { name, content, identity } = calendarFile(guide, plan, { link, now: clock(), before });
+      rememberCalendar(identity, isPreview);
       run.setCalendar(identity);
       downloadFile(name, 'text/calendar', content);
       setMessage(before ? words.calendarReplaced : words.calendarMade);

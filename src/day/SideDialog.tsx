@@ -84,6 +84,7 @@ export function SideDialog({ entry, onClose, ...props }: Props) {
             plan={plan}
             planLink={planLink}
             run={run}
+            isPreview={props.isPreview}
             now={props.now}
             notifications={props.notifications}
             clock={props.clock}

@@ -1,22 +1,23 @@
 import { words } from 'virtual:words/day';
+import { useState } from 'preact/hooks';
 import type { StorageProblem } from '../run/storage';
 import { Changing } from '../ui/Changing';
-
-const texts: Record<StorageProblem, string> = {
-  forbidden: words.storageForbidden,
-  full: words.storageFull,
-  unreadable: words.storageUnreadable,
-  'partly-unreadable': words.storagePartlyUnreadable,
-  'newer-version': words.storageNewer,
-};
+import { useLater } from '../ui/useLater';
 
 /** Says once what is wrong with keeping things in this browser. */
 export function StorageNote({ problem }: { problem: StorageProblem | undefined }) {
+  const [hasFailed, setHasFailed] = useState(false);
+  const texts = useLater(
+    problem !== undefined,
+    () => import('./storageTexts'),
+    () => setHasFailed(true),
+  )?.storageTexts;
+  const text = problem && (texts?.[problem] ?? (hasFailed && words.panelNotLoaded));
   return (
     <div role="status" class="no-print">
-      {problem && (
+      {text && (
         <p class="note">
-          <Changing text={texts[problem]} />
+          <Changing text={text} />
         </p>
       )}
     </div>

@@ -15,8 +15,7 @@ import {
   type RunRecord,
 } from '../run/record';
 import { addEvent, replayRun, type Run } from '../run/replay';
-import { calendarBefore } from '../run/kept-calendars';
-import { forgetCalendar, rememberCalendar } from '../run/last-calendar';
+import { forgetCalendar } from '../run/last-calendar';
 import { keyPrefix, runKey } from '../run/run-key';
 import { runState, type RunState } from '../run/state';
 import {
@@ -47,12 +46,15 @@ export interface RunHandle {
   sent: number;
   setResults: (results: RunRecord['results']) => void;
   setItems: (items: ItemsRecord['items']) => void;
-  /** What the next calendar file goes on from, also where the plan was corrected or moved since the last one. */
-  calendarBefore: () => RunRecord['calendar'];
+  /** Under which key it is kept, and where. */
+  key: string;
+  access: StorageAccess;
   /** Keeps what the next calendar file needs to know of the last. */
   setCalendar: (calendar: NonNullable<RunRecord['calendar']>) => void;
   /** Puts a run or items from elsewhere in place of what is here. */
   replace: (record: RunRecord | undefined, items: ItemsRecord | undefined) => void;
+  /** Decides for this plan as it is, with nothing noted in it yet. */
+  begin: () => void;
   /** For the next update: clears ticks, results and record, keeps the items. */
   clearRun: () => void;
   /** Deletes everything this site keeps in the browser; in a preview everything that previews keep. */
@@ -145,6 +147,8 @@ export function useRun(
   const state = useMemo(() => runState(plan, run, now), [plan, run, now.toMillis()]);
 
   return {
+    key,
+    access,
     record,
     items,
     state,
@@ -165,11 +169,7 @@ export function useRun(
     },
     setResults: (results) => note({ results }),
     setItems: (next) => changeItems((current) => changedItems(current, next, changedNow())),
-    calendarBefore: () => calendarBefore(access, key, known.current.record.calendar, isPreview),
-    setCalendar: (calendar) => {
-      rememberCalendar(calendar, isPreview);
-      note({ calendar });
-    },
+    setCalendar: (calendar) => note({ calendar }),
     replace: (nextRecord, nextItems) => {
       // What is replaced must not come back from another tab: it counts as deleted.
       if (nextRecord) {
@@ -188,6 +188,7 @@ export function useRun(
         }));
       }
     },
+    begin: () => note({}),
     clearRun: () => {
       const deleted = deleteRun(access, key, known.current.record, changedNow());
       setRecord(deleted.value);

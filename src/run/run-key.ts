@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import type { Plan } from '../guide/plan';
 
 /** What every key of this site in the browser's storage begins with. */
@@ -20,6 +21,36 @@ export function hasRun(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPr
     return localStorage.getItem(runKey(plan, isPreview)) !== null;
   } catch {
     return false;
+  }
+}
+
+/** From when on the day of a run counts, as ISO date: on its day after an update may still be under way. */
+export function firstRunDay(now: DateTime<true>): string {
+  return now.minus({ days: 1 }).toISODate();
+}
+
+/**
+ * The keys of kept runs that may be of the same update as this plan: of its day under other answers, or of its system on
+ * another day, which was moved; none whose day was over before yesterday (`from`, ISO). Reads next to nothing.
+ */
+export function runsOfSameUpdate(
+  plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>,
+  isPreview: boolean,
+  from: string,
+): string[] {
+  const own = runKey(plan, isPreview);
+  const runs = own.slice(0, own.indexOf(':run:') + ':run:'.length);
+  const [system, day] = [own.slice(0, -10), own.slice(-10)];
+  try {
+    return Object.keys(localStorage).filter(
+      (key) =>
+        key !== own &&
+        key.startsWith(runs) &&
+        key.slice(-10) >= from &&
+        (key.startsWith(system) || key.endsWith(day)),
+    );
+  } catch {
+    return [];
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { words } from 'virtual:words/day';
+import { words } from 'virtual:words/panels';
+import { words as dayWords } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import { test } from './page';
 import { print } from './pdf';
@@ -7,7 +8,7 @@ import { berlin, openDay, openDialog, press, pressAt } from './update-day';
 
 test('the record is printed by itself, and the page is whole again afterwards', async ({ open }) => {
   const page = await openDay(open, berlin('2026-12-01', '09:00'));
-  await pressAt(page, 'backup-pruefen', 'Ja, bestätigt');
+  await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
   const dialog = await openDialog(page, planWords.record);
   const line = (await dialog.locator('.record ol > li').first().textContent())
     ?.replaceAll(/\s+/g, ' ')

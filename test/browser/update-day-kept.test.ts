@@ -82,7 +82,7 @@ test('the plan of another day leads back to an update that is in and not through
     return other;
   };
   const notice = (other: Page) =>
-    other.locator('.notes .note', { has: other.getByRole('link', { name: words.toOpenRun }) });
+    other.locator('.notes .note', { has: other.getByRole('link', { name: panelsWords.toOpenRun }) });
 
   await pressAt(page, 'backup-pruefen', words.backupConfirmed);
   expect(await notice(await openNextWeek()).count(), 'nothing is in yet').toBe(0);
@@ -106,7 +106,7 @@ describe('when the browser’s storage fails', () => {
     const first = await open('', { now: morning });
     await first.evaluate((key) => localStorage.setItem(key, '{"version":1,"events":[{"ty'), runKey);
     const page = await openDay(open, morning, planQuery, { context: first.context() });
-    await expectWords(page.locator('.notes .note').first(), words.storageUnreadable);
+    await expectWords(page.locator('.notes .note').first(), panelsWords.storageUnreadable);
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     await expectCurrent(page, 'update-einspielen');
     const values = await kept(page);
@@ -126,7 +126,7 @@ describe('when the browser’s storage fails', () => {
       localStorage.setItem(key, JSON.stringify({ version: 1, events }));
     }, runKey);
     const page = await openDay(open, morning, planQuery, { context: first.context() });
-    await expectWords(page.locator('.notes .note').first(), words.storagePartlyUnreadable);
+    await expectWords(page.locator('.notes .note').first(), panelsWords.storagePartlyUnreadable);
     expect(await record(page)).toEqual([expect.stringContaining('08:00 Uhr: ')]);
   });
 
@@ -138,7 +138,7 @@ describe('when the browser’s storage fails', () => {
       };
     });
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await expectWords(page.locator('.notes .note').first(), words.storageFull);
+    await expectWords(page.locator('.notes .note').first(), panelsWords.storageFull);
     await pressAt(page, 'update-einspielen', words.installedNow);
     await expectCurrent(page, 'funktionen-testen');
     expect(await page.locator('.notes .note').count()).toBe(1);
@@ -156,7 +156,7 @@ describe('when the browser’s storage fails', () => {
       Storage.prototype.setItem = refuse;
     });
     const page = await openDay(open, morning, planQuery, { context: first.context() });
-    await expectWords(page.locator('.notes .note').first(), words.storageForbidden);
+    await expectWords(page.locator('.notes .note').first(), panelsWords.storageForbidden);
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     await expectCurrent(page, 'update-einspielen');
     await addItem(page, 'Rechnungs-PDF');

@@ -1,0 +1,70 @@
+import { words } from 'virtual:words/panels';
+import type { DateTime } from 'luxon';
+import { useRef, useState } from 'preact/hooks';
+import type { Plan } from '../guide/plan';
+import type { Guide } from '../guide/types';
+import { describeSystem } from '../guide/words/describe-system';
+import { fingerprintsOf } from '../run/fingerprints';
+import { otherNotes } from '../run/other-notes';
+import { deleteRun } from '../run/storage';
+import { readClock } from '../ui/useNow';
+import { Say } from '../ui/Say';
+import { Day } from '../ui/Time';
+import { useKeptFocus } from '../ui/useKeptFocus';
+import type { RunHandle } from './useRun';
+
+interface Props {
+  guide: Guide;
+  plan: Plan;
+  now: DateTime<true>;
+  isPreview: boolean;
+  run: RunHandle;
+}
+
+/** With nothing noted here yet: asks once whether what was noted under other answers, or for another day, holds here too. */
+export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
+  const access = () => localStorage;
+  const [other] = useState(() => otherNotes(guide, plan, now, isPreview, access));
+  const [isBrought, setIsBrought] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  useKeptFocus(place);
+  if (!other) return null;
+  const isUndecided = Object.keys(run.record.answers).length === 0 && run.record.events.length === 0;
+
+  const bring = () => {
+    const fingerprints = fingerprintsOf(guide, plan.procedure);
+    run.replace({ ...other.brings, answers: plan.answers, fingerprints }, undefined);
+    // Of one day only one plan can be meant; for another day the first one stays as it is.
+    if (!other.isOtherDay) deleteRun(access, other.key, other.record, readClock('utc'));
+    setIsBrought(true);
+  };
+  return (
+    <div ref={place} tabIndex={-1} class="no-print">
+      <p role="status" class={isBrought ? 'note' : undefined}>
+        {isBrought && words.brought}
+      </p>
+      {!isBrought && isUndecided && (
+        <section class="note" aria-labelledby="notizen-frage">
+          <h2 id="notizen-frage">
+            <Say
+              text={words.bringQuestion}
+              values={{
+                day: <Day day={other.plan.updateDay} />,
+                system: describeSystem(guide, other.plan.answers),
+              }}
+            />
+          </h2>
+          {other.isOtherDay && <p>{words.bringOfOtherDay}</p>}
+          <div class="actions">
+            <button type="button" class="button button-quiet" onClick={bring}>
+              {words.bringYes}
+            </button>
+            <button type="button" class="button button-quiet" onClick={run.begin}>
+              {words.bringNo}
+            </button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+/** What is said of other runs kept in this browser, in one file. */
+export { BringNotes } from './BringNotes';
+export { OpenRun } from './OpenRun';

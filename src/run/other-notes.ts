@@ -1,0 +1,67 @@
+import type { DateTime } from 'luxon';
+import { parseDay } from '../guide/calendar';
+import { makePlan, planOnDay, type Plan } from '../guide/plan';
+import type { Guide } from '../guide/types';
+import type { RunRecord } from './record';
+import { replayRun } from './replay';
+import { firstRunDay, runsOfSameUpdate } from './run-key';
+import { runState } from './state';
+import { readRun, type StorageAccess } from './storage';
+
+/** What was noted in another plan, of which this one may be the corrected form. */
+export interface OtherNotes {
+  key: string;
+  plan: Plan;
+  /** All that is kept of it. */
+  record: RunRecord;
+  /** What of it can hold for this plan. */
+  brings: RunRecord;
+  isOtherDay: boolean;
+}
+
+/**
+ * The notes last changed in a plan for the same day with other answers, or for the same system on another day; undefined
+ * where there are none, or where that update is through. With another day only what does not depend on the day can be
+ * brought: the preparation, and what was done in the test system. An update that is in the live system belongs to its day.
+ */
+export function otherNotes(
+  guide: Guide,
+  plan: Plan,
+  now: DateTime<true>,
+  isPreview: boolean,
+  access: StorageAccess,
+): OtherNotes | undefined {
+  const found = runsOfSameUpdate(plan, isPreview, firstRunDay(now)).flatMap((key): OtherNotes[] => {
+    const record = readRun(access, key).value;
+    if (record.events.length + Object.keys(record.results).length === 0) return [];
+    const other = planOf(guide, plan, key, record);
+    if (!other) return [];
+    const state = runState(other, replayRun(other.steps, record.events), now);
+    const isOtherDay = !other.updateDay.hasSame(plan.updateDay, 'day');
+    if (state.isFinished || (isOtherDay && state.installedAt)) return [];
+    const brings = isOtherDay ? withoutDay(record, other) : record;
+    return [{ key, plan: other, record, brings, isOtherDay }];
+  });
+  return found
+    .filter(({ brings }) => brings.events.length + Object.keys(brings.results).length > 0)
+    .toSorted((one, another) => (one.record.changedAt < another.record.changedAt ? 1 : -1))[0];
+}
+
+/** The plan that a run belongs to: by its answers, or, in a run of an earlier build, that of the same system on its day. */
+function planOf(guide: Guide, plan: Plan, key: string, { answers }: RunRecord): Plan | undefined {
+  const own = makePlan(guide, answers);
+  if (own) return own;
+  const day = parseDay(key.slice(-10), guide.general.timezone);
+  const isSameSystem = key.includes(`:${plan.crm.id}:${plan.procedure.id}:`);
+  return day && isSameSystem ? planOnDay(guide, plan, day) : undefined;
+}
+
+function withoutDay(record: RunRecord, { steps }: Plan): RunRecord {
+  const kept = new Set(steps.filter((it) => it.isFree || it.system === 'test').map(({ id }) => id));
+  const testsLive = steps.some((it) => it.role === 'test' && it.system === 'live');
+  return {
+    ...record,
+    events: record.events.filter(({ step }) => step !== undefined && kept.has(step)),
+    ...(testsLive && { results: {}, resultMoments: {} }),
+  };
+}

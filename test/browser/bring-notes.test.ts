@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { words as dayWords } from 'virtual:words/day';
+import { words } from 'virtual:words/panels';
+import { words as planWords } from 'virtual:words/plan';
+import { queryOf, withoutService } from '../answers';
+import { test } from './page';
+import { berlin, dayShown, openDay, press, pressAt, record } from './update-day';
+
+const morning = berlin('2026-12-01', '08:30');
+const corrected = queryOf({ ...withoutService, edition: 'enterprise' });
+const dayAfter = queryOf({ ...withoutService, datum: '2026-12-02' });
+
+const bring = (page: Page) => page.getByRole('button', { name: words.bringYes });
+
+/** Opens another plan in the same tab. */
+async function openPlan(page: Page, query: string): Promise<void> {
+  await page.goto(new URL(`?${query.slice(1)}`, page.url()).href);
+  await dayShown(page);
+}
+
+/** A page on which the package has come and the backup is confirmed. */
+async function confirmed(page: Page): Promise<string[]> {
+  await pressAt(page, 'paket-erhalten', planWords.stepDone);
+  await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
+  return record(page);
+}
+
+describe('what is noted comes along', () => {
+  test('when an answer was corrected, after one question', async ({ open }) => {
+    const page = await openDay(open, morning);
+    const noted = await confirmed(page);
+    await openPlan(page, corrected);
+    await press(bring(page));
+    await page.getByText(words.brought).waitFor();
+    expect(await record(page)).toEqual(noted);
+    await page.reload();
+    await dayShown(page);
+    expect(await record(page)).toEqual(noted);
+    expect(await bring(page).count()).toBe(0);
+  });
+
+  test('to another day only where it does not depend on the day; there the rest stays', async ({ open }) => {
+    const page = await openDay(open, morning);
+    const noted = await confirmed(page);
+    await openPlan(page, dayAfter);
+    await page.getByText(words.bringOfOtherDay).waitFor();
+    await press(bring(page));
+    await page.getByText(words.brought).waitFor();
+    expect(await record(page)).toEqual(noted.slice(0, 1));
+    await openPlan(page, queryOf(withoutService));
+    expect(await record(page)).toEqual(noted);
+  });
+});
+
+describe('nothing comes along', () => {
+  test('where the reader begins anew, who is not asked again', async ({ open }) => {
+    const page = await openDay(open, morning);
+    const noted = await confirmed(page);
+    await openPlan(page, corrected);
+    await press(page.getByRole('button', { name: words.bringNo }));
+    await bring(page).waitFor({ state: 'detached' });
+    await page.reload();
+    await dayShown(page);
+    await expect.poll(() => bring(page).count()).toBe(0);
+    await openPlan(page, queryOf(withoutService));
+    expect(await record(page)).toEqual(noted);
+  });
+
+  test('from an update that is in the live system already to another day', async ({ open }) => {
+    const page = await openDay(open, morning);
+    await confirmed(page);
+    await pressAt(page, 'update-einspielen', dayWords.installedNow);
+    await openPlan(page, dayAfter);
+    await page.getByText(words.toOpenRun).waitFor();
+    expect(await bring(page).count()).toBe(0);
+  });
+});
