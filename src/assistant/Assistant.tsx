@@ -122,7 +122,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   );
 
   const stateOf = (shown: Plan) =>
-    handOver.kind === 'state' && isStateOf(shown, handOver.state, preview) ? handOver.state : undefined;
+    handOver.kind === 'state' && isStateOf(shown, handOver.state, preview) ? handOver : undefined;
 
   const drawPlan = (shown: Plan, { answers }: View, headingRef: RefObject<HTMLHeadingElement>) => (
     <PlanPage
@@ -143,8 +143,8 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       isPreview={preview !== undefined}
       assistantPage={assistantPage}
       // A preview shows its state at once and keeps nothing: it is there to be looked at.
-      held={preview && stateOf(shown)}
-      incoming={preview ? undefined : stateOf(shown)}
+      held={preview && stateOf(shown)?.held}
+      incoming={preview ? undefined : stateOf(shown)?.state}
       onTitle={setPlanTitle}
       onHandOverSettled={() => {
         settleHandOver();

@@ -4,7 +4,6 @@ import type { DayPlanProps } from '../day/DayPlan';
 import { stateBeforeNotes } from '../plan/before-notes';
 import { PlanView, type PlanParts } from '../plan/PlanView';
 import { UnusedBody } from '../plan/UnusedBody';
-import type { HandOver } from '../exports/hand-over';
 import { firstRunDay, hasRun, runsElsewhere, runsOfSameUpdate } from '../run/run-key';
 import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
@@ -22,7 +21,7 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
     now < plan.updateDay &&
       !incoming &&
       (held
-        ? isEmpty(held)
+        ? held.isEmpty
         : !hasRun(plan, isPreview) &&
           runsElsewhere(plan, isPreview).length === 0 &&
           runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length === 0),
@@ -86,8 +85,4 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
       {day}
     </div>
   );
-}
-
-function isEmpty({ run, items }: HandOver): boolean {
-  return run.events.length === 0 && Object.keys(run.results).length === 0 && items.items.length === 0;
 }

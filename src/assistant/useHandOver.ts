@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HandOver, HandOverProblem } from '../exports/hand-over';
+import type { HeldState } from '../exports/held-state';
 import { hasHandOver } from '../exports/hand-over-link';
 
 /** What an address's fragment hands over: nothing, still being read, a state, or a reason why not. */
 export type HandOverState =
   | { kind: 'none' }
   | { kind: 'reading' }
-  | { kind: 'state'; state: HandOver; complete: boolean; leftOut: string }
+  | { kind: 'state'; state: HandOver; held: HeldState; complete: boolean; leftOut: string }
   /** The reader has decided; what was wrong with the link can still be read. */
   | { kind: 'settled'; complete: boolean; leftOut: string }
   | { kind: 'problem'; problem: HandOverProblem | 'not-loaded' };
@@ -42,14 +43,17 @@ export function useHandOver(
     let isLatest = true;
     setResult({ kind: 'reading' });
     import('../exports/hand-over')
-      .then(({ decodeHandOver }) => decodeHandOver(hash))
+      .then(async ({ decodeHandOver, heldState }) => {
+        const read = await decodeHandOver(hash);
+        return read.ok ? { ...read, held: heldState(read.state) } : read;
+      })
       .then(
         (read) => {
           if (!isLatest) return;
           if (!read.ok) setResult({ kind: 'problem', problem: read.problem });
           else {
-            const { state, complete, leftOut } = read;
-            setResult({ kind: 'state', state, complete, leftOut });
+            const { state, held, complete, leftOut } = read;
+            setResult({ kind: 'state', state, held, complete, leftOut });
             onState(read.state);
           }
         },

@@ -130,13 +130,14 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
   const results = tested.flatMap(({ result, remark }, index) =>
     result === 'offen' ? [] : [[`punkt-${index + 1}`, { result, remark }] as const],
   );
+  const changedAt = shownAt?.toJSDate().toISOString() ?? '';
   const state: PlanState = {
     id,
     title,
     answers,
     now,
-    run: { ...emptyRun, answers, events, results: Object.fromEntries(results) },
-    items: { ...emptyItems, items },
+    run: { ...emptyRun, answers, events, results: Object.fromEntries(results), changedAt },
+    items: { ...emptyItems, items, changedAt },
   };
   return { state, problems };
 }

@@ -2,6 +2,7 @@ import { words } from 'virtual:words/day';
 import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import type { HandOver } from '../exports/hand-over';
+import type { HeldState } from '../exports/held-state';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import { fingerprintsOf, stepChanges } from '../run/fingerprints';
@@ -16,7 +17,7 @@ interface Props {
   isPreview: boolean;
   planLink: string;
   moveTo: (day: string) => void;
-  held: HandOver | undefined;
+  held: HeldState | undefined;
   incoming: HandOver | undefined;
   onHandOverSettled: () => void;
   run: RunHandle;

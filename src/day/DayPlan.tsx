@@ -4,6 +4,7 @@ import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HandOver } from '../exports/hand-over';
+import type { HeldState } from '../exports/held-state';
 import { planOnDay, type Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { formatDay } from '../guide/words/format';
@@ -23,7 +24,6 @@ import { TakeBackHere, useJustNoted } from './JustNoted';
 import { SideDialog } from './SideDialog';
 import { StepBody } from './StepBody';
 import { StorageNote } from './StorageNote';
-import { heldStorage } from './heldStorage';
 import { UndoButton } from './UndoButton';
 import { useAnnouncement } from './useAnnouncement';
 import { useNotifications } from './useNotifications';
@@ -43,7 +43,7 @@ export interface DayPlanProps {
   /** The public page of the assistant. */
   assistantPage: string;
   /** In a preview, the state from its link: it is shown at once, and what is noted in it lasts as long as the page. */
-  held: HandOver | undefined;
+  held: HeldState | undefined;
   /** A state handed over by link. */
   incoming: HandOver | undefined;
   /** Told what the plan is called, for the page's title. */
@@ -64,7 +64,7 @@ export interface DayPlanProps {
 export function DayPlan(props: DayPlanProps) {
   const { plan, now, clock, isPreview, held, planLink, onTitle, onParts } = props;
   const guide = useMemo(() => ({ ...props.guide, ...dayTexts }), [props.guide]);
-  const [access] = useState(() => (held ? heldStorage(plan, held) : () => localStorage));
+  const [access] = useState(() => (held ? held.storageFor(plan) : () => localStorage));
   const run = useRun(guide, plan, now, clock, isPreview, access);
   const { state } = run;
   usePressGuard(run.sent);

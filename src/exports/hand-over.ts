@@ -14,6 +14,8 @@ import {
   type RunRecord,
 } from '../run/record';
 
+export { heldState } from './held-state';
+
 /*
  * Loaded when somebody hands over or opens such a link. The state stands in the fragment of the address, which
  * browsers do not send to a server. The browser's own CompressionStream does the work: no library to load.

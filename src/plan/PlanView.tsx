@@ -90,7 +90,8 @@ export function PlanView(props: Props) {
             />
           )}
         </div>
-        <Stations guide={guide} plan={lived} state={state} now={now} />
+        {/* Afterwards it would say nothing more: every time is past. */}
+        {state.phase.kind !== 'after-day' && <Stations guide={guide} plan={lived} state={state} now={now} />}
         <StepList plan={lived} state={state} framed={framed} body={props.body} beside={props.beside} />
         <p class="clock-note no-print">
           <Say

@@ -19,21 +19,6 @@ export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | '
 /** Gives the storage. A function, because in some frames and settings only looking at it throws. */
 export type StorageAccess = () => StorageLike;
 
-/** A storage that lasts as long as the page, and that no other page knows. */
-export function storageInMemory(): StorageAccess {
-  const entries = new Map<string, string>();
-  const storage: StorageLike = {
-    get length() {
-      return entries.size;
-    },
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-  return () => storage;
-}
-
 /**
  * What went wrong. In every case the page works on:
  * - `forbidden`: the browser allows no storage, nothing will be kept
