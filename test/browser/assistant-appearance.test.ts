@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { equalAccessProblems } from './equal-access';
 import { test } from './page';
-import { states } from './states';
+import { planAddresses, states } from './states';
 
 const now = '2026-12-01T14:30:00+01:00';
 
@@ -29,7 +29,7 @@ test('an error is accessible too', async ({ open }) => {
 });
 
 test('a long mail text, opened, fits 320 px', async ({ open }) => {
-  const page = await open(states['a plan without service'] ?? '', { now, width: 320 });
+  const page = await open(planAddresses['a plan without service'] ?? '', { now, width: 320 });
   await page.locator('.plan .step').first().waitFor();
   await page
     .locator('.step > details')

@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { test } from './page';
-import { states } from './states';
+import { planAddresses } from './states';
 
 /** The script that brings the assistant to life, with its libraries. */
 const libraries = /\/_astro\/assistant\.[^/]+\.js$/;
-const plan = states['a plan without service'] ?? '';
+const plan = planAddresses['a plan without service'] ?? '';
 
 const shows = (page: Page, title: string) =>
   page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { test } from './page';
-import { states, updateDay } from './states';
+import { planAddresses, states, updateDay } from './states';
 
 /** Tuesday; the next working day is the Wednesday after it. */
 const now = '2026-11-24T10:00:00+01:00';
-const plan = states['a plan without service'] ?? '';
+const plan = planAddresses['a plan without service'] ?? '';
 
 /** Clicks the label, as a reader does: the whole card belongs to it. */
 const choose = (page: Page, label: string) =>
@@ -374,7 +374,7 @@ describe('the day proposed', () => {
 
 describe('an author looks at another time', () => {
   test('the banner says so, and the plan goes by it', async ({ open }) => {
-    const page = await open(states['a plan in preview'] ?? '', { now });
+    const page = await open(planAddresses['a plan in preview'] ?? '', { now });
     expect(await page.locator('.preview').textContent()).toContain(
       'Diese Seite verhält sich, als wäre es Dienstag, 1. Dezember 2026, 15:45 Uhr.'.replace(
         ' Uhr',

@@ -41,6 +41,11 @@ describe('a preview with a state in its link', () => {
     await first.reload();
     await expectCurrent(first, 'funktionen-testen');
     expect(await itemNames(first)).toEqual(planState('afternoon-installed').items.items.map((it) => it.name));
+    expect(
+      await first
+        .locator('.test-item input:checked')
+        .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
+    ).toEqual(['ok']);
     expect(await record(first)).toHaveLength(3);
     await expectWords(first.getByRole('note'), '14:20 Uhr');
     expect(await first.getByRole('button', { name: 'Übernehmen' }).count()).toBe(0);

@@ -111,6 +111,8 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
   }
   if (kept) {
     await context.addInitScript((entries) => {
+      // Frames without an address have no storage.
+      if (location.protocol === 'about:') return;
       for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
     }, kept);
   }

@@ -5,7 +5,7 @@ import { words as planWords } from 'virtual:words/plan';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
 import { print } from './pdf';
-import { states } from './states';
+import { planAddresses, states } from './states';
 import { addItem, berlin, clockTo, dayShown, fillRemark, markItem, openDay, pressAt } from './update-day';
 
 test('on paper the front page names the addresses behind its buttons', async ({ open }) => {
@@ -41,7 +41,7 @@ const plans = [
 
 describe.each(fontNames)('in the %s font', (font) => {
   test.for(plans)('%s takes one sheet, with its address as QR code', async (name, { open }) => {
-    const page = await open(states[name] ?? '', { now: berlin('2026-11-20', '10:00') });
+    const page = await open(planAddresses[name] ?? '', { now: berlin('2026-11-20', '10:00') });
     await paperShown(page);
     await withFont(page, font);
     expect(await page.locator('.plan-paper .sheet-code').count()).toBe(1);

@@ -7,12 +7,12 @@ import { words } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { test } from './page';
 import { print } from './pdf';
-import { states } from './states';
+import { planAddresses } from './states';
 import { dayShown, inDialog, openDialog, openStep, press, step, textOf } from './update-day';
 
 const now = '2026-11-24T10:00:00+01:00';
-const withoutService = states['a plan without service'] ?? '';
-const withService = states['a plan with service'] ?? '';
+const withoutService = planAddresses['a plan without service'] ?? '';
+const withService = planAddresses['a plan with service'] ?? '';
 
 const stepIds = (page: Page) =>
   page.locator('.steps > li').evaluateAll((steps) => steps.map((it) => it.id.replace('schritt-', '')));
@@ -74,7 +74,7 @@ describe('head and steps', () => {
   test('OnPremise without service shows where the backup is asked for that backups are open (O2)', async ({
     open,
   }) => {
-    const page = await open(states['a plan OnPremise'] ?? '', { now });
+    const page = await open(planAddresses['a plan OnPremise'] ?? '', { now });
     await dayShown(page);
     const open2 = guide.openPoints.points['O2']?.question ?? '';
     expect(await textOf(step(page, 'backup-pruefen'))).toContain(open2.slice(0, 40));
@@ -84,7 +84,7 @@ describe('head and steps', () => {
   test.for(['a plan without service', 'a plan with start of testing', 'a plan in preview'])(
     'every time of %s has an offset',
     async (name, { open }) => {
-      const page = await open(states[name] ?? '', { now });
+      const page = await open(planAddresses[name] ?? '', { now });
       await dayShown(page);
       const all = await times(page);
       expect(all.length).toBeGreaterThan(5);

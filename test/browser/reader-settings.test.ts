@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './page';
 import { builtPages } from './pages';
-import { states } from './states';
+import { planAddresses } from './states';
 
 const now = '2026-12-01T14:30:00+01:00';
-const planPath = states['a plan without service'] ?? '';
+const planPath = planAddresses['a plan without service'] ?? '';
 
 /** The spacing of WCAG 1.4.12, which readers may set and which must cost no text. */
 const textSpacing = `* {

@@ -3,7 +3,10 @@ export const updateDay = '2026-12-01';
 
 const cloud = 'assistent/?betrieb=cloud&edition=professional';
 
-/** One address for each question, end, problem and notice the assistant can show, named by what it shows. */
+/**
+ * One address for each question, end, problem and notice the assistant can show, named by what it shows. What a plan can
+ * show stands in plan-states.ts.
+ */
 export const states: Record<string, string> = {
   'first question': 'assistent/',
   'question for the edition': 'assistent/?betrieb=cloud',
@@ -18,11 +21,14 @@ export const states: Record<string, string> = {
   'a day that does not exist': `${cloud}&theme=flex&service=nein&anpassung=ja&datum=2026-02-30`,
   'the end without update package': 'assistent/?betrieb=onpremise&edition=startup&service=nein',
   'the end to be clarified': 'assistent/?betrieb=cloud&edition=unbekannt',
+  'a plan with two starts of testing': `${cloud}&theme=claro&service=ja&anpassung=ja&datum=${updateDay}&testbeginn=2026-11-24&testbeginn=2026-11-25`,
+};
+
+/** Addresses of plans with nothing noted in them. */
+export const planAddresses: Record<string, string> = {
   'a plan without service': `${cloud}&theme=flex&service=nein&anpassung=ja&datum=${updateDay}`,
   'a plan OnPremise': `assistent/?betrieb=onpremise&edition=enterprise&theme=unbekannt&service=nein&anpassung=unbekannt&datum=${updateDay}`,
   'a plan with service': `${cloud}&theme=claro&service=ja&anpassung=nein&datum=${updateDay}`,
   'a plan with start of testing': `${cloud}&theme=claro&service=ja&anpassung=ja&datum=${updateDay}&testbeginn=2026-11-24`,
-  'a plan with two starts of testing': `${cloud}&theme=claro&service=ja&anpassung=ja&datum=${updateDay}&testbeginn=2026-11-24&testbeginn=2026-11-25`,
   'a plan in preview': `${cloud}&theme=flex&service=nein&anpassung=ja&datum=${updateDay}&jetzt=2026-12-01T15:45`,
-  'a plan of a day that is over': `${cloud}&theme=flex&service=nein&anpassung=nein&datum=2026-11-22`,
 };

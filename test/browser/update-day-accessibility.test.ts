@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { queryOf, withService } from '../answers';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { planQuery } from './assistant-way';
-import { fontNames, withFont } from './fonts';
 import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { test } from './page';
+import { smallTargets } from './small-targets';
 import {
   addItem,
   berlin,
@@ -20,19 +19,18 @@ import {
   openDialog,
   press,
   pressAt,
-  serviceQuery,
 } from './update-day';
 
 const day = '2026-12-01';
 
 interface Situation {
   name: string;
-  query?: string;
   now: string;
   /** What the reader does until the state is there. */
   go: (page: Page) => Promise<unknown>;
 }
 
+/** What a reader has on the way between the states of plan-states.test.ts. */
 const situations: Situation[] = [
   {
     name: 'before the day, with an item being renamed',
@@ -42,11 +40,6 @@ const situations: Situation[] = [
       await press(page.locator('.item-tools > summary'));
       await press(page.getByRole('button', { name: words.itemRename }));
     },
-  },
-  {
-    name: 'without backup',
-    now: berlin(day, '09:00'),
-    go: (page) => pressAt(page, 'backup-pruefen', words.backupMissing),
   },
   {
     name: 'late, with a refused moment',
@@ -87,30 +80,11 @@ const situations: Situation[] = [
       await press(dialog.getByRole('button', { name: panelsWords.forgetAll }));
     },
   },
-  {
-    name: 'all in order',
-    now: berlin(day, '12:00'),
-    go: async (page) => {
-      await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-      await pressAt(page, 'update-einspielen', words.installedNow);
-      await pressAt(page, 'funktionen-testen', words.testsPassed);
-    },
-  },
-  {
-    name: 'with service, a problem in the test system',
-    query: serviceQuery,
-    now: berlin(day, '09:00'),
-    go: async (page) => {
-      await pressAt(page, 'testsystem-aktualisieren', planWords.stepDone);
-      await pressAt(page, 'update-im-testsystem', planWords.stepDone);
-      await pressAt(page, 'testsystem-pruefen', words.problemFound);
-    },
-  },
 ];
 
-describe.each(situations)('$name', ({ now, query = planQuery, go }) => {
+describe.each(situations)('$name', ({ now, go }) => {
   test('axe finds nothing, all controls are large enough, nothing sticks out', async ({ open }) => {
-    const page = await openDay(open, now, query, { width: 320, height: 640 });
+    const page = await openDay(open, now, planQuery, { width: 320, height: 640 });
     await go(page);
     expect.soft(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), 'sideways').toBe(320);
@@ -151,57 +125,6 @@ test.for([
   },
 );
 
-const timesOfDay = ['06:00', '10:00', '14:20', '15:30', '16:30', '23:00'].map((clock) => berlin(day, clock));
-
-describe.each([
-  { name: 'a day', query: planQuery, moments: [berlin('2026-11-30', '23:01'), ...timesOfDay] },
-  {
-    name: 'a week of testing',
-    query: queryOf(withService),
-    moments: [berlin('2026-11-24', '00:30'), berlin('2026-11-27', '14:00'), berlin('2026-11-30', '22:00')],
-  },
-])('the stations of $name', ({ query, moments }) => {
-  test.for([1280, 1100, 1000])('at a width of %d px its labels keep clear', async (width, { open }) => {
-    for (const now of moments) {
-      const page = await open(`assistent/${query}`, { now, width });
-      await page.locator('.way').waitFor();
-      for (const font of fontNames) {
-        await withFont(page, font);
-        expect.soft(await page.evaluate(collisionsOnWay), `${now}, ${font}`).toEqual([]);
-      }
-      await page.context().close();
-    }
-  });
-});
-
-/** Labels of the stations that overlap each other or stick out. Runs in the page. */
-function collisionsOnWay() {
-  const axis = document.querySelector('.way')?.getBoundingClientRect() as DOMRect;
-  const labels = [...document.querySelectorAll('.way-time, .way-name, .way-now')].filter(
-    (it) => it.textContent !== '',
-  );
-  const boxes = labels.map((label) => {
-    const range = document.createRange();
-    range.selectNodeContents(label);
-    return { name: label.textContent, box: range.getBoundingClientRect() };
-  });
-  const overlaps = boxes.flatMap(({ name, box }, index) =>
-    boxes
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
-          // Lines of text stand closer than their boxes.
-          Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 2,
-      )
-      .map((other) => `${name} and ${other.name}`),
-  );
-  const outside = boxes
-    .filter(({ box }) => box.left < axis.left - 1 || box.right > axis.right + 1 || box.top < axis.top - 1)
-    .map(({ name }) => `${name} sticks out`);
-  return [...overlaps, ...outside];
-}
-
 /** Where the focus is, and whether something else lies over the middle of it. Runs in the page. */
 function focusNow() {
   const element = document.activeElement as HTMLElement;
@@ -214,20 +137,4 @@ function focusNow() {
     name: `${element.tagName} ${element.id} ${element.textContent?.trim().slice(0, 60) ?? ''}`,
     hidden: !there || !(element.contains(there) || there.contains(element)),
   };
-}
-
-/** Controls of the plan that are smaller than 24 px one way or the other; links in running text may be. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        '.plan :is(button, input, textarea, select, summary, a.button)',
-      ),
-    ]
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 24)
-      // A radio button can be pressed by its label too.
-      .filter(({ element }) => (element.closest('label')?.getBoundingClientRect().height ?? 0) < 24)
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 80)}: ${box.width} x ${box.height}`),
-  );
 }
