@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { useRef, useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
-import { describeSystem } from '../guide/words/describe-system';
+import { nameSystem } from '../guide/words/describe-system';
 import { fingerprintsOf } from '../run/fingerprints';
 import { otherNotes } from '../run/other-notes';
 import { deleteRun } from '../run/storage';
@@ -50,7 +50,7 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
               text={words.bringQuestion}
               values={{
                 day: <Day day={other.plan.updateDay} />,
-                system: describeSystem(guide, other.plan.answers),
+                system: nameSystem(guide, other.plan.answers),
               }}
             />
           </h2>

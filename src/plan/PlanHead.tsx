@@ -2,7 +2,7 @@ import { words } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { Plan } from '../guide/plan';
-import { describeSystem } from '../guide/words/describe-system';
+import { nameSystem } from '../guide/words/describe-system';
 import type { Guide } from '../guide/types';
 import { Changing } from '../ui/Changing';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
@@ -36,7 +36,7 @@ export function PlanHead({ guide, plan, day, headingRef, changeDay, answerList }
       </div>
       <details class="for-whom">
         <summary>
-          <Changing text={describeSystem(guide, plan.answers).replaceAll(', ', ' · ')} />{' '}
+          <Changing text={nameSystem(guide, plan.answers)} />{' '}
           <span class="change no-print">{words.change}</span>
         </summary>
         <div class="answers">{answerList}</div>

@@ -9,7 +9,7 @@ import { stepsOf } from '../../src/guide/procedure';
 import { amountFor, timeFor } from '../../src/guide/purpose';
 import { fillText } from '../../src/guide/words/text';
 import { fixedValues } from '../../src/guide/words/values';
-import { describeSystem } from '../../src/guide/words/describe-system';
+import { describeSystem, nameSystem } from '../../src/guide/words/describe-system';
 import { withService, withoutService } from '../answers';
 
 /*
@@ -134,6 +134,12 @@ describe('the procedures (F8 to F12, F16 to F19)', () => {
   test('the system in mails', () => {
     expect(describeSystem(guide, withoutService)).toBe(
       'Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen',
+    );
+  });
+
+  test('the system over a plan', () => {
+    expect(nameSystem(guide, withoutService)).toBe(
+      'Cloud Professional · Flex · ohne Servicepaket · angepasst',
     );
   });
 });

@@ -11,6 +11,8 @@ const option = z.strictObject({
   label: text,
   /** The reader's system where this is the answer, as part of a list: "ohne Servicepaket". */
   described: text.optional(),
+  /** The same in a word, for the line over a plan: "angepasst". */
+  short: text.optional(),
   help: text.optional(),
 });
 const ask = z.strictObject({ question: text, mail: text, reason: text });
