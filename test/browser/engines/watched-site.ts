@@ -36,9 +36,14 @@ export function reportedProblems(): string[] {
  * console to who drives it.
  */
 function startWatch(shift: number): void {
-  // What a page loads while it is left is broken off, and that is no error.
+  // What a page loads while it is left is broken off, and that is no error; Firefox breaks it off before it says so.
   let isLeft = false;
-  addEventListener('pagehide', () => (isLeft = true));
+  let notLoaded: ReturnType<typeof setTimeout>[] = [];
+  addEventListener('pagehide', () => {
+    isLeft = true;
+    for (const timer of notLoaded) clearTimeout(timer);
+    notLoaded = [];
+  });
   addEventListener('pageshow', () => (isLeft = false));
   const report = (problem: string) => {
     if (isLeft) return;
@@ -60,7 +65,10 @@ function startWatch(shift: number): void {
       const target = event.target as Partial<Element>;
       // Firefox says so too of a hint at a module that is there already; who uses a module tells when it is missing.
       const isHint = target.matches?.('link[rel=modulepreload]');
-      if (!event.message && !isHint) report(`not loaded: ${target.outerHTML ?? String(target)}`);
+      if (event.message || isHint) return;
+      const problem = `not loaded: ${target.outerHTML ?? String(target)}`;
+      if (document.readyState !== 'complete') report(problem);
+      else notLoaded.push(setTimeout(() => report(problem), 200));
     },
     true,
   );
