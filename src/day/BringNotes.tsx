@@ -41,7 +41,7 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
   return (
     <div ref={place} tabIndex={-1} class="no-print">
       <p role="status" class={isBrought ? 'note' : undefined}>
-        {isBrought && words.brought}
+        {isBrought && <span>{words.brought}</span>}
       </p>
       {!isBrought && isUndecided && (
         <section class="note" aria-labelledby="notizen-frage">

@@ -5,6 +5,7 @@ import { needsKeepsake } from '../exports/keepsake';
 import { isLongLink } from '../exports/hand-over-link';
 import type { Plan } from '../guide/plan';
 import { say } from '../guide/words/say';
+import { Changing } from '../ui/Changing';
 import { CopyButton } from '../ui/CopyButton';
 import { downloadFile } from '../ui/downloadFile';
 import { QrCode } from './QrCode';
@@ -53,7 +54,9 @@ export function HandOver({ plan, run, assistantPage, planLink, now, isPreview }:
           done={words.emptyPlanCopied}
         />
       </div>
-      <p role="status">{problem}</p>
+      <p role="status">
+        <Changing text={problem} />
+      </p>
       <p class="help">{words.handOverIntro}</p>
       {needsKeepsake(plan, now) && <p class="help">{words.handOverKeepsake}</p>}
       {link && (
@@ -64,7 +67,9 @@ export function HandOver({ plan, run, assistantPage, planLink, now, isPreview }:
           </p>
           {isLongLink(link) && (
             <div>
-              <p>{say(words.handOverLong, { length: link.length.toLocaleString('de') })}</p>
+              <p>
+                <Changing text={say(words.handOverLong, { length: link.length.toLocaleString('de') })} />
+              </p>
               <button
                 type="button"
                 class="button button-quiet"

@@ -42,7 +42,7 @@ export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
   return (
     <div ref={place} tabIndex={-1} class="no-print">
       <p role="status" class={taken ? 'note' : undefined}>
-        {taken && words.offerTaken}
+        {taken && <span>{words.offerTaken}</span>}
       </p>
       {incoming && asks && (
         <Question
@@ -83,7 +83,7 @@ function Question({ incoming, run, replaces, isAhead, onTake, onKeep }: Question
       <h2 id="uebergabe-frage">{words.offerQuestion}</h2>
       {isAhead && <p>{words.offerAhead}</p>}
       {replaces && (
-        <p>
+        <p key={contents(run.record, run.items)}>
           {say(words.offerReplaces, {
             theirs: contents(incoming.run, incoming.items),
             mine: contents(run.record, run.items),

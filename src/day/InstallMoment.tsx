@@ -4,6 +4,7 @@ import type { DateTime } from 'luxon';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { machineTime } from '../guide/words/format';
 import { say } from '../guide/words/say';
+import { Changing } from '../ui/Changing';
 import { dayLimits, readPastMoment } from '../ui/dateField';
 
 interface Props {
@@ -60,7 +61,7 @@ export function InstallMoment({ label, proposed, now, onSave }: Props) {
       <label htmlFor={id}>{say(words.whenInstalled, { zone: now.zoneName })}</label>
       {error && (
         <p class="error" id={`${id}-fehler`} role="alert">
-          <strong>{uiWords.errorLabel}</strong> {error}
+          <strong>{uiWords.errorLabel}</strong> <Changing text={error} />
         </p>
       )}
       <div class="actions">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { words } from 'virtual:words/exports';
 import type { QrCode as Code } from '../exports/qr';
+import { Changing } from '../ui/Changing';
 
 interface Props {
   text: string;
@@ -8,6 +9,12 @@ interface Props {
 }
 
 type State = { kind: 'loading' } | { kind: 'failed' } | { kind: 'too-dense' } | { kind: 'code'; code: Code };
+
+const texts: Record<Exclude<State['kind'], 'code'>, string> = {
+  loading: words.qrLoading,
+  'too-dense': words.qrTooDense,
+  failed: words.qrFailed,
+};
 
 /** A text as a QR code, on screen and on paper. The library comes with the first code. */
 export function QrCode({ text, label }: Props) {
@@ -47,9 +54,7 @@ export function QrCode({ text, label }: Props) {
   }
   return (
     <p role="status" class="no-print">
-      {state.kind === 'loading' && words.qrLoading}
-      {state.kind === 'too-dense' && words.qrTooDense}
-      {state.kind === 'failed' && words.qrFailed}
+      <Changing text={texts[state.kind]} />
     </p>
   );
 }

@@ -39,7 +39,7 @@ export function Record({ guide, plan, run }: Props) {
       ) : (
         <ol>
           {entries.map(({ at, text }, index) => (
-            <li key={index}>
+            <li key={`${index} ${text}`}>
               <time dateTime={machineTime(at)}>
                 {formatShortDay(at)}, {formatClock(at)}
               </time>
@@ -53,7 +53,7 @@ export function Record({ guide, plan, run }: Props) {
           <h3>{words.tested}</h3>
           <ul>
             {tested.map((line, index) => (
-              <li key={index}>{line}</li>
+              <li key={`${index} ${line}`}>{line}</li>
             ))}
           </ul>
         </>

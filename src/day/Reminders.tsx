@@ -6,6 +6,7 @@ import type { Guide } from '../guide/types';
 import { calendarAlarms } from '../exports/calendar-entries';
 import { calendarBefore } from '../run/kept-calendars';
 import { rememberCalendar } from '../run/last-calendar';
+import { Changing } from '../ui/Changing';
 import { downloadFile } from '../ui/downloadFile';
 import type { Notifications } from './useNotifications';
 import type { RunHandle } from './useRun';
@@ -58,10 +59,12 @@ export function Reminders({ guide, plan, planLink, run, isPreview, notifications
           </button>
         )}
       </div>
-      <p role="status">{message}</p>
+      <p role="status">
+        <Changing text={message} />
+      </p>
       {hasTimes && (
-        <p class="help" role="status" key={notifications.state}>
-          {notificationTexts[notifications.state]}
+        <p class="help" role="status">
+          <Changing text={notificationTexts[notifications.state]} />
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import type { SideEntry } from '../plan/PlanView';
+import { Changing } from '../ui/Changing';
 import { Dialog } from '../ui/Dialog';
 import type { Notifications } from './useNotifications';
 import type { RunHandle } from './useRun';
@@ -56,7 +57,9 @@ export function SideDialog({ entry, onClose, ...props }: Props) {
     if (!panels) {
       return (
         <div>
-          <p role="status">{hasFailed ? words.panelNotLoaded : planWords.loading}</p>
+          <p role="status">
+            <Changing text={hasFailed ? words.panelNotLoaded : planWords.loading} />
+          </p>
           {hasFailed && (
             <button type="button" class="button button-quiet" onClick={load}>
               {words.loadAgain}

@@ -9,6 +9,7 @@ import { Countdown } from '../plan/Countdown';
 import { StepFootnotes, StepOpenPoints, StepTexts } from '../plan/StepTexts';
 import { addItem, setResult, whyNotAdded } from '../run/test-items';
 import type { StepState } from '../run/state';
+import { Changing } from '../ui/Changing';
 import { MailBlock } from '../ui/MailBlock';
 import type { Place } from '../ui/PlaceLink';
 import { randomId } from '../ui/randomId';
@@ -86,7 +87,11 @@ export function StepBody(props: StepBodyProps) {
   return (
     <>
       {isFramed && !runState.isFinished && !choosesDay && <Countdown plan={plan} state={runState} />}
-      {isFramed && runState.isFinished && <p class="all-done">{finishedText(props)}</p>}
+      {isFramed && runState.isFinished && (
+        <p class="all-done">
+          <Changing text={finishedText(props)} />
+        </p>
+      )}
       <Advice guide={guide} plan={plan} purposes={advice} />
       {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
       {!reports && !runState.isFinished && <StepTexts guide={guide} plan={plan} step={step} />}

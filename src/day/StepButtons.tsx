@@ -2,6 +2,7 @@ import { words } from 'virtual:words/day';
 import type { ComponentChildren } from 'preact';
 import type { RunEvent, RunEventType, TakeBack } from '../run/events';
 import type { StepState } from '../run/state';
+import { Changing } from '../ui/Changing';
 import { eventLabels } from './labels';
 
 interface Props {
@@ -64,7 +65,7 @@ export function StepButtons({ step, isFramed, hasFailures, justNoted, send, chil
             }
             onClick={() => send({ type, step: step.id })}
           >
-            {labelOf(type, step)}
+            <Changing text={labelOf(type, step)} />
           </button>
         ))}
         {children}

@@ -1,6 +1,7 @@
 import { words } from 'virtual:words/day';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TestItem, TestResult } from '../run/test-items';
+import { Changing } from '../ui/Changing';
 import { TextEntry } from '../ui/TextEntry';
 import { useKeptFocus } from '../ui/useKeptFocus';
 import { RemarkField } from './RemarkField';
@@ -49,12 +50,14 @@ export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename,
     return refusal;
   };
 
-  const name = <span class="sr-only"> ({item.name})</span>;
+  const name = <Changing class="sr-only" text={` (${item.name})`} />;
 
   return (
     <li ref={row} tabIndex={-1} class="test-item">
       <fieldset>
-        <legend>{item.name}</legend>
+        <legend>
+          <Changing text={item.name} />
+        </legend>
         <div class="results">
           {results.map(({ value, label }) => (
             <label key={value} class={`result ${value}`}>

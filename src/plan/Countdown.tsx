@@ -31,7 +31,7 @@ export function Countdown({ plan, state: { timeLeft, phase, currentStep } }: Pro
     <p class="countdown">
       <Changing class="time-left" text={say(words.timeLeft, { duration: left })} />{' '}
       <span class="time-left-for">
-        {timeLeft.step !== currentStep && <span class="time-left-step">{step?.title} </span>}
+        {timeLeft.step !== currentStep && <Changing class="time-left-step" text={`${step?.title ?? ''} `} />}
         <span class="deadline">
           <Say text={words.by} values={{ time: <Clock at={timeLeft.at} /> }} />
         </span>

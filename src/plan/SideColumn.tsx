@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { canPrint } from '../exports/printing';
 import { say } from '../guide/words/say';
+import { Changing } from '../ui/Changing';
 import type { SideEntry } from './PlanView';
 
 interface Props {
@@ -18,7 +19,7 @@ export function SideColumn({ first, entries, onOpen }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const entry = (name: SideEntry, label: string) => (
     <button type="button" class="side-entry" aria-haspopup="dialog" onClick={() => onOpen(name)}>
-      {label}
+      <Changing text={label} />
     </button>
   );
   return (

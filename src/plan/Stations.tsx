@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import type { RunState } from '../run/state';
+import { Changing } from '../ui/Changing';
 import { Say } from '../ui/Say';
 import { Clock } from '../ui/Time';
 import { datedStations } from './stations';
@@ -38,13 +39,13 @@ export function Stations({ guide, plan, state, now }: Props) {
               class={`way-station${passed[index] ? ' is-passed' : ''}${station.openAfter ? ' open-after' : ''}`}
             >
               <span class="way-mark" aria-hidden="true">
-                {isDone && '✓'}
+                {isDone && <span>✓</span>}
               </span>
               <span class="way-time">
                 <StationTime station={station} doneAt={station.at ? undefined : doneAt} />
               </span>
               <span class="way-name">{station.name}</span>
-              {passed[index] && <span class="sr-only">, {isDone ? words.done : words.passed}</span>}
+              {passed[index] && <Changing class="sr-only" text={`, ${isDone ? words.done : words.passed}`} />}
               {hasBegun && index === last && <span class="way-now">{words.now}</span>}
             </li>
           );

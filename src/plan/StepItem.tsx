@@ -61,7 +61,7 @@ export function StepItem({
       <details open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
         <summary>
           <span class="step-mark" aria-hidden="true">
-            {signs[mark]}
+            <span key={mark}>{signs[mark]}</span>
           </span>
           <span class="step-number">{number}</span>
           <h2 class="step-title">{step.title}</h2>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Plan, PlanStep } from '../guide/plan';
 import { sayCount } from '../guide/words/say';
 import type { RunState, StepState } from '../run/state';
+import { Changing } from '../ui/Changing';
 import { standingOf } from './standing';
 import { StepItem } from './StepItem';
 import { useOpenSteps } from './useOpenSteps';
@@ -42,7 +43,7 @@ export function StepList({ plan, state, framed, body, beside }: Props) {
           <span class="step-mark" aria-hidden="true">
             ✓
           </span>{' '}
-          {sayCount(words.doneSteps, done.length)}
+          <Changing text={sayCount(words.doneSteps, done.length)} />
         </button>
       )}
       <ol class={`steps${folds && !showsDone ? ' folds-done' : ''}`} aria-label={words.steps}>

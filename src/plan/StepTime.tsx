@@ -19,7 +19,7 @@ export function StepTime({ when, state, liveDay, isOver }: Props) {
   const { doneAt, deadline, status, outcome } = state;
   if (doneAt && status === 'done') {
     return (
-      <span class="step-time">
+      <span key={`done ${doneAt.toISODate()}`} class="step-time">
         {!doneAt.hasSame(liveDay, 'day') && (
           <>
             <ShortDay day={doneAt} />,{' '}
@@ -33,11 +33,15 @@ export function StepTime({ when, state, liveDay, isOver }: Props) {
   if (deadline) return <Deadline at={deadline} withDay={isOver} />;
   switch (when.kind) {
     case 'before':
-      return <span class="step-time">{words.before}</span>;
+      return (
+        <span key="before" class="step-time">
+          {words.before}
+        </span>
+      );
     case 'from':
     case 'between':
       return (
-        <span class="step-time">
+        <span key="from" class="step-time">
           <Say
             text={words.from}
             values={{ day: <ShortDay day={when.kind === 'from' ? when.day : when.from} /> }}
@@ -45,7 +49,11 @@ export function StepTime({ when, state, liveDay, isOver }: Props) {
         </span>
       );
     case 'morning':
-      return <span class="step-time">{words.morning}</span>;
+      return (
+        <span key="morning" class="step-time">
+          {words.morning}
+        </span>
+      );
     default:
       return null;
   }
@@ -54,7 +62,7 @@ export function StepTime({ when, state, liveDay, isOver }: Props) {
 /** A clock time that nobody may miss; where the reader's clock differs, with that time too. */
 function Deadline({ at, withDay }: { at: DateTime<true>; withDay: boolean }) {
   return (
-    <span class="step-time">
+    <span key={`deadline ${String(withDay)}`} class="step-time">
       <span class="deadline">
         <Say
           text={words.by}

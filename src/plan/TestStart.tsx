@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
 import { formatDay } from '../guide/words/format';
 import { say } from '../guide/words/say';
+import { Changing } from '../ui/Changing';
 import { dayLimits, dayProblem, dayTextProblem } from '../ui/dateField';
 import { Say } from '../ui/Say';
 import { Day } from '../ui/Time';
@@ -56,7 +57,7 @@ export function TestStart({ name, plan, now, onTestStart }: Props) {
         </p>
         {error && (
           <p class="error" id={`${name}-fehler`} role="alert">
-            <strong>{uiWords.errorLabel}</strong> {error}
+            <strong>{uiWords.errorLabel}</strong> <Changing text={error} />
           </p>
         )}
         <div class="actions">

@@ -1,6 +1,7 @@
 import { words } from 'virtual:words/ui';
 import { mailtoLink, type ReadyMail } from '../guide/mails';
 import { say } from '../guide/words/say';
+import { Changing } from './Changing';
 import { CopyButton } from './CopyButton';
 
 interface Props {
@@ -31,7 +32,9 @@ export function MailBlock({ label, mail, isEarly, onPaper, canCopy = true }: Pro
         )}
         {!isEarly && !complete && <p>{words.mailTooLong}</p>}
         <details>
-          <summary>{isEarly ? say(words.mailTextOf, { mail: label }) : words.mailText}</summary>
+          <summary>
+            <Changing text={isEarly ? say(words.mailTextOf, { mail: label }) : words.mailText} />
+          </summary>
           <pre key={text()} class="mail-text">
             {text()}
           </pre>

@@ -1,5 +1,6 @@
 import { words } from 'virtual:words/ui';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Changing } from './Changing';
 
 interface Props {
   id: string;
@@ -33,10 +34,12 @@ export function TextEntry({ id, label, action, onEnter, text, onCancel }: Props)
 
   return (
     <form class="inline-form no-print" noValidate onSubmit={enter}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        <Changing text={label} />
+      </label>
       {error && (
         <p class="error" id={`${id}-fehler`} role="alert">
-          <strong>{words.errorLabel}</strong> {error}
+          <strong>{words.errorLabel}</strong> <Changing text={error} />
         </p>
       )}
       <div class="actions">

@@ -1,13 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
 import { withoutService, withService } from '../answers';
+import { planQuery } from './assistant-way';
 import { test, type Open, type Visit } from './page';
 import { translate } from './translate';
+import { addItem, berlin, clockTo, pressAt, takeBack } from './update-day';
 
 /** The same page twice: as it is, and translated by the browser. */
 async function openTwice(open: Open, path: string, visit: Visit, ready: string): Promise<[Page, Page]> {
   const pages: [Page, Page] = [await open(path, visit), await open(path, visit)];
-  for (const page of pages) await page.locator(ready).first().waitFor();
+  for (const page of pages) await page.locator(ready).first().waitFor({ state: 'attached' });
   await translate(pages[1]);
   return pages;
 }
@@ -63,4 +67,22 @@ describe('on a page that the browser has translated, what changes still changes'
     await both(pages, (page) => page.locator('input[name="datum"]').fill('2026-12-05'));
     await both(pages, (page) => page.locator('select[name="edition"]').selectOption('unbekannt'));
   });
+});
+
+test('on a translated page a whole update day is noted, and its clock goes on', async ({ open }) => {
+  const visit = { now: berlin('2026-12-01', '08:10') };
+  const pages = await openTwice(open, `assistent/${planQuery}`, visit, '.plan-status');
+  const press = (step: string, name: string) => both(pages, (page) => pressAt(page, step, name));
+  await press('paket-erhalten', planWords.stepDone);
+  await press('backup-pruefen', words.backupMissing);
+  await press('backup-pruefen', words.backupConfirmed);
+  await both(pages, (page) => clockTo(page, berlin('2026-12-01', '10:00')));
+  await press('update-einspielen', words.installedNow);
+  await both(pages, (page) => addItem(page, 'Rechnungs-PDF'));
+  await both(pages, (page) => clockTo(page, berlin('2026-12-01', '14:50')));
+  await press('funktionen-testen', words.problemFound);
+  await both(pages, (page) => page.locator('.ways input').first().press('Space'));
+  await press('probleme-melden', words.problemReported);
+  await both(pages, (page) => takeBack(page, 'probleme-melden'));
+  await both(pages, (page) => clockTo(page, berlin('2026-12-02', '09:00')));
 });
