@@ -24,7 +24,7 @@ const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.e
 const scriptFiles = [
   { name: 'imports', test: /vite\/preload-helper/ },
   { name: 'printing', test: /\/src\/exports\/printing\.ts$/ },
-  { name: 'way', test: /\/src\/assistant\/tree-way\.ts$/ },
+  { name: 'address', test: /\/src\/assistant\/address\.ts$/ },
   { name: 'assistant', test: /\/src\/assistant\/mount\.tsx$/ },
   { name: 'mails', test: /virtual:guide\/day|\/src\/ui\/MailBlock\.tsx$/ },
   { name: 'day', test: /\/src\/day\/DayPlan\.tsx$/ },
