@@ -1,16 +1,16 @@
 import type { DateTime } from 'luxon';
 import { daysUntil } from '../guide/calendar';
-import type { Plan, PlanStep } from '../guide/plan';
-import type { RunEventType } from '../run/events';
+import type { PlanStep } from '../guide/plan';
 import { chainOf, predecessorsOf } from '../run/order';
 import { deadlineOf, periodOf } from '../run/period';
-import type { RunState, StepState } from '../run/state';
+import type { RunPlan, RunState, StepState } from '../run/state';
 
 /**
  * How a plan stands before its day, with nothing noted in it: what its run says then, worked out without the run's
- * machine, so that the list stands before that is loaded. A test holds the two together.
+ * machine, so that the list stands before that is loaded. Of what can be noted it names only the ticks, which is all that
+ * shows before. A test holds the two together.
  */
-export function stateBeforeNotes(plan: Plan, now: DateTime): RunState {
+export function stateBeforeNotes(plan: RunPlan, now: DateTime): RunState {
   const first = chainOf(plan.steps)[0];
   const steps = plan.steps.map((step) => stepBeforeNotes(plan, step, first, now));
   const isAhead = steps.find(({ id }) => id === first?.id)?.status === 'later';
@@ -27,7 +27,12 @@ export function stateBeforeNotes(plan: Plan, now: DateTime): RunState {
   };
 }
 
-function stepBeforeNotes(plan: Plan, step: PlanStep, first: PlanStep | undefined, now: DateTime): StepState {
+function stepBeforeNotes(
+  plan: RunPlan,
+  step: PlanStep,
+  first: PlanStep | undefined,
+  now: DateTime,
+): StepState {
   const { id, role, system, when } = step;
   const waitsFor = predecessorsOf(step, plan.steps)[0]?.id;
   const hasCome = now >= periodOf(when, plan.updateDay).from;
@@ -38,18 +43,9 @@ function stepBeforeNotes(plan: Plan, step: PlanStep, first: PlanStep | undefined
     status: waitsFor ? 'blocked' : hasCome ? 'now' : 'later',
     outcome: undefined,
     doneAt: undefined,
-    possible: possibleBeforeNotes(step, step === first),
+    possible: role === 'tick' && (step.isFree || step === first) ? ['STEP_DONE'] : [],
     takeBack: undefined,
     deadline: deadlineOf(when, plan.updateDay),
     waitsFor,
   };
-}
-
-function possibleBeforeNotes(step: PlanStep, isFirst: boolean): RunEventType[] {
-  if (step.role === 'tick') return step.isFree || isFirst ? ['STEP_DONE'] : [];
-  if (step.role === 'install') {
-    // Where a backup is asked for first, nothing goes in before the day (F16, F17).
-    return isFirst ? ['UPDATE_INSTALLED', 'ALREADY_INSTALLED'] : ['ALREADY_INSTALLED'];
-  }
-  return step.role === 'test' && isFirst ? ['TESTS_PASSED', 'PROBLEM_FOUND'] : [];
 }

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import type { DateTime } from 'luxon';
+import { expect, test } from 'vitest';
+import { guide } from 'virtual:guide';
+import { dateQuestion } from '../../src/guide/answer-names';
+import { makePlan } from '../../src/guide/plan';
+import { stateBeforeNotes } from '../../src/plan/before-notes';
+import { replayRun } from '../../src/run/replay';
+import { runState, type RunPlan, type RunState } from '../../src/run/state';
+import { plans } from '../run/plans';
+import { berlin } from './plans';
+
+/*
+ * Before its day, and with nothing noted, the list is drawn without the run's machine. Both have to say the same.
+ */
+
+const { name: dayName, date } = dateQuestion(guide);
+const optionsOf = new Map<string, string[]>();
+for (const { name, options } of guide.questions) {
+  optionsOf.set(name, [...(optionsOf.get(name) ?? []), ...(options ?? []).map((it) => it.value)]);
+}
+optionsOf.delete(dayName);
+
+const day = fc.integer({ min: 0, max: 400 }).map((days) => berlin('2026-11-01').plus({ days }));
+
+/** A plan of any answers, with or without a start of testing, and a moment before its day. */
+const beforeAnyPlan = fc
+  .record({
+    options: fc.record(
+      Object.fromEntries([...optionsOf].map(([name, values]) => [name, fc.constantFrom(...values)])),
+    ),
+    day,
+    testedDaysBefore: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
+    secondsBefore: fc.integer({ min: 1, max: 40 * 24 * 60 * 60 }),
+  })
+  .map(({ options, day: updateDay, testedDaysBefore, secondsBefore }) => {
+    const plan = makePlan(guide, {
+      ...options,
+      [dayName]: updateDay.toISODate(),
+      ...(testedDaysBefore !== undefined && {
+        [date.testStart]: updateDay.minus({ days: testedDaysBefore }).toISODate(),
+      }),
+    });
+    return plan && { plan, now: updateDay.minus({ seconds: secondsBefore }) };
+  })
+  .filter((it) => it !== undefined);
+
+/** What the run says, without what can be noted beyond ticks: the list does not show it yet. */
+function stateByRun(plan: RunPlan, now: DateTime): RunState {
+  const state = runState(plan, replayRun(plan.steps, []), now);
+  const steps = state.steps.map((step) => ({
+    ...step,
+    possible: step.possible.filter((it) => it === 'STEP_DONE'),
+  }));
+  return { ...state, steps };
+}
+
+test('what the list says before anything is noted is what the run says then', () => {
+  const procedures = new Set<string>();
+  fc.assert(
+    fc.property(beforeAnyPlan, ({ plan, now }) => {
+      procedures.add(plan.procedure.id);
+      expect(stateBeforeNotes(plan, now)).toEqual(stateByRun(plan, now));
+    }),
+    { numRuns: 300 },
+  );
+  expect(procedures.size, 'procedures tried').toBe(guide.procedures.length);
+});
+
+test.each(Object.entries(plans))('also for steps in another order: %s', (_name, plan) => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 * 24 * 60 * 60 }), (secondsBefore) => {
+      const now = plan.updateDay.minus({ seconds: secondsBefore });
+      expect(stateBeforeNotes(plan, now)).toEqual(stateByRun(plan, now));
+    }),
+    { numRuns: 100 },
+  );
+});
