@@ -18,7 +18,6 @@ import { withBase } from '../with-base';
 import { AnswerList } from './AnswerList';
 import { formatAddress, questionFragment, readAddress } from './address';
 import { createAssistantMachine } from './machine';
-import { Notices } from './Notices';
 import { PlanPage } from './PlanPage';
 import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
@@ -77,6 +76,12 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     () => import('./HandOverNotice'),
     failed,
   )?.HandOverNotice;
+  const hasNotice =
+    view.now !== undefined ||
+    view.leftOut.length > 0 ||
+    view.contradictory.length > 0 ||
+    (view.end !== undefined && Object.keys(view.unused).length > 0);
+  const Notices = useLater(hasNotice, () => import('./Notices'), failed)?.Notices;
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
   // A plan names itself by its day, which is known only once what was noted in it is.
@@ -127,7 +132,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   const drawPlan = (shown: Plan, { answers }: View, headingRef: RefObject<HTMLHeadingElement>) => (
     <PlanPage
       // What is noted belongs to one plan.
-      key={`${runKey(shown, preview !== undefined)} ${preview && stateOf(shown) ? 'held' : ''}`}
+      key={`${runKey(shown, preview !== undefined)} ${preview && handOver.kind}`}
       guide={guide}
       plan={shown}
       now={now}
@@ -171,12 +176,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   return (
     <div class="assistant">
       {HandOverNotice && <HandOverNotice handOver={handOver} />}
-      <Notices
-        view={view}
-        preview={preview}
-        isHeld={plan !== undefined && stateOf(plan) !== undefined}
-        guide={guide}
-      />
+      {Notices && <Notices view={view} preview={preview} isHeld={handOver.kind === 'state'} guide={guide} />}
       {view.question && (
         <QuestionForm
           // A new form for every step, even to the same question: what was typed or refused belongs to the last one.

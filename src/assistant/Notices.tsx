@@ -1,4 +1,4 @@
-import { words } from 'virtual:words/assistant';
+import { words } from 'virtual:words/trouble';
 import type { DateTime } from 'luxon';
 import { dateQuestion } from '../guide/answer-names';
 import type { Guide } from '../guide/types';
