@@ -56,6 +56,7 @@ test.for(planStates.map((it) => [it.title, it] as const))(
       expect
         .soft(await page.evaluate(() => document.documentElement.scrollWidth), `sideways, ${font}`)
         .toBe(320);
+      expect.soft(await page.evaluate(isTitleCut), `title of the site cut, ${font}`).toBe(false);
     }
     expect.soft(await smallTargets(page), 'controls below 24 px').toEqual([]);
     expect.soft(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
@@ -115,6 +116,11 @@ function seenAtOnce(): { button: boolean; word: boolean } {
       '.step.framed :is(.time-left, .advice > p, .open-point, .ways .option:first-of-type .help > p)',
     ),
   };
+}
+
+/** Whether the site's title has less room than it takes. Runs in the page. */
+function isTitleCut(): boolean {
+  return [...document.querySelectorAll('.site-title span')].some((it) => it.scrollWidth > it.clientWidth);
 }
 
 /** Labels of the stations that overlap each other or stick out. Runs in the page. */
