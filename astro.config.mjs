@@ -100,6 +100,11 @@ export default defineConfig({
           find: /^\.\.\/style\/print\.css/,
           replacement: fileURLToPath(new URL('./src/styles/print-frame.css', import.meta.url)),
         },
+        // What it keeps of the menu nobody reads: see src/components/Sidebar.astro.
+        {
+          find: /^\.\.\/components-internals\/SidebarPersistState$/,
+          replacement: fileURLToPath(new URL('./src/components/nothing.ts', import.meta.url)),
+        },
       ],
     },
     plugins: [guide, sitePlugin(site)],
