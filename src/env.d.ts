@@ -30,6 +30,10 @@ declare module 'virtual:words/exports' {
   export const words: RoomWords<'exports'>;
 }
 
+declare module 'virtual:words/kept' {
+  export const words: RoomWords<'kept'>;
+}
+
 declare module 'virtual:words/offline' {
   export const words: RoomWords<'offline'>;
 }

@@ -1,4 +1,4 @@
-import { assistantWords, troubleWords } from './assistant/words';
+import { assistantWords, keptWords, troubleWords } from './assistant/words';
 import { dayWords, panelsWords } from './day/words';
 import { exportsWords } from './exports/words';
 import { componentsWords, pagesWords } from './components/words';
@@ -18,6 +18,7 @@ export const rooms = {
   day: dayWords,
   exports: exportsWords,
   guide: guideWords,
+  kept: keptWords,
   offline: offlineWords,
   pages: pagesWords,
   panels: panelsWords,

@@ -9,14 +9,15 @@ import { makePlan, type Plan } from '../guide/plan';
 import type { Answers } from '../guide/types';
 import type { HandOver } from '../exports/hand-over';
 import { hasHandOver } from '../exports/hand-over-link';
-import { runKey } from '../run/run-key';
 import { forgetCalendar } from '../run/last-calendar';
+import { hasAnyRun, runKey } from '../run/run-key';
 import { readClock, readPreviewTime, useNow } from '../ui/useNow';
 import { useLater } from '../ui/useLater';
 import { usePressGuard } from '../ui/usePressGuard';
 import { withBase } from '../with-base';
 import { AnswerList } from './AnswerList';
 import { formatAddress, questionFragment, readAddress } from './address';
+import { leaveNoRoom } from './leave-no-room';
 import { createAssistantMachine } from './machine';
 import { PlanPage } from './PlanPage';
 import { QuestionForm } from './QuestionForm';
@@ -101,6 +102,14 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) scrollTo(0, 0);
   }, [address?.visits, EndView]);
 
+  // Nothing is answered, so that who has a plan already may rather go on with that.
+  const isBeginning = !preview && Object.keys(view.answers).length === 0;
+  const KeptPlans = useLater(
+    isBeginning && address !== undefined && hasAnyRun(),
+    () => import('./KeptPlans'),
+    leaveNoRoom,
+  )?.KeptPlans;
+
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
 
   const go = (answers: Answers, hash = '') => navigate(formatAddress(guide, answers, view.now), hash);
@@ -175,6 +184,11 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
 
   return (
     <div class="assistant">
+      {isBeginning && (
+        <div class="kept-plans no-print">
+          {KeptPlans && <KeptPlans assistantPage={assistantPage} onOpen={go} />}
+        </div>
+      )}
       {HandOverNotice && <HandOverNotice handOver={handOver} />}
       {Notices && <Notices view={view} preview={preview} isHeld={handOver.kind === 'state'} guide={guide} />}
       {view.question && (

@@ -2,12 +2,12 @@ import type { Question } from './machine';
 
 interface Props {
   question: Question;
-  given: string | undefined;
+  given?: string | undefined;
   /** Id of the error text, while there is one. */
-  errorId: string | undefined;
+  errorId?: string | undefined;
 }
 
-/** The options of a question as radio buttons. */
+/** The options of a question as radio buttons. Without a script the browser asks for a choice. */
 export function OptionList({ question, given, errorId }: Props) {
   return (
     <div class="options">
@@ -22,6 +22,7 @@ export function OptionList({ question, given, errorId }: Props) {
               name={question.name}
               value={value}
               defaultChecked={value === given}
+              required
               aria-describedby={[errorId, helpId].filter(Boolean).join(' ') || undefined}
             />
             <label htmlFor={id}>{label}</label>

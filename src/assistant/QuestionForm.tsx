@@ -12,6 +12,7 @@ import { PlaceLink, type Place } from '../ui/PlaceLink';
 import { DateField } from './DateField';
 import type { Question } from './machine';
 import { OptionList } from './OptionList';
+import { helpIdOf, QuestionBody } from './QuestionBody';
 import type { AddressProblem } from './view';
 
 interface Props {
@@ -41,8 +42,7 @@ export function QuestionForm(props: Props) {
   const errorId = `fehler-${question.name}`;
   const procedure = procedureOf(guide, answers);
   const help = (question.date && procedure?.dateHelp) ?? question.help;
-  const helpId = help && `hilfe-${question.name}`;
-  const describedBy = [helpId, error && errorId].filter(Boolean).join(' ') || undefined;
+  const describedBy = [help && helpIdOf(question), error && errorId].filter(Boolean).join(' ') || undefined;
   const field = () => form.current!.querySelector<HTMLInputElement>(`input[name="${question.name}"]`)!;
 
   useEffect(() => {
@@ -73,17 +73,19 @@ export function QuestionForm(props: Props) {
       noValidate
       onSubmit={submit}
     >
-      <fieldset aria-describedby={describedBy}>
-        <legend>
-          <h2 ref={headingRef} tabIndex={-1}>
-            {question.title}
-          </h2>
-        </legend>
-        {help && (
-          <p id={helpId} class="help">
-            {help}
-          </p>
-        )}
+      <QuestionBody
+        question={question}
+        help={help}
+        describedBy={describedBy}
+        headingRef={headingRef}
+        beside={
+          back && (
+            <PlaceLink to={back} class="button button-quiet">
+              {words.back}
+            </PlaceLink>
+          )
+        }
+      >
         {problem?.kind === 'missing' && <p class="notice">{said}</p>}
         {error && (
           <p key={error} ref={errorText} id={errorId} class="error">
@@ -103,17 +105,7 @@ export function QuestionForm(props: Props) {
         ) : (
           <OptionList question={question} given={given} errorId={error && errorId} />
         )}
-      </fieldset>
-      <div class="actions">
-        <button type="submit" class="button">
-          {words.next}
-        </button>
-        {back && (
-          <PlaceLink to={back} class="button button-quiet">
-            {words.back}
-          </PlaceLink>
-        )}
-      </div>
+      </QuestionBody>
       {answerNames(guide)
         .filter((name) => name !== question.name && answers[name])
         .map((name) => (

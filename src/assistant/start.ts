@@ -35,6 +35,7 @@ export function startAssistant(frame: HTMLElement): void {
 
   for (const type of touches) frame.addEventListener(type, touch, { passive: true });
   frame.addEventListener('submit', keep);
+  if (document.documentElement.classList.contains('plan-near')) void start(false);
   if (location.search || location.hash) {
     touch();
     // While the files are on their way: a browser's first date takes a slow phone 50 ms.

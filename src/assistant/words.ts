@@ -17,6 +17,15 @@ export const assistantWords = declareWords({
   whereAmI: [],
 });
 
+/** What leads back to a plan that is in use already, which comes only where one is. */
+export const keptWords = declareWords({
+  keptPlan: ['day'],
+  allDone: [],
+  offerNoMore: [],
+  noLongerOffered: [],
+  offerAgain: [],
+});
+
 /** What it says where a link or the browser is at fault, which comes only then. */
 export const troubleWords = declareWords({
   noZone: ['zone'],

@@ -2,10 +2,7 @@ import { counted, declareWords } from '../guide/words/declare';
 
 /** What stands on pages around the guide's own texts. */
 export const componentsWords = declareWords({
-  startHeading: [],
-  startText: [],
-  startAssistant: [],
-  startChecklist: [],
+  startPicture: [],
   startAssistantAt: ['address'],
   startChecklistAt: ['address'],
 
@@ -38,6 +35,7 @@ export const componentsWords = declareWords({
   source: [],
   accessibility: [],
   privacy: [],
+  forSupporters: [],
   imprint: [],
   privacyPolicy: [],
 

@@ -1,9 +1,9 @@
 import { words } from 'virtual:words/guide';
-import { groupBy } from './group-by';
 import { mayApply } from './condition';
+import { answersFixedBy } from './fixed-answers';
 import { stepsOf } from './procedure';
 import { hintFor } from './purpose';
-import type { Answers, Edition, Guide, Procedure, Step } from './types';
+import type { Edition, Guide, Procedure, Step } from './types';
 
 /** A sheet of paper for everybody whose edition names the same checklist, with the same procedure. */
 export interface Checklist {
@@ -61,7 +61,7 @@ function joinLabels(labels: string[]): string {
 }
 
 function openPointsOf(guide: Guide, procedure: Procedure, editions: readonly Edition[]): string[] {
-  const known = answersOf(editions);
+  const known = answersFixedBy(editions.map((it) => it.only));
   const ids = [
     ...stepsOf(guide, procedure).flatMap((step) =>
       step.openPoints.filter((it) => mayApply(it.only, known)).map((it) => it.id),
@@ -72,17 +72,4 @@ function openPointsOf(guide: Guide, procedure: Procedure, editions: readonly Edi
     ...(hintFor(guide, 'weekend', known)?.openPoints ?? []),
   ];
   return Object.keys(guide.openPoints.points).filter((id) => ids.includes(id));
-}
-
-/** The answers that all these editions have in common. */
-function answersOf(editions: readonly Edition[]): Answers {
-  const all = editions.flatMap((it) => Object.entries(it.only));
-  const common = groupBy(all, ([name]) => name);
-  return Object.fromEntries(
-    [...common].flatMap(([name, entries]) => {
-      const values = new Set(entries.flatMap(([, given]) => given));
-      const [value] = values;
-      return value !== undefined && values.size === 1 ? [[name, value]] : [];
-    }),
-  );
 }

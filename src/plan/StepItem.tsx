@@ -25,7 +25,8 @@ interface Props {
   children?: ComponentChildren;
 }
 
-const signs: Record<Mark, string> = { done: '✓', now: '●', overdue: '!', later: '○', trouble: '!' };
+/** The sign of each state. */
+export const signs: Record<Mark, string> = { done: '✓', now: '●', overdue: '!', later: '○', trouble: '!' };
 
 /** In full, so that whoever looks for a class of the style sheet finds it. */
 const classes: Record<Mark, string> = {

@@ -15,6 +15,14 @@ export function runKey(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPr
   return `${isPreview ? previewPrefix : keyPrefix}run:${plan.crm.id}:${plan.procedure.id}:${plan.updateDay.toISODate()}`;
 }
 
+/** What the key of every run begins with that is none of a preview. */
+export const runPrefix = `${keyPrefix}run:`;
+
+/** Whether the reader keeps any run but of previews. Reads next to nothing, so that it can be asked on every visit. */
+export function hasAnyRun(): boolean {
+  return keysWhere((key) => key.startsWith(runPrefix)).length > 0;
+}
+
 /** Whether something is kept of a plan's run. Reads next to nothing, so that it can be asked of every plan. */
 export function hasRun(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview: boolean): boolean {
   try {
@@ -41,17 +49,13 @@ export function runsOfSameUpdate(
   const own = runKey(plan, isPreview);
   const runs = own.slice(0, own.indexOf(':run:') + ':run:'.length);
   const [system, day] = [own.slice(0, -10), own.slice(-10)];
-  try {
-    return Object.keys(localStorage).filter(
-      (key) =>
-        key !== own &&
-        key.startsWith(runs) &&
-        key.slice(-10) >= from &&
-        (key.startsWith(system) || key.endsWith(day)),
-    );
-  } catch {
-    return [];
-  }
+  return keysWhere(
+    (key) =>
+      key !== own &&
+      key.startsWith(runs) &&
+      key.slice(-10) >= from &&
+      (key.startsWith(system) || key.endsWith(day)),
+  );
 }
 
 /**
@@ -60,15 +64,16 @@ export function runsOfSameUpdate(
  */
 export function runsElsewhere(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview: boolean) {
   const own = runKey(plan, isPreview);
+  return keysWhere(
+    (key) =>
+      key !== own && key.startsWith(own.slice(0, -10)) && localStorage.getItem(key)?.includes('_INSTALLED'),
+  ).map((key) => ({ key, day: key.slice(-10) }));
+}
+
+/** The keys in the browser's storage of which this holds; none where storage is forbidden. */
+function keysWhere(holds: (key: string) => boolean | undefined): string[] {
   try {
-    return Object.keys(localStorage)
-      .filter(
-        (key) =>
-          key !== own &&
-          key.startsWith(own.slice(0, -10)) &&
-          localStorage.getItem(key)?.includes('_INSTALLED'),
-      )
-      .map((key) => ({ key, day: key.slice(-10) }));
+    return Object.keys(localStorage).filter(holds);
   } catch {
     return [];
   }

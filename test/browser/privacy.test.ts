@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { planQuery } from './assistant-way';
+import { words as keptWords } from 'virtual:words/kept';
 import { words } from 'virtual:words/day';
 import { test } from './page';
-import { addItem, berlin, dayShown, openDay, pressAt } from './update-day';
+import { addItem, berlin, dayShown, openDay, press, pressAt } from './update-day';
 
 test('the page "Datenschutz" names everything that this site keeps in the browser', async ({ open }) => {
   const now = berlin('2026-12-01', '09:00');
@@ -16,6 +17,9 @@ test('the page "Datenschutz" names everything that this site keeps in the browse
   await page.locator('starlight-theme-select select').first().selectOption('dark');
   const visit = { context: page.context() };
   await addItem(await openDay(open, now, `${planQuery}&jetzt=2026-12-01T12:50`, visit), 'Nur zur Probe');
+
+  const start = await open('', visit);
+  await press(start.getByRole('button', { name: keptWords.offerNoMore }));
 
   await page.goto(new URL('../datenschutz/', page.url()).href);
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
