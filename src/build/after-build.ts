@@ -8,7 +8,7 @@ import { withHostFiles } from './host-files.ts';
 import { withoutTheme } from './light-without-script.ts';
 import { withSearch } from './search-script.ts';
 import { offlineScript, writeServiceWorker } from './service-worker.ts';
-import { withJoinedScripts } from './joined-scripts.ts';
+import { withSmallScripts } from './small-scripts.ts';
 import { withInlineStyles } from './inline-styles.ts';
 import { mapPages, readFiles, replaceFiles, type SiteFiles } from './site-files.ts';
 import { withoutUnusedStyles } from './unused-styles.ts';
@@ -38,7 +38,7 @@ const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles
     return new Map(files).set(assistantPage, withEarlyScripts(styled, assistantPage, addresses));
   },
   (files) => mapPages(files, withoutTheme),
-  (files) => mapPages(files, withJoinedScripts),
+  (files) => mapPages(files, withSmallScripts),
   (files, { base }) => withHostFiles(files, base),
   // Behind every pass that changes a script or a style of a page: the policy names them by their hashes.
   (files) => mapPages(files, withPolicy),
