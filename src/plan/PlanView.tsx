@@ -62,7 +62,7 @@ export function PlanView(props: Props) {
   const { testStart } = dateQuestion(guide).date;
   useKeptPlace();
   useLayoutEffect(() => {
-    if (props.noted > 0) document.querySelector<HTMLElement>('.step.framed summary')?.focus();
+    if (props.noted > 0) showFramed();
   }, [props.noted]);
   const shownAtSteps = lived.steps.flatMap((step) => step.openPoints);
   return (
@@ -116,4 +116,12 @@ export function PlanView(props: Props) {
       />
     </article>
   );
+}
+
+/** Gives the focus to the step that is open, and brings it up where most of it would lie below the window. */
+function showFramed(): void {
+  const step = document.querySelector<HTMLElement>('.step.framed');
+  step?.querySelector('summary')?.focus();
+  const { top = 0, bottom = 0 } = step?.getBoundingClientRect() ?? {};
+  if (top > innerHeight / 2 && bottom > innerHeight) step?.scrollIntoView();
 }
