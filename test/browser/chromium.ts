@@ -1,15 +1,29 @@
 import { join } from 'node:path';
 import { installDebianPackages, thisMachine, type Machine } from './machine.ts';
 
+/** Chromium without its windows, bars and pages of its own: the same engine, and half the work for the machine. */
+const headless = 'chromium-headless-shell';
+
 /**
- * The path of a Chromium (or Chrome, or Edge) that starts. Installs one when there is none: Debian's package where
- * apt and the rights for it are there, otherwise Playwright's own build. Throws when neither works.
+ * The path of a Chromium (or Chrome, or Edge) that starts; where apt knows the one without windows, that. Installs one
+ * when there is none: Debian's package where apt and the rights for it are there, otherwise Playwright's own build. Throws
+ * when neither works.
  */
 export function provideChromium(machine: Machine = thisMachine()): string {
+  const isNamed = machine.environment['CHROMIUM_PATH'] !== undefined;
+  const isHeadless = machine.exists(`/usr/bin/${headless}`);
+  if (!isNamed && !isHeadless && machine.run('apt-cache', ['show', headless])) {
+    installDebianPackages(machine, [headless]);
+  }
   const installed = findChromium(machine);
   if (installed) return installed;
-  for (const install of [installDebianPackage, installPlaywrightBuild]) {
-    install(machine);
+  const ways = [
+    () => installDebianPackages(machine, [headless]),
+    () => installDebianPackages(machine, ['chromium']),
+    () => installPlaywrightBuild(machine),
+  ];
+  for (const install of ways) {
+    install();
     const path = findChromium(machine);
     if (path) return path;
   }
@@ -54,13 +68,9 @@ function usualPaths({ platform, environment }: Machine): string[] {
         join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
       ]);
   }
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+  return [headless, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
     (name) => `/usr/bin/${name}`,
   );
-}
-
-function installDebianPackage(machine: Machine): void {
-  installDebianPackages(machine, ['chromium']);
 }
 
 function installPlaywrightBuild(machine: Machine): void {
