@@ -1,30 +1,33 @@
 import { join } from 'node:path';
 import { installDebianPackages, thisMachine, type Machine } from './machine.ts';
 
-/** Chromium without its windows, bars and pages of its own: the same engine, and half the work for the machine. */
+/**
+ * Chromium without its windows, bars and pages of its own: the same engine, and half the work for the machine. It knows no
+ * notifications, and keeps no page for going back.
+ */
 const headless = 'chromium-headless-shell';
 
 /**
- * The path of a Chromium (or Chrome, or Edge) that starts; where apt knows the one without windows, that. Installs one
- * when there is none: Debian's package where apt and the rights for it are there, otherwise Playwright's own build. Throws
+ * The path of a Chromium (or Chrome, or Edge) that starts; where apt knows the one without windows, that, unless the
+ * whole browser is asked for. Installs one when there is none: Debian's package where apt and the rights for it are there, otherwise Playwright's own build. Throws
  * when neither works.
  */
-export function provideChromium(machine: Machine = thisMachine()): string {
+export function provideChromium(machine: Machine = thisMachine(), { isWhole = false } = {}): string {
   const isNamed = machine.environment['CHROMIUM_PATH'] !== undefined;
-  const isHeadless = machine.exists(`/usr/bin/${headless}`);
-  if (!isNamed && !isHeadless && machine.run('apt-cache', ['show', headless])) {
+  const isMissing = !isWhole && !machine.exists(`/usr/bin/${headless}`);
+  if (!isNamed && isMissing && machine.run('apt-cache', ['show', headless])) {
     installDebianPackages(machine, [headless]);
   }
-  const installed = findChromium(machine);
+  const installed = findChromium(machine, isWhole);
   if (installed) return installed;
   const ways = [
-    () => installDebianPackages(machine, [headless]),
+    ...(isWhole ? [] : [() => installDebianPackages(machine, [headless])]),
     () => installDebianPackages(machine, ['chromium']),
     () => installPlaywrightBuild(machine),
   ];
   for (const install of ways) {
     install();
-    const path = findChromium(machine);
+    const path = findChromium(machine, isWhole);
     if (path) return path;
   }
   throw new Error(
@@ -38,13 +41,13 @@ export function provideChromium(machine: Machine = thisMachine()): string {
   );
 }
 
-function findChromium(machine: Machine): string | undefined {
+function findChromium(machine: Machine, isWhole: boolean): string | undefined {
   const wanted = machine.environment['CHROMIUM_PATH'];
   if (wanted) {
     if (starts(wanted, machine)) return wanted;
     throw new Error(`CHROMIUM_PATH is set to ${wanted}, but no browser starts there.`);
   }
-  return [...usualPaths(machine), machine.playwrightPath].find((path) => starts(path, machine));
+  return [...usualPaths(machine, isWhole), machine.playwrightPath].find((path) => starts(path, machine));
 }
 
 /** Ubuntu's chromium-browser is only a hint to install a snap: it exists and does not start. */
@@ -54,7 +57,7 @@ function starts(path: string, machine: Machine): boolean {
   return machine.platform === 'win32' || machine.run(path, ['--version']);
 }
 
-function usualPaths({ platform, environment }: Machine): string[] {
+function usualPaths({ platform, environment }: Machine, isWhole: boolean): string[] {
   if (platform === 'darwin') {
     return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -68,9 +71,13 @@ function usualPaths({ platform, environment }: Machine): string[] {
         join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
       ]);
   }
-  return [headless, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
-    (name) => `/usr/bin/${name}`,
-  );
+  return [
+    ...(isWhole ? [] : [headless]),
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ].map((name) => `/usr/bin/${name}`);
 }
 
 function installPlaywrightBuild(machine: Machine): void {

@@ -7,7 +7,7 @@ import { test, type Open, type Visit } from './page';
 import { berlin, clockTo, openDay, openDialog, press, serviceQuery } from './update-day';
 
 const now = berlin('2026-12-01', '13:00');
-const allowed: Visit = { permissions: ['notifications'], serviceWorkers: 'allow' };
+const allowed: Visit = { permissions: ['notifications'], serviceWorkers: 'allow', isWhole: true };
 const state = (page: Page) => page.locator('.calendar .help');
 
 /** As on Android: a page may not show notifications itself, only its service worker may. */
@@ -56,7 +56,7 @@ describe('notifications on a phone', () => {
   });
 
   test('that cannot come are said not to', async ({ open }) => {
-    const page = await openOnAPhone(open, { permissions: ['notifications'] });
+    const page = await openOnAPhone(open, { permissions: ['notifications'], isWhole: true });
     await press(page.getByRole('button', { name: words.notificationsTry }));
     await page.getByText(words.notificationsFailed).waitFor();
   });
@@ -94,7 +94,10 @@ async function pressNotification(context: BrowserContext): Promise<string | unde
 }
 
 test('a permission taken back is noticed', async ({ open }) => {
-  const page = await openReminders(open, now, undefined, { permissions: ['notifications'] });
+  const page = await openReminders(open, now, undefined, {
+    permissions: ['notifications'],
+    isWhole: true,
+  });
   await page.getByText(words.notificationsOn).waitFor();
   await page.context().clearPermissions();
   await expect.poll(() => state(page).textContent()).not.toBe(words.notificationsOn);

@@ -32,6 +32,8 @@ export interface Visit extends Pick<
   now?: string;
   /** What the browser keeps of the site when the page is opened, by key. */
   kept?: Record<string, string>;
+  /** In a Chromium with all its parts: the shared one may know no notifications. */
+  isWhole?: boolean;
   /** Whether the reader has asked for less data: nothing is fetched ahead then. */
   savesData?: boolean;
   /** The site to open; the built site unless a test serves another build. */
@@ -60,9 +62,11 @@ export function sharedBrowser(): Promise<Browser> {
 /** Vitest's `test` with `open`, which opens pages of the built site and watches over them. */
 export const test = base.extend<'open', Open>('open', async ({}, { onCleanup }) => {
   const contexts: BrowserContext[] = [];
+  const browsers: Browser[] = [];
   const problems: string[] = [];
   onCleanup(async () => {
     await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all(browsers.map((it) => it.close()));
     expect(problems, 'the opened pages reported problems').toEqual([]);
   });
 
@@ -71,7 +75,9 @@ export const test = base.extend<'open', Open>('open', async ({}, { onCleanup }) 
     const address = new URL(path, site);
     let { context } = visit;
     if (!context) {
-      context = await newContext(visit);
+      const own = visit.isWhole && (await chromium.launch({ executablePath: inject('wholeChromium') }));
+      if (own) browsers.push(own);
+      context = await newContext(own || (await sharedBrowser()), visit);
       contexts.push(context);
       watch(context, address.origin, visit.expected ?? [], problems);
     }
@@ -81,7 +87,7 @@ export const test = base.extend<'open', Open>('open', async ({}, { onCleanup }) 
   };
 });
 
-async function newContext(visit: Visit): Promise<BrowserContext> {
+async function newContext(inBrowser: Browser, visit: Visit): Promise<BrowserContext> {
   const {
     width = 1280,
     height = 800,
@@ -91,11 +97,10 @@ async function newContext(visit: Visit): Promise<BrowserContext> {
     site: _site,
     context: _context,
     expected: _expected,
+    isWhole: _isWhole,
     ...rest
   } = visit;
-  const context = await (
-    await sharedBrowser()
-  ).newContext({
+  const context = await inBrowser.newContext({
     viewport: { width, height },
     colorScheme: 'light',
     locale: 'de-DE',

@@ -13,6 +13,8 @@ declare module 'vitest' {
     siteAddress: string;
     /** Where tests connect to the one browser that all of them share. */
     browserEndpoint: string;
+    /** The path of a Chromium with all its parts, for what the shared one lacks. */
+    wholeChromium: string;
     /** Programs that tests run besides Chromium, as far as this machine has them. */
     programs: ProgramPaths;
   }
@@ -31,6 +33,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     args: [
       '--disable-gpu',
       '--disable-quic',
+      // Letters as wide as on a screen, not fitted to its dots.
+      '--font-render-hinting=none',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
@@ -39,6 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = await serveSite(dist, base);
   project.provide('siteAddress', site.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
+  project.provide('wholeChromium', provideChromium(undefined, { isWhole: true }));
   project.provide('programs', programs);
 
   return async () => {

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
-import { provideChromium } from './chromium';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
 
@@ -9,7 +8,7 @@ describe('the chosen theme', () => {
   test('also holds on a page that the browser brings back as it was left', async () => {
     // Playwright's own settings forbid exactly that.
     const browser = await chromium.launch({
-      executablePath: provideChromium(),
+      executablePath: inject('wholeChromium'),
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
     onTestFinished(() => browser.close());
