@@ -1,14 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { guidePlugin } from '../src/guide/author/plugin';
 import { rooms } from '../src/words';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The walks first: they take longest, and nothing is to wait for them in the end. */
+class WalksFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isWalk = ({ moduleId }: TestSpecification) => moduleId.includes('/engines/');
+    return [...sorted.filter(isWalk), ...sorted.filter((it) => !isWalk(it))];
+  }
+}
+
 export default defineConfig({
   root,
   plugins: [guidePlugin(new URL('../content/guide/', import.meta.url), rooms)],
   test: {
+    sequence: { sequencer: WalksFirst },
     // A zone far from Europe/Berlin: a test that leans on the machine's zone fails here.
     env: { TZ: 'Pacific/Auckland' },
     projects: [

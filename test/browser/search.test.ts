@@ -269,7 +269,7 @@ describe('where its script cannot be had', () => {
   test('the next letter tries again as well', async ({ open }) => {
     const page = await open('', { expected: [/search\.js|ERR_FAILED/] });
     await page.route(/\/search\.js/, (route) => route.abort(), { times: 1 });
-    await page.keyboard.press('Control+k');
+    await page.getByRole('button', { name: words.open }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('alert').waitFor();
     await dialog.locator('input').fill(commonWord);
