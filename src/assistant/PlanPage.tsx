@@ -5,6 +5,7 @@ import { stateBeforeNotes } from '../plan/before-notes';
 import { PlanView, type PlanParts } from '../plan/PlanView';
 import { UnusedBody } from '../plan/UnusedBody';
 import { firstRunDay, hasRun, runsElsewhere, runsOfSameUpdate } from '../run/run-key';
+import { useAfterPaint } from '../ui/useAfterPaint';
 import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
 
@@ -36,6 +37,8 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
   const frame = useRef<HTMLDivElement>(null);
   useLatePress(frame, used !== undefined, load);
 
+  // What is folded comes a moment after the list.
+  const isPainted = useAfterPaint();
   const unused = (): PlanParts => {
     const state = stateBeforeNotes(plan, now);
     return {
@@ -47,16 +50,17 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
           {words.notLoaded}
         </p>
       ),
-      body: (step, stepState) => (
-        <UnusedBody
-          guide={guide}
-          plan={plan}
-          step={step}
-          state={stepState}
-          runState={state}
-          isFramed={step.id === state.currentStep}
-        />
-      ),
+      body: (step, stepState) =>
+        (isPainted || step.id === state.currentStep) && (
+          <UnusedBody
+            guide={guide}
+            plan={plan}
+            step={step}
+            state={stepState}
+            runState={state}
+            isFramed={step.id === state.currentStep}
+          />
+        ),
       beside: () => null,
       entries: 0,
       onSide: load,

@@ -7,6 +7,7 @@ import { Changing } from '../ui/Changing';
 import { GuideText } from '../ui/GuideText';
 import { OpenPoint } from '../ui/OpenPoint';
 import { timeValues } from '../ui/timeValues';
+import { useAfterPaint } from '../ui/useAfterPaint';
 
 interface Props {
   guide: Guide;
@@ -19,6 +20,8 @@ interface Props {
 
 /** What going back to the backup costs and loses (F13 to F15): what holds today, and all terms on request. */
 export function GoingBack({ guide, plan, now, openPoints }: Props) {
+  // What is folded comes a moment after the rest.
+  const isPainted = useAfterPaint();
   const values = timeValues(guide, plan.updateDay);
   const isToday = now >= plan.updateDay && now < endOfUpdateDay(plan.updateDay);
   return (
@@ -27,22 +30,26 @@ export function GoingBack({ guide, plan, now, openPoints }: Props) {
         <h2>{words.goingBack}</h2>
         <Changing text={isToday ? words.freeToday : words.freeOnInstallDay} />
       </summary>
-      <dl>
-        {guide.restore.map((term) => (
-          <div key={term.id}>
-            <dt>{term.title}</dt>
-            <dd>
-              <GuideText guide={guide} text={term.text} values={values} />
-              {term.openPoints.map((id) => (
-                <OpenPoint key={id} guide={guide} id={id} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {openPoints.map((id) => (
-        <OpenPoint key={id} guide={guide} id={id} />
-      ))}
+      {isPainted && (
+        <>
+          <dl>
+            {guide.restore.map((term) => (
+              <div key={term.id}>
+                <dt>{term.title}</dt>
+                <dd>
+                  <GuideText guide={guide} text={term.text} values={values} />
+                  {term.openPoints.map((id) => (
+                    <OpenPoint key={id} guide={guide} id={id} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          {openPoints.map((id) => (
+            <OpenPoint key={id} guide={guide} id={id} />
+          ))}
+        </>
+      )}
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { Changing } from '../ui/Changing';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
 import { Say } from '../ui/Say';
 import { Day } from '../ui/Time';
+import { useAfterPaint } from '../ui/useAfterPaint';
 import { usePageHeading } from './usePageHeading';
 
 interface Props {
@@ -24,6 +25,8 @@ interface Props {
 /** Head of a plan: its day, and for which system it holds. */
 export function PlanHead({ guide, plan, day, headingRef, changeDay, answerList }: Props) {
   usePageHeading(headingRef);
+  // What is folded comes a moment after the rest.
+  const isPainted = useAfterPaint();
   return (
     <header class="plan-head">
       <div class="plan-title">
@@ -39,7 +42,7 @@ export function PlanHead({ guide, plan, day, headingRef, changeDay, answerList }
           <Changing text={nameSystem(guide, plan.answers)} />{' '}
           <span class="change no-print">{words.change}</span>
         </summary>
-        <div class="answers">{answerList}</div>
+        <div class="answers">{isPainted && answerList}</div>
       </details>
     </header>
   );
