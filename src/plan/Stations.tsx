@@ -6,6 +6,7 @@ import type { RunState } from '../run/state';
 import { Changing } from '../ui/Changing';
 import { Say } from '../ui/Say';
 import { Clock } from '../ui/Time';
+import { standingOf } from './standing';
 import { datedStations } from './stations';
 import type { Station } from './paper/sheet';
 
@@ -31,8 +32,9 @@ export function Stations({ guide, plan, state, now }: Props) {
     <figure class="way no-print">
       <ol aria-label={words.stationsOverview}>
         {stations.map((station, index) => {
-          const { doneAt, status } = state.steps.find((it) => it.id === station.key) ?? {};
-          const isDone = status === 'done';
+          const step = state.steps.find((it) => it.id === station.key);
+          // A test that found a problem is over, and not done.
+          const isDone = step !== undefined && standingOf(plan, step, false).mark === 'done';
           return (
             <li
               key={station.key}
@@ -42,11 +44,15 @@ export function Stations({ guide, plan, state, now }: Props) {
                 {isDone && <span>✓</span>}
               </span>
               <span class="way-time">
-                <StationTime station={station} doneAt={station.at ? undefined : doneAt} />
+                <StationTime station={station} doneAt={station.at ? undefined : step?.doneAt} />
               </span>
               <span class="way-name">{station.name}</span>
               {passed[index] && <Changing class="sr-only" text={`, ${isDone ? words.done : words.passed}`} />}
-              {hasBegun && index === last && <span class="way-now">{words.now}</span>}
+              {hasBegun && index === last && (
+                <span class="way-now" aria-hidden="true">
+                  {words.now}
+                </span>
+              )}
             </li>
           );
         })}
