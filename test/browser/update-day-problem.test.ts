@@ -5,6 +5,7 @@ import { words } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { test } from './page';
+import { openState, planState } from './plan-states';
 import {
   addItem,
   adviceShown,
@@ -263,4 +264,16 @@ test('installed on another day than planned: that day governs all that is shown'
   expect(moments).toContain('2026-12-01T23:00:00+01:00');
   expect(moments).not.toContain('2026-12-01T15:00:00+01:00');
   expect(new URL(page.url()).search).toContain('datum=2026-12-01');
+});
+
+test('a test that found a problem gets no tick, neither at its station nor on paper', async ({ open }) => {
+  const state = planState('problem');
+  const page = await openState(open, state);
+  const { station } = guide.steps.find((it) => it.id === 'funktionen-testen')!;
+  const place = page.locator('.way-station', { hasText: station });
+  expect(await place.locator('.way-mark').textContent()).toBe('');
+  await page.locator('.plan-paper').waitFor({ state: 'attached' });
+  // The package, the backup and the installation.
+  const ticks = page.locator('.plan-paper .sheet-row > .tick-box', { hasText: '✓' });
+  expect(await ticks.count()).toBe(3);
 });

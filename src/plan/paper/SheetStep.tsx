@@ -21,7 +21,7 @@ export function SheetStep({ guide, row, values, hasAnchor }: Props) {
   const { number, title } = row;
   return (
     <li id={hasAnchor ? `schritt-${row.id}` : undefined} class="sheet-row">
-      <TickBox ticked={row.done !== undefined} />
+      <TickBox ticked={row.done?.isTicked ?? false} />
       <h2>
         {number === undefined ? say(words.preparation, { title }) : say(words.numbered, { number, title })}
       </h2>{' '}

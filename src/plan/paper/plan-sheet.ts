@@ -41,7 +41,7 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
     fields: [],
     stations: datedStations(guide, plan).map((station) => ({
       ...station,
-      done: stateOf(station.key)?.status === 'done',
+      done: isTicked(plan, stateOf(station.key)),
     })),
     rows: plan.steps.map((step) => {
       const stepState = stateOf(step.id);
@@ -97,7 +97,17 @@ function notedAt(plan: Plan, state: StepState): Partial<SheetRow> {
   if (status !== 'done') return { ...word };
   const isThatDay = doneAt?.hasSame(plan.updateDay, 'day');
   const at = doneAt && (isThatDay ? clockOf(doneAt) : momentOf(doneAt));
-  return { ...word, done: { ...(at && { at }) }, texts: [], ifMissed: '' };
+  return {
+    ...word,
+    done: { ...(at && { at }), isTicked: isTicked(plan, state) },
+    texts: [],
+    ifMissed: '',
+  };
+}
+
+/** Whether a step gets a tick: a test that found a problem is over, and not done. */
+function isTicked(plan: Plan, state: StepState | undefined): boolean {
+  return state !== undefined && standingOf(plan, state, false).mark === 'done';
 }
 
 function itemsOf(

@@ -54,8 +54,8 @@ export interface SheetRow {
   onUpdateDay: boolean;
   texts: string[];
   ifMissed?: string;
-  /** Where it was done: when, as far as that is known. */
-  done?: { at?: SheetTime };
+  /** Where it is over: when, as far as that is known, and whether it gets a tick. */
+  done?: { at?: SheetTime; isTicked: boolean };
   /** How it ended, where that is not simply done: in words. */
   outcome?: string;
   items?: SheetItem[];
