@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 /** Which steps of the list are open. */
 export interface OpenSteps {
@@ -16,7 +16,6 @@ export function useOpenSteps(current: string | undefined): OpenSteps {
   const [byHand, setByHand] = useState<Readonly<Record<string, boolean>>>({});
   const [last, setLast] = useState(current);
   const [target, setTarget] = useState<{ id: string }>();
-  const restored = useRef(false);
 
   if (last !== current) {
     setLast(current);
@@ -24,11 +23,11 @@ export function useOpenSteps(current: string | undefined): OpenSteps {
   }
 
   useEffect(() => {
-    const go = (hash: string) => {
+    const go = (hash: string, scrolls = true) => {
       if (!hash.startsWith(stepFragment)) return;
       const id = decodeURIComponent(hash.slice(stepFragment.length));
       setByHand((before) => ({ ...before, [id]: true }));
-      setTarget({ id });
+      if (scrolls) setTarget({ id });
     };
     const followAddress = () => go(location.hash);
     // A second click on the same link changes no address.
@@ -36,8 +35,8 @@ export function useOpenSteps(current: string | undefined): OpenSteps {
       const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href*="#schritt-"]');
       if (link && link.pathname === location.pathname && link.hash === location.hash) go(link.hash);
     };
-    if (!hasKeptPlace()) followAddress();
-    restored.current = true;
+    // Who comes back to a place finds the step open, and stays there.
+    go(location.hash, !hasKeptPlace());
     addEventListener('hashchange', followAddress);
     addEventListener('click', followClick);
     return () => {

@@ -280,6 +280,20 @@ export function walkThrough(
       await eventually(() => keptNotes(tab), 3);
     });
 
+    walk('a link to a step opens it in sight, and loading again keeps the place', async ({ open }) => {
+      const last = 'probleme-melden';
+      const tab = await open(`assistent/${planQuery}#schritt-${last}`);
+      const inSight = () =>
+        tab.run((id) => {
+          const step = document.getElementById(`schritt-${id}`);
+          const { top = -1 } = step?.getBoundingClientRect() ?? {};
+          return step?.querySelector('details')?.open === true && top > 0 && top < innerHeight;
+        }, last);
+      await eventually(inSight, true);
+      await tab.reload();
+      await eventually(inSight, true);
+    });
+
     walk('in a narrow window the menu is closed until its button is pressed', async ({ open }) => {
       const tab = await open('');
       await see(tab, menu.page);
