@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toDirectedGraph } from 'xstate/graph';
 import { guide } from 'virtual:guide';
 import { makePlan, type Plan, type When } from '../../src/guide/plan';
+import { timeFor } from '../../src/guide/purpose';
 import type { Answers } from '../../src/guide/types';
 import { allPaths, machine, nameOf, type WalkedPath } from './paths';
 
@@ -95,8 +96,8 @@ describe('every plan', () => {
     ['paket-erhalten', 'vor 2026-12-01'],
     ['backup-pruefen', 'morgens 2026-12-01'],
     ['update-einspielen', 'am 2026-12-01'],
-    ['funktionen-testen', 'bis 2026-12-01T15:00:00.000+01:00'],
-    ['probleme-melden', 'bis 2026-12-01T16:00:00.000+01:00'],
+    ['funktionen-testen', `bis 2026-12-01T${timeFor(guide, 'testing-ends').at}:00.000+01:00`],
+    ['probleme-melden', `bis 2026-12-01T${timeFor(guide, 'reporting-ends').at}:00.000+01:00`],
   ];
 
   test.each(planned.map((it) => [nameOf(it), it] as const))('%s', (_name, path) => {

@@ -4,6 +4,7 @@ import { guide } from 'virtual:guide';
 import { calendarAlarms } from '../../src/exports/calendar-entries';
 import { calendarFile } from '../../src/exports/calendar-file';
 import { planOnDay } from '../../src/guide/plan';
+import { timeFor } from '../../src/guide/purpose';
 import type { Answers } from '../../src/guide/types';
 import type { CalendarIdentity } from '../../src/run/calendar-identity';
 import { withService, withoutService } from '../answers';
@@ -11,6 +12,7 @@ import { berlin, planOf } from '../plan/plans';
 
 const link = 'https://example.org/assistent/?betrieb=cloud&edition=professional&datum=2026-12-01';
 const now = berlin('2026-11-24T10:00');
+const deadlines = (['testing-ends', 'reporting-ends'] as const).map((it) => timeFor(guide, it).at);
 
 /** The file for these answers, and its entries as an independent parser reads them. */
 function download(answers: Answers, before?: CalendarIdentity, at = now) {
@@ -52,21 +54,13 @@ test('without service: the question in the morning, and both deadlines as points
   const { entries, content } = download(withoutService);
   expect(entries.map(({ start, end, zone, alarms }) => ({ start, end, zone, alarms }))).toEqual([
     { start: '2026-12-01', end: '2026-12-02', zone: 'date', alarms: [] },
-    {
-      start: '2026-12-01T14:00:00.000Z',
-      end: '2026-12-01T14:00:00.000Z',
-      zone: 'UTC',
-      alarms: ['-PT30M'],
-    },
-    {
-      start: '2026-12-01T15:00:00.000Z',
-      end: '2026-12-01T15:00:00.000Z',
-      zone: 'UTC',
-      alarms: ['-PT30M'],
-    },
+    ...deadlines.map((at) => {
+      const moment = berlin(`2026-12-01T${at}`).toUTC().toISO();
+      return { start: moment, end: moment, zone: 'UTC', alarms: ['-PT30M'] };
+    }),
   ]);
-  expect(entries[1]?.summary).toContain('15:00 Uhr');
-  // Without a word on how long it is, and with an end that equals the start, calendars show an hour from 15:00 on.
+  expect(entries[1]?.summary).toContain(`${deadlines[0]} Uhr`);
+  // Without a word on how long it is, and with an end that equals the start, calendars show an hour from then on.
   expect(content.match(/^DTSTART:\d{8}T\d{6}Z\r\nDURATION:PT0S\r\n/gm)).toHaveLength(2);
 });
 
@@ -81,13 +75,12 @@ test('with service: start of testing and live date, each a day without an alarm'
 });
 
 test.each([
-  ['2026-03-29', '2026-03-29T13:00:00.000Z'],
-  ['2026-07-01', '2026-07-01T13:00:00.000Z'],
-  ['2026-10-25', '2026-10-25T14:00:00.000Z'],
-])('15:00 on %s is %s', (datum, start) => {
-  expect(
-    download({ ...withoutService, datum }, undefined, berlin('2026-01-02T10:00')).entries[1]?.start,
-  ).toBe(start);
+  ['2026-03-29', '+02:00'],
+  ['2026-07-01', '+02:00'],
+  ['2026-10-25', '+01:00'],
+])('a deadline on %s counts with the offset %s', (datum, offset) => {
+  const { entries } = download({ ...withoutService, datum }, undefined, berlin('2026-01-02T10:00'));
+  expect(entries[1]?.start).toBe(new Date(`${datum}T${deadlines[0]}:00${offset}`).toISOString());
 });
 
 test('texts are whole, without a placeholder, and lead back to the plan', () => {
@@ -103,14 +96,18 @@ test('texts are whole, without a placeholder, and lead back to the plan', () => 
 describe('an alarm that is past', () => {
   const plan = planOf(withoutService);
   test.each([
-    ['2026-12-01T14:29', ['-PT30M', '-PT30M'], 'always'],
-    ['2026-12-01T14:30', ['-PT30M'], 'sometimes'],
-    ['2026-12-01T15:40', [], 'too-late'],
-  ] as const)('at %s the file rings %j, and says so', (at, alarms, says) => {
-    const { entries } = read(calendarFile(guide, plan, { link, now: berlin(at), before: undefined }));
-    expect(entries.flatMap((it) => it.alarms)).toEqual(alarms);
-    expect(calendarAlarms(plan, berlin(at))).toBe(says);
-  });
+    [31, 0, ['-PT30M', '-PT30M'], 'always'],
+    [30, 0, ['-PT30M'], 'sometimes'],
+    [20, 1, [], 'too-late'],
+  ] as const)(
+    '%i minutes before deadline %i the file rings %j, and says so',
+    (minutes, index, alarms, says) => {
+      const at = berlin(`2026-12-01T${deadlines[index]}`).minus({ minutes });
+      const { entries } = read(calendarFile(guide, plan, { link, now: at, before: undefined }));
+      expect(entries.flatMap((it) => it.alarms)).toEqual(alarms);
+      expect(calendarAlarms(plan, at)).toBe(says);
+    },
+  );
 
   test('there is none in a plan without clock times', () => {
     expect(calendarAlarms(planOf(withService), now)).toBe('no-times');
