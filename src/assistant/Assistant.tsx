@@ -34,7 +34,8 @@ export const pendingClass = 'assistant-pending';
 /** Set on the page while it says that the assistant could not be loaded (see Assistant.astro and start.ts). */
 const failedClass = 'assistant-failed';
 
-const failed = () => document.documentElement.classList.add(failedClass);
+/** What can go wrong while one address is shown: a part of it did not come. */
+const showFailure = (isShown: boolean) => document.documentElement.classList.toggle(failedClass, isShown);
 
 interface Props {
   assistantPage: string;
@@ -62,6 +63,16 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     () => (view.end?.purpose === 'dated-plan' ? makePlan(guide, view.answers) : undefined),
     [view],
   );
+  const [hasFailed, setHasFailed] = useState(false);
+  const failed = () => {
+    showFailure(true);
+    setHasFailed(true);
+  };
+  useEffect(() => {
+    if (!hasFailed) return;
+    showFailure(false);
+    setHasFailed(false);
+  }, [address]);
   const EndView = useLater(view.end !== undefined && !plan, () => import('./EndView'), failed)?.EndView;
   const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
@@ -186,11 +197,27 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     <div class="assistant">
       {isBeginning && (
         <div class="kept-plans no-print">
-          {KeptPlans && <KeptPlans assistantPage={assistantPage} onOpen={go} />}
+          {KeptPlans && (
+            <KeptPlans
+              assistantPage={assistantPage}
+              onOpen={(answers) => {
+                // It may be the plan of another system.
+                forgetCalendar();
+                go(answers);
+              }}
+            />
+          )}
         </div>
       )}
       {HandOverNotice && <HandOverNotice handOver={handOver} />}
-      {Notices && <Notices view={view} preview={preview} isHeld={handOver.kind === 'state'} guide={guide} />}
+      {Notices && (
+        <Notices
+          view={view}
+          preview={preview}
+          isHeld={plan !== undefined && stateOf(plan) !== undefined}
+          guide={guide}
+        />
+      )}
       {view.question && (
         <QuestionForm
           // A new form for every step, even to the same question: what was typed or refused belongs to the last one.
@@ -213,7 +240,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           {view.end.ask && <p class="no-print">{words.onceYouKnow}</p>}
         </EndView>
       )}
-      {view.end && !plan && !EndView && (
+      {view.end && !plan && !EndView && !hasFailed && (
         <p role="status" class="day-loading">
           {planWords.loading}
         </p>

@@ -3,6 +3,7 @@ import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/kept';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { formatDayOfYear } from '../guide/words/day-of-year';
+import { nameSystem } from '../guide/words/describe-system';
 import { say } from '../guide/words/say';
 import type { Answers } from '../guide/types';
 import { Countdown } from '../plan/Countdown';
@@ -52,6 +53,12 @@ export function KeptPlans({ assistantPage, onOpen }: Props) {
             href={assistantPage + formatAddress(guide, kept.answers)}
             onOpen={onOpen}
             startsHidden={hidden.includes(kept.key)}
+            // Two systems may be updated on one day.
+            system={
+              plans.some((it) => it !== kept && it.state.liveDay.hasSame(kept.state.liveDay, 'day'))
+                ? nameSystem(guide, kept.answers)
+                : undefined
+            }
           />
         ))}
       </div>
@@ -64,9 +71,11 @@ interface ItemProps extends Pick<Props, 'onOpen'> {
   now: DateTime<true>;
   href: string;
   startsHidden: boolean;
+  /** The system, where its day alone does not tell the plan from another. */
+  system: string | undefined;
 }
 
-function KeptPlanItem({ kept, now, href, onOpen, startsHidden }: ItemProps) {
+function KeptPlanItem({ kept, now, href, onOpen, startsHidden, system }: ItemProps) {
   const { key, answers, plan, state } = kept;
   const [isHidden, setIsHidden] = useState(startsHidden);
   const day = formatDayOfYear(state.liveDay, now);
@@ -87,6 +96,7 @@ function KeptPlanItem({ kept, now, href, onOpen, startsHidden }: ItemProps) {
               <a href={href}>{title}</a>
             )}
           </h2>
+          {system && <p>{system}</p>}
           <Due plan={plan} state={state} />
         </>
       )}
@@ -96,7 +106,7 @@ function KeptPlanItem({ kept, now, href, onOpen, startsHidden }: ItemProps) {
         onClick={(event) => event.detail < 2 && change()}
       >
         <Changing text={isHidden ? words.offerAgain : words.offerNoMore} />
-        <span class="sr-only">: {day}</span>
+        <span class="sr-only">: {system ? `${day}, ${system}` : day}</span>
       </button>
     </section>
   );

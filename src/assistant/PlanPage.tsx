@@ -51,7 +51,7 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
         </p>
       ),
       body: (step, stepState) =>
-        (isPainted || step.id === state.currentStep) && (
+        (isPainted || step.id === state.currentStep || location.hash.endsWith(`schritt-${step.id}`)) && (
           <UnusedBody
             guide={guide}
             plan={plan}

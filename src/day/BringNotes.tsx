@@ -24,7 +24,8 @@ interface Props {
 /** With nothing noted here yet: asks once whether what was noted under other answers, or for another day, holds here too. */
 export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
   const access = () => localStorage;
-  const [other] = useState(() => otherNotes(guide, plan, now, isPreview, access));
+  const look = () => otherNotes(guide, plan, now, isPreview, access);
+  const [other] = useState(look);
   const [isBrought, setIsBrought] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
@@ -32,12 +33,18 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
   const isUndecided = Object.keys(run.record.answers).length === 0 && run.record.events.length === 0;
 
   const bring = () => {
+    // Another tab may have noted more since the question came.
+    const latest = look();
+    if (!latest) return run.begin();
     const fingerprints = fingerprintsOf(guide, plan.procedure);
-    run.replace({ ...other.brings, answers: plan.answers, fingerprints }, undefined);
+    const refused = run.replace({ ...latest.brings, answers: plan.answers, fingerprints }, undefined);
+    // What could not be kept here must not go there; what is wrong is said already.
+    if (refused) return undefined;
     // Of one day only one plan can be meant; for another day the first one stays as it is.
-    if (!other.isOtherDay) deleteRun(access, other.key, other.record, readClock('utc'));
-    setIsBrought(true);
+    if (!latest.isOtherDay) deleteRun(access, latest.key, latest.record, readClock('utc'));
+    return setIsBrought(true);
   };
+  const dependsOnDay = plan.steps.some((it) => it.role === 'confirm');
   return (
     <div ref={place} tabIndex={-1} class="no-print">
       <p role="status" class={isBrought ? 'note' : undefined}>
@@ -54,7 +61,11 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
               }}
             />
           </h2>
-          {other.isOtherDay && <p>{words.bringOfOtherDay}</p>}
+          {other.isOtherDay && (
+            <p>
+              {words.bringOfOtherDay} {dependsOnDay && words.bringWithoutBackup}
+            </p>
+          )}
           <div class="actions">
             <button type="button" class="button button-quiet" onClick={bring}>
               {words.bringYes}

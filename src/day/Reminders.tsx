@@ -5,6 +5,7 @@ import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { calendarAlarms } from '../exports/calendar-entries';
 import { calendarBefore } from '../run/kept-calendars';
+import { firstRunDay } from '../run/run-key';
 import { rememberCalendar } from '../run/last-calendar';
 import { Changing } from '../ui/Changing';
 import { downloadFile } from '../ui/downloadFile';
@@ -31,7 +32,7 @@ export function Reminders({ guide, plan, planLink, run, isPreview, notifications
     try {
       const { calendarFile } = await import('../exports/calendar-file');
       const link = new URL(planLink, location.href).href;
-      const before = calendarBefore(run.access, run.key, run.record.calendar, isPreview);
+      const before = calendarBefore(run.access, run.key, run.record.calendar, isPreview, firstRunDay(now));
       const { name, content, identity } = calendarFile(guide, plan, { link, now: clock(), before });
       rememberCalendar(identity, isPreview);
       run.setCalendar(identity);

@@ -51,8 +51,8 @@ export interface RunHandle {
   access: StorageAccess;
   /** Keeps what the next calendar file needs to know of the last. */
   setCalendar: (calendar: NonNullable<RunRecord['calendar']>) => void;
-  /** Puts a run or items from elsewhere in place of what is here. */
-  replace: (record: RunRecord | undefined, items: ItemsRecord | undefined) => void;
+  /** Puts a run or items from elsewhere in place of what is here; says why that is not kept, if it is not. */
+  replace: (record: RunRecord | undefined, items: ItemsRecord | undefined) => StorageProblem | undefined;
   /** Decides for this plan as it is, with nothing noted in it yet. */
   begin: () => void;
   /** For the next update: clears ticks, results and record, keeps the items. */
@@ -129,6 +129,7 @@ export function useRun(
       const kept = keepRun(access, key, known.current.record, change);
       setRecord(kept.value);
       noteWrite(kept.problem);
+      return kept.problem;
     },
     [key],
   );
@@ -137,6 +138,7 @@ export function useRun(
       const kept = keepOwnItems(access, listKey, known.current.items, change);
       setItemsRecord(kept.value);
       noteWrite(kept.problem);
+      return kept.problem;
     },
     [listKey],
   );
@@ -167,28 +169,38 @@ export function useRun(
       if (fits) setSent((before) => before + 1);
       return fits;
     },
-    setResults: (results) => note({ results }),
-    setItems: (next) => changeItems((current) => changedItems(current, next, changedNow())),
-    setCalendar: (calendar) => note({ calendar }),
+    setResults: (results) => {
+      note({ results });
+    },
+    setItems: (next) => {
+      changeItems((current) => changedItems(current, next, changedNow()));
+    },
+    // Without the answers: a file given out is no note yet.
+    setCalendar: (calendar) => {
+      changeRun((current) => changedRun(current, { calendar }, changedNow()));
+    },
     replace: (nextRecord, nextItems) => {
       // What is replaced must not come back from another tab: it counts as deleted.
-      if (nextRecord) {
+      const forRun =
+        nextRecord &&
         changeRun((current) => ({
           ...nextRecord,
           ...(current.calendar && { calendar: current.calendar }),
           deletedAt: after(current.deletedAt, changedNow()),
           changedAt: after(current.changedAt, changedNow()),
         }));
-      }
-      if (nextItems) {
+      const forItems =
+        nextItems &&
         changeItems((current) => ({
           ...nextItems,
           deletedAt: after(current.deletedAt, changedNow()),
           changedAt: after(current.changedAt, changedNow()),
         }));
-      }
+      return forRun ?? forItems;
     },
-    begin: () => note({}),
+    begin: () => {
+      note({});
+    },
     clearRun: () => {
       const deleted = deleteRun(access, key, known.current.record, changedNow());
       setRecord(deleted.value);

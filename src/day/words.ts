@@ -84,6 +84,7 @@ export const panelsWords = declareWords({
   printRecord: [],
   bringQuestion: ['day', 'system'],
   bringOfOtherDay: [],
+  bringWithoutBackup: [],
   bringYes: [],
   bringNo: [],
   brought: [],

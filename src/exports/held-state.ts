@@ -8,7 +8,7 @@ import type { HandOver } from './hand-over';
 export interface HeldState {
   /** Whether nothing is noted in it. */
   isEmpty: boolean;
-  /** A storage of its own with the state in it. It lasts as long as the page, and nothing of it reaches the browser's. */
+  /** A storage of its own with the state in it. It lasts as long as the plan is shown, and nothing of it reaches the browser's. */
   storageFor: (plan: Plan) => StorageAccess;
 }
 

@@ -4,20 +4,23 @@ import { readRun, type StorageAccess } from './storage';
 
 /**
  * What the next calendar file of a run has to go on from: what is kept with the run; else that of the plan the reader has
- * corrected in this tab; else that of the same system for another day, which was moved. Of one calendar always the highest
- * SEQUENCE and all entries, in whichever run they stand. Takes the run's key, and what the run itself holds. Never throws.
+ * corrected in this tab; else that of the same system for another day from `from` on (ISO), which was moved. Of one
+ * calendar always the highest SEQUENCE and all entries, in whichever run they stand. Takes the run's key, and what the run
+ * itself holds. Never throws.
  */
 export function calendarBefore(
   access: StorageAccess,
   key: string,
   own: CalendarIdentity | undefined,
   isPreview: boolean,
+  from: string,
 ): CalendarIdentity | undefined {
   const kept = keptCalendars(access, key);
   const corrected = lastCalendar(isPreview);
   const sameSystem = key.slice(0, -dayLength);
   const moved = kept
-    .filter((it) => it.key !== key && it.key.startsWith(sameSystem) && !it.isInstalled)
+    .filter((it) => it.key !== key && it.key.startsWith(sameSystem) && it.key.slice(-dayLength) >= from)
+    .filter((it) => !it.isInstalled)
     .map(({ calendar }) => calendar)
     .reduce<CalendarIdentity | undefined>(mergeCalendarIdentities, undefined);
   const base = own ?? corrected ?? moved;

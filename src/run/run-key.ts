@@ -32,14 +32,14 @@ export function hasRun(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPr
   }
 }
 
-/** From when on the day of a run counts, as ISO date: on its day after an update may still be under way. */
-export function firstRunDay(now: DateTime<true>): string {
-  return now.minus({ days: 1 }).toISODate();
+/** From when on the day of a run counts, as ISO date: an update that was put off may still be meant a month later. */
+export function firstRunDay(now: DateTime): string {
+  return now.minus({ months: 1 }).toISODate() ?? '';
 }
 
 /**
  * The keys of kept runs that may be of the same update as this plan: of its day under other answers, or of its system on
- * another day, which was moved; none whose day was over before yesterday (`from`, ISO). Reads next to nothing.
+ * another day, which was moved; none of a day before `from` (ISO). Reads next to nothing.
  */
 export function runsOfSameUpdate(
   plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>,

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words as dayWords } from 'virtual:words/day';
+import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
 import { test } from './page';
-import { berlin, dayShown, openDay, press, pressAt, record } from './update-day';
+import { berlin, dayShown, openDay, openDialog, press, pressAt, record } from './update-day';
 
 const morning = berlin('2026-12-01', '08:30');
 const corrected = queryOf({ ...withoutService, edition: 'enterprise' });
@@ -74,5 +75,56 @@ describe('nothing comes along', () => {
     await openPlan(page, dayAfter);
     await page.getByText(words.toOpenRun).waitFor();
     expect(await bring(page).count()).toBe(0);
+  });
+});
+
+describe('nothing is lost', () => {
+  test('what another tab notes while the question stands comes along too', async ({ open }) => {
+    const page = await openDay(open, morning);
+    await pressAt(page, 'paket-erhalten', planWords.stepDone);
+    const other = await openDay(open, morning, corrected, { context: page.context() });
+    await bring(other).waitFor();
+    await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
+    const noted = await record(page);
+    await press(bring(other));
+    await other.getByText(words.brought).waitFor();
+    expect(await record(other)).toEqual(noted);
+  });
+
+  test('where there is no room the notes stay where they are', async ({ open }) => {
+    const page = await openDay(open, morning);
+    const noted = await confirmed(page);
+    await openPlan(page, corrected);
+    await bring(page).waitFor();
+    await page.evaluate(() => {
+      let size = 2 ** 22;
+      while (size > 0) {
+        try {
+          localStorage.setItem('filling', (localStorage.getItem('filling') ?? '') + 'x'.repeat(size));
+        } catch {
+          size = Math.floor(size / 2);
+        }
+      }
+    });
+    await press(bring(page));
+    await page.getByText(words.storageFull).waitFor();
+    expect(await page.getByText(words.brought).count()).toBe(0);
+    await openPlan(page, queryOf(withoutService));
+    expect(await record(page)).toEqual(noted);
+  });
+
+  test('a calendar file in between does not end the question', async ({ open }) => {
+    const page = await openDay(open, morning);
+    await confirmed(page);
+    await openPlan(page, corrected);
+    await bring(page).waitFor();
+    const dialog = await openDialog(page, planWords.remind);
+    await Promise.all([
+      page.waitForEvent('download'),
+      press(dialog.getByRole('button', { name: exportsWords.calendarDownload })),
+    ]);
+    await page.keyboard.press('Escape');
+    await press(bring(page));
+    await page.getByText(words.brought).waitFor();
   });
 });
