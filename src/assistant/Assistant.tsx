@@ -105,13 +105,14 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   }, [address, handOver]);
 
   // After the paint: the focus needs the new layout, and the press should not wait for it.
-  useEffect(() => {
+  const showHeading = () => {
     if (!address?.visits) return;
     heading.current?.focus();
     heading.current?.closest('.assistant')?.scrollIntoView();
     // A page too short for that would leave its title cut by the bar above: then it is shown whole.
     if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) scrollTo(0, 0);
-  }, [address?.visits, EndView]);
+  };
+  useEffect(showHeading, [address?.visits, EndView]);
 
   // Nothing is answered, so that who has a plan already may rather go on with that.
   const isBeginning = !preview && Object.keys(view.answers).length === 0;
@@ -162,6 +163,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
         const others = withoutAnswer(answers, dayQuestion.date.testStart);
         go(day ? { ...others, [dayQuestion.date.testStart]: day } : others);
       }}
+      onShown={showHeading}
       changeDay={addressOf(dayQuestion.name)}
       answerList={answerList}
       clock={clock}

@@ -10,13 +10,13 @@ import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
 
 type Props = Omit<DayPlanProps, 'onParts'> &
-  Pick<Parameters<typeof PlanView>[0], 'answerList' | 'onTestStart' | 'headingRef'>;
+  Pick<Parameters<typeof PlanView>[0], 'answerList' | 'onTestStart' | 'headingRef' | 'onShown'>;
 
 /**
  * A plan by its address. With nothing noted, and before its day, the list stands first, and the part in which things
  * are noted comes after it; else both are waited for, because only the run knows how the steps stand.
  */
-export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Props) {
+export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...props }: Props) {
   const { guide, plan, now, isPreview, held, incoming, changeDay } = props;
   const isUnused = useRef(
     now < plan.updateDay &&
@@ -80,6 +80,7 @@ export function PlanPage({ answerList, onTestStart, headingRef, ...props }: Prop
           changeDay={changeDay}
           answerList={answerList}
           onTestStart={onTestStart}
+          onShown={onShown}
         />
       ) : (
         <p role="status" class="day-loading">

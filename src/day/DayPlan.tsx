@@ -86,6 +86,12 @@ export function DayPlan(props: DayPlanProps) {
     sent.current = event;
     return run.send(event);
   };
+  // Moved by a button of the plan, it is the same update: no question, and no way back to the old day is offered.
+  const moveTo = (day: string) => {
+    const move = ({ moveNotes }: typeof import('./other-runs')) =>
+      moveNotes(guide, plan, run.record, day, access, isPreview, clock());
+    void import('./other-runs').then(move, () => undefined).then(() => props.moveTo(day));
+  };
   const lastNoted = run.run.noted.findLast((it) => !it.isTakenBack);
   const takeBack = state.steps.find(({ id }) => id === sent.current?.step)?.takeBack;
   const justNoted = useJustNoted(run.sent, sent.current?.type === 'UNDO' ? undefined : takeBack);
@@ -124,7 +130,7 @@ export function DayPlan(props: DayPlanProps) {
           problems={problems}
           justNoted={justNoted}
           changeDay={props.changeDay}
-          moveTo={props.moveTo}
+          moveTo={moveTo}
         />
       ),
       beside: (stepState) =>

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** How long what was just noted can be taken back where it was pressed, in milliseconds. */
-const period = 6000;
+const period = 3000;
 
 /** What was noted here a moment ago, and where; undefined once the reader has gone on. */
 export interface JustNoted {

@@ -84,6 +84,15 @@ export function StepBody(props: StepBodyProps) {
     />
   );
 
+  const installMoment = (isFramed || step.role === 'install') && install && (
+    <InstallMoment
+      label={planWords.alreadyInstalled}
+      proposed={now < plan.updateDay.plus({ days: 1 }) ? now : undefined}
+      now={now}
+      onSave={(installedAt) => run.send({ type: 'ALREADY_INSTALLED', step: install.id, installedAt })}
+    />
+  );
+
   return (
     <>
       {isFramed && !runState.isFinished && !choosesDay && <Countdown plan={plan} state={runState} />}
@@ -93,6 +102,7 @@ export function StepBody(props: StepBodyProps) {
         </p>
       )}
       <Advice guide={guide} plan={plan} purposes={advice} />
+      {choosesDay && installMoment}
       {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
       {!reports && !runState.isFinished && <StepTexts guide={guide} plan={plan} step={step} />}
       {isFramed && runState.phase.kind === 'before-day' && testStep && !tests && (
@@ -136,14 +146,7 @@ export function StepBody(props: StepBodyProps) {
         justNoted={props.justNoted?.takeBack}
         send={run.send}
       />
-      {(isFramed || step.role === 'install') && install && (
-        <InstallMoment
-          label={planWords.alreadyInstalled}
-          proposed={now < plan.updateDay.plus({ days: 1 }) ? now : undefined}
-          now={now}
-          onSave={(installedAt) => run.send({ type: 'ALREADY_INSTALLED', step: install.id, installedAt })}
-        />
-      )}
+      {!choosesDay && installMoment}
       {state.possible.includes('INSTALL_CORRECTED') && (
         <InstallMoment
           label={words.correctMoment}
@@ -208,7 +211,11 @@ function purposesFor({ run, state, step, problems }: StepBodyProps, reports: boo
   const saidBelow = reports && step.role === 'report' ? ['restore-later', 'report-late'] : [];
   return [
     ...advice.filter((it) => !saidBelow.includes(it)),
-    ...(step.role === 'test' && problems.length > 0 && state.possible.includes('PROBLEM_FOUND')
+    // Once it is reported, or all is through, there is nothing to point out any more.
+    ...(step.role === 'test' &&
+    !run.state.isFinished &&
+    problems.length > 0 &&
+    state.possible.includes('PROBLEM_FOUND')
       ? ['item-failed' as const]
       : []),
   ];

@@ -59,7 +59,7 @@ export function StepButtons({ step, isFramed, hasFailures, justNoted, send, chil
             key={type}
             type="button"
             class={
-              isFramed && index === 0 && type !== 'PROBLEM_REPORTED'
+              isFramed && index === 0 && type !== 'PROBLEM_REPORTED' && type !== 'PROBLEM_FOUND'
                 ? 'button noting'
                 : 'button button-quiet noting'
             }

@@ -1,7 +1,7 @@
 import { words } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { dateQuestion } from '../guide/answer-names';
 import type { Plan, PlanStep } from '../guide/plan';
 import { testsFirst } from '../guide/procedure';
@@ -52,6 +52,8 @@ interface Props extends PlanParts {
   changeDay: Place;
   /** The answers, each with a way to change it. */
   answerList: ComponentChildren;
+  /** Called once the plan is there, which may be later than its address. */
+  onShown: () => void;
   /** Sets the start of testing (ISO date), or removes it with undefined. */
   onTestStart: (day: string | undefined) => void;
 }
@@ -61,6 +63,7 @@ export function PlanView(props: Props) {
   const { guide, plan, now, lived, state, framed } = props;
   const { testStart } = dateQuestion(guide).date;
   useKeptPlace();
+  useEffect(() => props.onShown(), []);
   useLayoutEffect(() => {
     if (props.noted > 0) showFramed();
   }, [props.noted]);

@@ -22,9 +22,12 @@ interface Props {
 
 /** The steps of a plan in order, each folded to a line; the one to do now is open. */
 export function StepList({ plan, state, framed, body, beside }: Props) {
-  const steps = useOpenSteps(framed);
-  const [showsDone, setShowsDone] = useState(false);
   const done = state.steps.filter((it) => it.id !== framed && standingOf(plan, it, false).mark === 'done');
+  const steps = useOpenSteps(
+    framed,
+    done.map(({ id }) => id),
+  );
+  const [showsDone, setShowsDone] = useState(false);
   // On a phone steps that are done take one line, apart from the one just noted, which can still be taken back.
   const folds = done.length > 1;
   const standing = plan.steps.flatMap((step) => {

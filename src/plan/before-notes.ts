@@ -34,7 +34,8 @@ function stepBeforeNotes(
   now: DateTime,
 ): StepState {
   const { id, role, system, when } = step;
-  const waitsFor = predecessorsOf(step, plan.steps)[0]?.id;
+  // A report is waited for only once it is needed.
+  const waitsFor = predecessorsOf(step, plan.steps).findLast((it) => it.role !== 'report')?.id;
   const hasCome = now >= periodOf(when, plan.updateDay).from;
   return {
     id,

@@ -10,9 +10,9 @@ const stepFragment = '#schritt-';
 
 /**
  * Keeps which steps are open: the one to do now, and those the reader has opened. When another step is next, the last
- * one folds. A link to a step (`#schritt-…`) opens it and scrolls there, on load and on a click.
+ * one folds, and one that was opened folds once it is done. A link to a step (`#schritt-…`) opens it and scrolls there, on load and on a click.
  */
-export function useOpenSteps(current: string | undefined): OpenSteps {
+export function useOpenSteps(current: string | undefined, done: readonly string[]): OpenSteps {
   const [byHand, setByHand] = useState<Readonly<Record<string, boolean>>>({});
   const [last, setLast] = useState(current);
   const [target, setTarget] = useState<{ id: string }>();
@@ -20,6 +20,13 @@ export function useOpenSteps(current: string | undefined): OpenSteps {
   if (last !== current) {
     setLast(current);
     setByHand(Object.fromEntries(Object.entries(byHand).filter(([id]) => id !== last && id !== current)));
+  }
+
+  const [wasDone, setWasDone] = useState(done);
+  if (wasDone.join() !== done.join()) {
+    setWasDone(done);
+    const newlyDone = done.filter((id) => !wasDone.includes(id));
+    setByHand(Object.fromEntries(Object.entries(byHand).filter(([id]) => !newlyDone.includes(id))));
   }
 
   useEffect(() => {

@@ -56,7 +56,8 @@ function planOf(guide: Guide, plan: Plan, key: string, { answers }: RunRecord): 
   return day && isSameSystem ? planOnDay(guide, plan, day) : undefined;
 }
 
-function withoutDay(record: RunRecord, { steps }: Plan): RunRecord {
+/** What of a run does not depend on its day: the preparation, and what was done in the test system. */
+export function withoutDay(record: RunRecord, { steps }: Plan): RunRecord {
   const kept = new Set(steps.filter((it) => it.isFree || it.system === 'test').map(({ id }) => id));
   const testsLive = steps.some((it) => it.role === 'test' && it.system === 'live');
   return {

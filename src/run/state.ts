@@ -35,7 +35,7 @@ export interface StepState extends Pick<PlanStep, 'id' | 'role' | 'system'> {
   takeBack: TakeBack | undefined;
   /** Its own deadline with a clock time, on the day whose clock times count (F18, F19). */
   deadline: DateTime<true> | undefined;
-  /** The first step that has to be done before this one can be. */
+  /** The last step that has to be done before this one can be. */
   waitsFor: string | undefined;
 }
 
@@ -226,7 +226,7 @@ function nextDeadline(steps: readonly StepState[], phase: Phase, here: DateTime)
 
 /** The first step before this one, since the installation, that is not done. */
 function missingBefore(step: PlanStep, plan: RunPlan, run: Run): PlanStep | undefined {
-  return predecessorsOf(step, plan.steps).find((it) =>
+  return predecessorsOf(step, plan.steps).findLast((it) =>
     it.role === 'report' ? isNeeded(run, it) : !isPast(run, it),
   );
 }

@@ -128,3 +128,23 @@ describe('nothing is lost', () => {
     await page.getByText(words.brought).waitFor();
   });
 });
+
+test('a day moved by a button of the plan is the same update: nothing is asked, and only it is offered', async ({
+  open,
+}) => {
+  const page = await openDay(open, morning);
+  await pressAt(page, 'paket-erhalten', planWords.stepDone);
+  await pressAt(page, 'backup-pruefen', dayWords.backupMissing);
+  await page.locator('.step.framed .step-bar .button').first().click();
+  await page.waitForURL(/datum=2026-12-02/);
+  await dayShown(page);
+  expect(await record(page)).toHaveLength(1);
+  expect(await bring(page).count()).toBe(0);
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(100);
+  await page.goto(new URL('../', page.url()).href);
+  const offers = page.locator('.kept-plan h2 a');
+  await offers.first().waitFor();
+  expect(await offers.evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).search))).toEqual([
+    dayAfter,
+  ]);
+});

@@ -1,0 +1,39 @@
+import type { DateTime } from 'luxon';
+import { dateQuestion } from '../guide/answer-names';
+import { makePlan, type Plan } from '../guide/plan';
+import type { Guide } from '../guide/types';
+import { fingerprintsOf } from '../run/fingerprints';
+import { hideRun } from '../run/kept-runs';
+import { withoutDay } from '../run/other-notes';
+import { after, emptyRun, type RunRecord } from '../run/record';
+import { runKey } from '../run/run-key';
+import { keepRun, type StorageAccess } from '../run/storage';
+
+/**
+ * Takes along to another update day (ISO date) what was noted in a plan and does not depend on its day, where nothing is
+ * noted for that day yet. The plan of the old day is not offered any more; what was noted in it stays.
+ */
+export function moveNotes(
+  guide: Guide,
+  plan: Plan,
+  record: RunRecord,
+  day: string,
+  access: StorageAccess,
+  isPreview: boolean,
+  now: DateTime,
+): void {
+  const moved = makePlan(guide, { ...plan.answers, [dateQuestion(guide).name]: day });
+  if (!moved || record.events.length === 0) return;
+  const { problem } = keepRun(access, runKey(moved, isPreview), emptyRun, (current) =>
+    current.events.length > 0
+      ? current
+      : {
+          ...withoutDay(record, plan),
+          answers: moved.answers,
+          fingerprints: fingerprintsOf(guide, moved.procedure),
+          deletedAt: after(current.deletedAt, now),
+          changedAt: after(current.changedAt, now),
+        },
+  );
+  if (!problem && !isPreview) hideRun(access, runKey(plan), true);
+}
