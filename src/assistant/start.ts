@@ -48,7 +48,11 @@ export function startAssistant(frame: HTMLElement): void {
 function whenIdle(callback: () => void): void {
   const { connection } = navigator as Navigator & { connection?: Connection };
   if (connection?.saveData) return;
-  const ask = () => (globalThis.requestIdleCallback ?? setTimeout)(callback);
+  // A page that is never idle, on a busy machine, gets it all the same.
+  const ask = () =>
+    'requestIdleCallback' in globalThis
+      ? requestIdleCallback(callback, { timeout: 2000 })
+      : setTimeout(callback);
   if (document.readyState === 'complete') ask();
   else addEventListener('load', ask);
 }

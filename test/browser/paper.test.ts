@@ -4,9 +4,20 @@ import { words } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
+import { builtPages } from './pages';
 import { print } from './pdf';
 import { planAddresses, states } from './states';
-import { addItem, berlin, clockTo, dayShown, fillRemark, markItem, openDay, pressAt } from './update-day';
+import {
+  addItem,
+  berlin,
+  clockTo,
+  dayShown,
+  fillRemark,
+  markItem,
+  openDay,
+  plain,
+  pressAt,
+} from './update-day';
 
 test('on paper the front page names the addresses behind its buttons', async ({ open }) => {
   const { text } = await print(await open(''));
@@ -69,6 +80,28 @@ describe.each(fontNames)('in the %s font', (font) => {
     }
   });
 });
+
+/** Pages that are read, and may take several sheets. */
+const readingPages = builtPages().filter(
+  (path) => !/^(404|assistent|checklisten\/.|entscheidungsbaum|support|zustaende)/.test(path),
+);
+
+test.for(readingPages)(
+  '/%s on paper: no heading stands alone at the foot of a sheet, in both fonts',
+  async (path, { open }) => {
+    const page = await open(path);
+    const headings = (await page.locator('main :is(h1, h2, h3, dt)').allTextContents()).map(plain);
+    for (const font of fontNames) {
+      await withFont(page, font);
+      const { lines, sheets } = await print(page);
+      for (let sheet = 1; sheet < sheets; sheet += 1) {
+        const last = lines.findLast((it) => it.sheet === sheet)?.text ?? '';
+        const alone = headings.filter((heading) => heading.endsWith(last));
+        expect.soft(alone, `sheet ${sheet}, ${font} font`).toEqual([]);
+      }
+    }
+  },
+);
 
 test('with more test items whole rows go on to a second sheet', async ({ open }) => {
   const page = await openDay(open, berlin('2026-12-01', '08:10'));
