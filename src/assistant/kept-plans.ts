@@ -4,9 +4,9 @@ import { answersFixedBy } from '../guide/fixed-answers';
 import { dateQuestion } from '../guide/answer-names';
 import { makePlan, planOnDay, type Plan } from '../guide/plan';
 import type { Answers, Guide } from '../guide/types';
-import { keptRuns, partsOfRunKey, type KeptRun } from '../run/kept-runs';
+import { keptRuns, type KeptRun } from '../run/kept-runs';
 import { replayRun } from '../run/replay';
-import { runKey } from '../run/run-key';
+import { partsOfRunKey, runKey } from '../run/run-key';
 import { runState, type RunState } from '../run/state';
 import type { StorageAccess } from '../run/storage';
 

@@ -4,8 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { nameSystem } from '../guide/words/describe-system';
-import { fingerprintsOf } from '../run/fingerprints';
-import { otherNotes } from '../run/other-notes';
+import { notesFor, otherNotes } from '../run/other-notes';
 import { deleteRun } from '../run/storage';
 import { readClock } from '../ui/useNow';
 import { Say } from '../ui/Say';
@@ -36,8 +35,7 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
     // Another tab may have noted more since the question came.
     const latest = look();
     if (!latest) return run.begin();
-    const fingerprints = fingerprintsOf(guide, plan.procedure);
-    const refused = run.replace({ ...latest.brings, answers: plan.answers, fingerprints }, undefined);
+    const refused = run.replace(notesFor(guide, plan, latest.brings), undefined);
     // What could not be kept here must not go there; what is wrong is said already.
     if (refused) return undefined;
     // Of one day only one plan can be meant; for another day the first one stays as it is.

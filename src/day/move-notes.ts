@@ -2,10 +2,9 @@ import type { DateTime } from 'luxon';
 import { dateQuestion } from '../guide/answer-names';
 import { makePlan, type Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
-import { fingerprintsOf } from '../run/fingerprints';
 import { hideRun } from '../run/kept-runs';
-import { withoutDay } from '../run/other-notes';
-import { after, emptyRun, type RunRecord } from '../run/record';
+import { notesFor, withoutDay } from '../run/other-notes';
+import { emptyRun, replaced, type RunRecord } from '../run/record';
 import { runKey } from '../run/run-key';
 import { keepRun, type StorageAccess } from '../run/storage';
 
@@ -27,13 +26,7 @@ export function moveNotes(
   const { problem } = keepRun(access, runKey(moved, isPreview), emptyRun, (current) =>
     current.events.length > 0
       ? current
-      : {
-          ...withoutDay(record, plan),
-          answers: moved.answers,
-          fingerprints: fingerprintsOf(guide, moved.procedure),
-          deletedAt: after(current.deletedAt, now),
-          changedAt: after(current.changedAt, now),
-        },
+      : replaced(current, notesFor(guide, moved, withoutDay(record, plan)), now),
   );
   if (!problem && !isPreview) hideRun(access, runKey(plan), true);
 }

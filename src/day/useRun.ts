@@ -5,11 +5,11 @@ import type { Guide } from '../guide/types';
 import type { RunEvent, TakeBack } from '../run/events';
 import { fingerprintsOf } from '../run/fingerprints';
 import {
-  after,
   changedItems,
   changedRun,
   emptyItems,
   emptyRun,
+  replaced,
   type ItemsRecord,
   type RunChange,
   type RunRecord,
@@ -180,22 +180,13 @@ export function useRun(
       changeRun((current) => changedRun(current, { calendar }, changedNow()));
     },
     replace: (nextRecord, nextItems) => {
-      // What is replaced must not come back from another tab: it counts as deleted.
       const forRun =
         nextRecord &&
         changeRun((current) => ({
-          ...nextRecord,
+          ...replaced(current, nextRecord, changedNow()),
           ...(current.calendar && { calendar: current.calendar }),
-          deletedAt: after(current.deletedAt, changedNow()),
-          changedAt: after(current.changedAt, changedNow()),
         }));
-      const forItems =
-        nextItems &&
-        changeItems((current) => ({
-          ...nextItems,
-          deletedAt: after(current.deletedAt, changedNow()),
-          changedAt: after(current.changedAt, changedNow()),
-        }));
+      const forItems = nextItems && changeItems((current) => replaced(current, nextItems, changedNow()));
       return forRun ?? forItems;
     },
     begin: () => {

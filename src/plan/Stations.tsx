@@ -6,7 +6,7 @@ import type { RunState } from '../run/state';
 import { Changing } from '../ui/Changing';
 import { Say } from '../ui/Say';
 import { Clock } from '../ui/Time';
-import { standingOf } from './standing';
+import { isTicked } from './standing';
 import { datedStations } from './stations';
 import type { Station } from './paper/sheet';
 
@@ -33,8 +33,7 @@ export function Stations({ guide, plan, state, now }: Props) {
       <ol aria-label={words.stationsOverview}>
         {stations.map((station, index) => {
           const step = state.steps.find((it) => it.id === station.key);
-          // A test that found a problem is over, and not done.
-          const isDone = step !== undefined && standingOf(plan, step, false).mark === 'done';
+          const isDone = isTicked(plan, step);
           return (
             <li
               key={station.key}

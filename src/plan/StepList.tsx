@@ -5,7 +5,7 @@ import type { Plan, PlanStep } from '../guide/plan';
 import { sayCount } from '../guide/words/say';
 import type { RunState, StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
-import { standingOf } from './standing';
+import { isTicked } from './standing';
 import { StepItem } from './StepItem';
 import { useOpenSteps } from './useOpenSteps';
 
@@ -22,7 +22,7 @@ interface Props {
 
 /** The steps of a plan in order, each folded to a line; the one to do now is open. */
 export function StepList({ plan, state, framed, body, beside }: Props) {
-  const done = state.steps.filter((it) => it.id !== framed && standingOf(plan, it, false).mark === 'done');
+  const done = state.steps.filter((it) => it.id !== framed && isTicked(plan, it));
   const steps = useOpenSteps(
     framed,
     done.map(({ id }) => id),

@@ -44,6 +44,11 @@ export function standingOf(
   return { mark: 'later', word: (waitsFor && after(plan, waitsFor)) ?? words.later };
 }
 
+/** Whether a step gets a tick: a test that found a problem is over, and not done. */
+export function isTicked(plan: Plan, state: StepState | undefined): boolean {
+  return state !== undefined && standingOf(plan, state, false).mark === 'done';
+}
+
 function after(plan: Plan, id: string): string {
   const number = numberOf(plan, id);
   if (number !== undefined) return say(words.afterNumber, { number });

@@ -1,5 +1,6 @@
 import { mergeCalendarIdentities, type CalendarIdentity } from './calendar-identity';
 import { lastCalendar } from './last-calendar';
+import { partsOfRunKey, runKeys } from './run-key';
 import { readRun, type StorageAccess } from './storage';
 
 /**
@@ -15,11 +16,11 @@ export function calendarBefore(
   isPreview: boolean,
   from: string,
 ): CalendarIdentity | undefined {
-  const kept = keptCalendars(access, key);
+  const kept = keptCalendars(access, isPreview);
   const corrected = lastCalendar(isPreview);
-  const sameSystem = key.slice(0, -dayLength);
+  const { system } = partsOfRunKey(key);
   const moved = kept
-    .filter((it) => it.key !== key && it.key.startsWith(sameSystem) && it.key.slice(-dayLength) >= from)
+    .filter((it) => it.key !== key && it.system === system && it.day >= from)
     .filter((it) => !it.isInstalled)
     .map(({ calendar }) => calendar)
     .reduce<CalendarIdentity | undefined>(mergeCalendarIdentities, undefined);
@@ -28,26 +29,15 @@ export function calendarBefore(
   return base && same.filter(({ id }) => id === base.id).reduce<CalendarIdentity>(united, base);
 }
 
-const dayLength = '2026-12-01'.length;
-
 function united(mine: CalendarIdentity, theirs: CalendarIdentity): CalendarIdentity {
   return mergeCalendarIdentities(mine, theirs) ?? mine;
 }
 
-/** What is kept of calendar files in all runs of the same kind, real ones or those of previews. */
-function keptCalendars(access: StorageAccess, key: string) {
-  const kind = key.slice(0, key.indexOf('run:') + 'run:'.length);
-  try {
-    const storage = access();
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-    return keys
-      .filter((it) => it.startsWith(kind))
-      .flatMap((it) => {
-        const { calendar, events } = readRun(access, it).value;
-        const isInstalled = events.some(({ type }) => type.endsWith('_INSTALLED'));
-        return calendar ? [{ key: it, calendar, isInstalled }] : [];
-      });
-  } catch {
-    return [];
-  }
+/** What is kept of calendar files in all runs, real ones or those of previews. */
+function keptCalendars(access: StorageAccess, isPreview: boolean) {
+  return runKeys(access, isPreview).flatMap((key) => {
+    const { calendar, events } = readRun(access, key).value;
+    const isInstalled = events.some(({ type }) => type.endsWith('_INSTALLED'));
+    return calendar ? [{ key, ...partsOfRunKey(key), calendar, isInstalled }] : [];
+  });
 }

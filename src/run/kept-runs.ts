@@ -1,25 +1,19 @@
 import { emptyRun, type RunRecord } from './record';
-import { keyPrefix, runPrefix } from './run-key';
+import { keyPrefix, runKeys } from './run-key';
 import { rereadRun, type StorageAccess } from './storage';
 
 /** Where the keys of the runs stand that the reader does not want to be offered. */
 export const hiddenRunsKey = `${keyPrefix}not-offered`;
 
-/** A run in the browser's storage in which something was noted. */
+/** A run in the browser's storage in which something was noted, or decided to be. */
 export interface KeptRun {
   key: string;
   record: RunRecord;
 }
 
-/** What the key of a run says: `partsOfRunKey('crm-update:run:a:b:2026-12-01') // => { crm: 'a', procedure: 'b', day: '2026-12-01' }` */
-export function partsOfRunKey(key: string): { crm: string; procedure: string; day: string } {
-  const [crm = '', procedure = '', day = ''] = key.slice(runPrefix.length).split(':');
-  return { crm, procedure, day };
-}
-
-/** All runs that something was noted in, none of a preview. Empty where nothing can be read; never throws. */
+/** All runs that something was noted in, or that were begun, none of a preview. Empty where nothing can be read; never throws. */
 export function keptRuns(access: StorageAccess): KeptRun[] {
-  return ownKeys(access)
+  return runKeys(access)
     .map((key) => ({ key, record: rereadRun(access, key, emptyRun).value }))
     .filter(({ record: { answers, events, results } }) =>
       [answers, events, results].some((it) => Object.keys(it).length > 0),
@@ -38,7 +32,7 @@ export function hiddenRuns(access: StorageAccess): string[] {
 
 /** Offers a run no more, or again. Deletes nothing of it, and forgets the keys of runs that are gone. Never throws. */
 export function hideRun(access: StorageAccess, key: string, isHidden: boolean): void {
-  const there = ownKeys(access);
+  const there = runKeys(access);
   const others = hiddenRuns(access).filter((it) => it !== key && there.includes(it));
   const hidden = isHidden ? [...others, key] : others;
   try {
@@ -46,16 +40,5 @@ export function hideRun(access: StorageAccess, key: string, isHidden: boolean): 
     else access().removeItem(hiddenRunsKey);
   } catch {
     // No room: then it is offered once more.
-  }
-}
-
-function ownKeys(access: StorageAccess): string[] {
-  try {
-    const storage = access();
-    return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
-      key.startsWith(runPrefix),
-    );
-  } catch {
-    return [];
   }
 }

@@ -2,9 +2,10 @@ import type { DateTime } from 'luxon';
 import { parseDay } from '../guide/calendar';
 import { makePlan, planOnDay, type Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
+import { fingerprintsOf } from './fingerprints';
 import type { RunRecord } from './record';
 import { replayRun } from './replay';
-import { firstRunDay, runsOfSameUpdate } from './run-key';
+import { firstRunDay, partsOfRunKey, runKey, runsOfSameUpdate } from './run-key';
 import { runState } from './state';
 import { readRun, type StorageAccess } from './storage';
 
@@ -51,9 +52,14 @@ export function otherNotes(
 function planOf(guide: Guide, plan: Plan, key: string, { answers }: RunRecord): Plan | undefined {
   const own = makePlan(guide, answers);
   if (own) return own;
-  const day = parseDay(key.slice(-10), guide.general.timezone);
-  const isSameSystem = key.includes(`:${plan.crm.id}:${plan.procedure.id}:`);
-  return day && isSameSystem ? planOnDay(guide, plan, day) : undefined;
+  const { system, day } = partsOfRunKey(key);
+  const parsed = parseDay(day, guide.general.timezone);
+  return parsed && system === partsOfRunKey(runKey(plan)).system ? planOnDay(guide, plan, parsed) : undefined;
+}
+
+/** Notes of another plan as those of this one. */
+export function notesFor(guide: Guide, plan: Plan, notes: RunRecord): RunRecord {
+  return { ...notes, answers: plan.answers, fingerprints: fingerprintsOf(guide, plan.procedure) };
 }
 
 /** What of a run does not depend on its day: the preparation, and what was done in the test system. */

@@ -72,6 +72,14 @@ export function deletedRun(record: RunRecord, now: DateTime): RunRecord {
   return { ...emptyRun, ...calendar, deletedAt, changedAt: after(record.changedAt, now) };
 }
 
+/**
+ * A record from elsewhere in place of the one that is here, since `now`. What is replaced counts as deleted, so that it
+ * does not come back from another tab.
+ */
+export function replaced<Data extends RunRecord | ItemsRecord>(here: Data, other: Data, now: DateTime): Data {
+  return { ...other, deletedAt: after(here.deletedAt, now), changedAt: after(here.changedAt, now) };
+}
+
 /** The moment of a change: `now`, and in any case after what a clock that was wrong may have noted before. */
 export function after(previous: string, now: DateTime): string {
   const earliest = timeOf(previous) + (previous === '' ? 0 : 1);

@@ -7,29 +7,50 @@ export const keyPrefix = 'crm-update:';
 /** What keys of a preview of another time begin with: what is tried out there touches nothing real. */
 export const previewPrefix = `${keyPrefix}preview:`;
 
-/**
- * The key of a plan's run: `runKey(plan) // => 'crm-update:run:cloud-professional:ohne-service:2026-12-01'`; in a
- * preview one of its own.
- */
-export function runKey(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview = false): string {
-  return `${isPreview ? previewPrefix : keyPrefix}run:${plan.crm.id}:${plan.procedure.id}:${plan.updateDay.toISODate()}`;
-}
+/** The part of a plan that tells its run from others. */
+type PlanOfRun = Pick<Plan, 'crm' | 'procedure' | 'updateDay'>;
 
 /** What the key of every run begins with that is none of a preview. */
 export const runPrefix = `${keyPrefix}run:`;
 
+/**
+ * The key of a plan's run: `runKey(plan) // => 'crm-update:run:cloud-professional:ohne-service:2026-12-01'`; in a
+ * preview one of its own.
+ */
+export function runKey(plan: PlanOfRun, isPreview = false): string {
+  return `${prefixOf(isPreview)}${plan.crm.id}:${plan.procedure.id}:${plan.updateDay.toISODate()}`;
+}
+
+/** What the key of a run says: `partsOfRunKey('crm-update:run:a:b:2026-12-01') // => { system: 'a:b', crm: 'a', procedure: 'b', day: '2026-12-01' }` */
+export function partsOfRunKey(key: string) {
+  const [crm = '', procedure = '', day = ''] = key.split(':').slice(-3);
+  return { system: `${crm}:${procedure}`, crm, procedure, day };
+}
+
+/** The keys of a storage that begin with a text. */
+export function keysOf(storage: Pick<Storage, 'key' | 'length'>, prefix: string): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+    key.startsWith(prefix),
+  );
+}
+
+/** The keys of all kept runs, real ones or those of previews. Empty where storage is forbidden; never throws. */
+export function runKeys(access: () => Pick<Storage, 'key' | 'length'>, isPreview = false): string[] {
+  try {
+    return keysOf(access(), prefixOf(isPreview));
+  } catch {
+    return [];
+  }
+}
+
 /** Whether the reader keeps any run but of previews. Reads next to nothing, so that it can be asked on every visit. */
 export function hasAnyRun(): boolean {
-  return keysWhere((key) => key.startsWith(runPrefix)).length > 0;
+  return runKeys(() => localStorage).length > 0;
 }
 
 /** Whether something is kept of a plan's run. Reads next to nothing, so that it can be asked of every plan. */
-export function hasRun(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview: boolean): boolean {
-  try {
-    return localStorage.getItem(runKey(plan, isPreview)) !== null;
-  } catch {
-    return false;
-  }
+export function hasRun(plan: PlanOfRun, isPreview: boolean): boolean {
+  return runKeys(() => localStorage, isPreview).includes(runKey(plan, isPreview));
 }
 
 /** From when on the day of a run counts, as ISO date: an update that was put off may still be meant a month later. */
@@ -41,40 +62,38 @@ export function firstRunDay(now: DateTime): string {
  * The keys of kept runs that may be of the same update as this plan: of its day under other answers, or of its system on
  * another day, which was moved; none of a day before `from` (ISO). Reads next to nothing.
  */
-export function runsOfSameUpdate(
-  plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>,
-  isPreview: boolean,
-  from: string,
-): string[] {
-  const own = runKey(plan, isPreview);
-  const runs = own.slice(0, own.indexOf(':run:') + ':run:'.length);
-  const [system, day] = [own.slice(0, -10), own.slice(-10)];
-  return keysWhere(
-    (key) =>
-      key !== own &&
-      key.startsWith(runs) &&
-      key.slice(-10) >= from &&
-      (key.startsWith(system) || key.endsWith(day)),
-  );
+export function runsOfSameUpdate(plan: PlanOfRun, isPreview: boolean, from: string): string[] {
+  const own = partsOfRunKey(runKey(plan, isPreview));
+  return otherRuns(plan, isPreview).filter((key) => {
+    const { system, day } = partsOfRunKey(key);
+    return day >= from && (system === own.system || day === own.day);
+  });
 }
 
 /**
  * The kept runs of the same system on other days that have an installation in them, whether or not it was taken back.
  * Reads next to nothing, so that it can be asked of every plan.
  */
-export function runsElsewhere(plan: Pick<Plan, 'crm' | 'procedure' | 'updateDay'>, isPreview: boolean) {
-  const own = runKey(plan, isPreview);
-  return keysWhere(
-    (key) =>
-      key !== own && key.startsWith(own.slice(0, -10)) && localStorage.getItem(key)?.includes('_INSTALLED'),
-  ).map((key) => ({ key, day: key.slice(-10) }));
+export function runsElsewhere(plan: PlanOfRun, isPreview: boolean): { key: string; day: string }[] {
+  const own = partsOfRunKey(runKey(plan, isPreview));
+  return otherRuns(plan, isPreview)
+    .map((key) => ({ key, ...partsOfRunKey(key) }))
+    .filter(({ key, system }) => system === own.system && localStorage.getItem(key)?.includes('_INSTALLED'));
 }
 
-/** The keys in the browser's storage of which this holds; none where storage is forbidden. */
-function keysWhere(holds: (key: string) => boolean | undefined): string[] {
-  try {
-    return Object.keys(localStorage).filter(holds);
-  } catch {
-    return [];
-  }
+/** Whether anything is to be said of other runs where this plan is shown. */
+export function hasOtherRuns(plan: PlanOfRun, isPreview: boolean, now: DateTime): boolean {
+  return (
+    runsElsewhere(plan, isPreview).length > 0 ||
+    runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length > 0
+  );
+}
+
+function otherRuns(plan: PlanOfRun, isPreview: boolean): string[] {
+  const own = runKey(plan, isPreview);
+  return runKeys(() => localStorage, isPreview).filter((key) => key !== own);
+}
+
+function prefixOf(isPreview: boolean): string {
+  return isPreview ? `${previewPrefix}run:` : runPrefix;
 }

@@ -11,7 +11,7 @@ import {
   type Reading,
   type RunRecord,
 } from './record';
-import { keyPrefix, previewPrefix } from './run-key';
+import { keyPrefix, keysOf, previewPrefix } from './run-key';
 
 /** Where things are kept: the browser's storage, or whatever behaves like it. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -130,7 +130,7 @@ export function deleteAll(
   return attempt(() => {
     const storage = access();
     const moment = after(latestDeletion(storage), now);
-    for (const key of ownKeys(storage)) {
+    for (const key of keysOf(storage, keyPrefix)) {
       if (!isPreview || key.replace(asidePattern, keyPrefix).startsWith(previewPrefix))
         storage.removeItem(key);
     }
@@ -140,7 +140,7 @@ export function deleteAll(
 
 /** The latest moment at which anything was deleted here: a further one comes after it, whatever the clock says. */
 function latestDeletion(storage: StorageLike): string {
-  const moments = ownKeys(storage).map((key) => {
+  const moments = keysOf(storage, keyPrefix).map((key) => {
     const text = storage.getItem(key) ?? '';
     if (key === deletedKey(true) || key === deletedKey(false)) return text;
     return key.endsWith(':items') ? parse(text, lists).value.deletedAt : parse(text, runs).value.deletedAt;
@@ -151,12 +151,6 @@ function latestDeletion(storage: StorageLike): string {
 /** Where the moment stands at which everything was deleted. */
 function deletedKey(isPreview: boolean): string {
   return `${isPreview ? previewPrefix : keyPrefix}deleted`;
-}
-
-function ownKeys(storage: StorageLike): string[] {
-  return Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
-    (key): key is string => key?.startsWith(keyPrefix) === true,
-  );
 }
 
 type Deletable = { deletedAt: string };

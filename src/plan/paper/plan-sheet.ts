@@ -8,7 +8,7 @@ import { formatClock, formatDay, formatMoment, formatShortDay, machineTime } fro
 import { say } from '../../guide/words/say';
 import type { RunState, StepState } from '../../run/state';
 import { suggestedItems, type TestItem, type TestResults } from '../../run/test-items';
-import { numberOf, standingOf } from '../standing';
+import { isTicked, numberOf, standingOf } from '../standing';
 import { datedStations } from '../stations';
 import { blankItems } from './checklist-sheet';
 import { sheetRemarks } from './sheet-remarks';
@@ -103,11 +103,6 @@ function notedAt(plan: Plan, state: StepState): Partial<SheetRow> {
     texts: [],
     ifMissed: '',
   };
-}
-
-/** Whether a step gets a tick: a test that found a problem is over, and not done. */
-function isTicked(plan: Plan, state: StepState | undefined): boolean {
-  return state !== undefined && standingOf(plan, state, false).mark === 'done';
 }
 
 function itemsOf(
