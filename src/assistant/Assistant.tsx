@@ -34,9 +34,6 @@ export const pendingClass = 'assistant-pending';
 /** Set on the page while it says that the assistant could not be loaded (see Assistant.astro and start.ts). */
 const failedClass = 'assistant-failed';
 
-/** What can go wrong while one address is shown: a part of it did not come. */
-const showFailure = (isShown: boolean) => document.documentElement.classList.toggle(failedClass, isShown);
-
 interface Props {
   assistantPage: string;
   startsPrerendered?: boolean;
@@ -63,17 +60,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     () => (view.end?.purpose === 'dated-plan' ? makePlan(guide, view.answers) : undefined),
     [view],
   );
-  const [hasFailed, setHasFailed] = useState(false);
-  const failed = () => {
-    showFailure(true);
-    setHasFailed(true);
-  };
-  useEffect(() => {
-    if (!hasFailed) return;
-    showFailure(false);
-    setHasFailed(false);
-  }, [address]);
-  const EndView = useLater(view.end !== undefined && !plan, () => import('./EndView'), failed)?.EndView;
+  const end = useLater(view.end !== undefined && !plan, () => import('./EndView'));
   const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
   const [handOver, settleHandOver] = useHandOver(address?.hash, address?.visits ?? 0, (state) =>
@@ -83,17 +70,17 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     address !== undefined &&
     hasHandOver(fragment) &&
     (handOver.kind === 'none' || handOver.kind === 'reading');
-  const HandOverNotice = useLater(
-    hasFault(handOver),
-    () => import('./HandOverNotice'),
-    failed,
-  )?.HandOverNotice;
+  const linkNotice = useLater(hasFault(handOver), () => import('./HandOverNotice'));
   const hasNotice =
     view.now !== undefined ||
     view.leftOut.length > 0 ||
     view.contradictory.length > 0 ||
     (view.end !== undefined && Object.keys(view.unused).length > 0);
-  const Notices = useLater(hasNotice, () => import('./Notices'), failed)?.Notices;
+  const notices = useLater(hasNotice, () => import('./Notices'));
+  const hasFailed = end.hasFailed || linkNotice.hasFailed || notices.hasFailed;
+  useLayoutEffect(() => {
+    document.documentElement.classList.toggle(failedClass, hasFailed);
+  }, [hasFailed]);
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
   // A plan names itself by its day, which is known only once what was noted in it is.
@@ -112,15 +99,14 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     // A page too short for that would leave its title cut by the bar above: then it is shown whole.
     if (scrollY + innerHeight >= document.documentElement.scrollHeight - 1) scrollTo(0, 0);
   };
-  useEffect(showHeading, [address?.visits, EndView]);
+  useEffect(showHeading, [address?.visits, end.part]);
 
   // Nothing is answered, so that who has a plan already may rather go on with that.
   const isBeginning = !preview && Object.keys(view.answers).length === 0;
-  const KeptPlans = useLater(
-    isBeginning && address !== undefined && hasAnyRun(),
-    () => import('./KeptPlans'),
-    leaveNoRoom,
-  )?.KeptPlans;
+  const kept = useLater(isBeginning && address !== undefined && hasAnyRun(), () => import('./KeptPlans'));
+  useEffect(() => {
+    if (kept.hasFailed) leaveNoRoom();
+  }, [kept.hasFailed]);
 
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
 
@@ -199,8 +185,8 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     <div class="assistant">
       {isBeginning && (
         <div class="kept-plans no-print">
-          {KeptPlans && (
-            <KeptPlans
+          {kept.part && (
+            <kept.part.KeptPlans
               assistantPage={assistantPage}
               onOpen={(answers) => {
                 // It may be the plan of another system.
@@ -211,9 +197,9 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           )}
         </div>
       )}
-      {HandOverNotice && <HandOverNotice handOver={handOver} />}
-      {Notices && (
-        <Notices
+      {linkNotice.part && <linkNotice.part.HandOverNotice handOver={handOver} />}
+      {notices.part && (
+        <notices.part.Notices
           view={view}
           preview={preview}
           isHeld={plan !== undefined && stateOf(plan) !== undefined}
@@ -237,12 +223,18 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
         />
       )}
       {plan && !(preview && isReading) && drawPlan(plan, view, heading)}
-      {view.end && !plan && EndView && (
-        <EndView key={view.end.id} guide={guide} end={view.end} answers={view.answers} headingRef={heading}>
+      {view.end && !plan && end.part && (
+        <end.part.EndView
+          key={view.end.id}
+          guide={guide}
+          end={view.end}
+          answers={view.answers}
+          headingRef={heading}
+        >
           {view.end.ask && <p class="no-print">{words.onceYouKnow}</p>}
-        </EndView>
+        </end.part.EndView>
       )}
-      {view.end && !plan && !EndView && !hasFailed && (
+      {view.end && !plan && !end.part && !end.hasFailed && (
         <p role="status" class="day-loading">
           {planWords.loading}
         </p>

@@ -4,7 +4,7 @@ import type { DayPlanProps } from '../day/DayPlan';
 import { stateBeforeNotes } from '../plan/before-notes';
 import { PlanView, type PlanParts } from '../plan/PlanView';
 import { UnusedBody } from '../plan/UnusedBody';
-import { firstRunDay, hasRun, runsElsewhere, runsOfSameUpdate } from '../run/run-key';
+import { hasOtherRuns, hasRun } from '../run/run-key';
 import { useAfterPaint } from '../ui/useAfterPaint';
 import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
@@ -18,16 +18,14 @@ type Props = Omit<DayPlanProps, 'onParts'> &
  */
 export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...props }: Props) {
   const { guide, plan, now, isPreview, held, incoming, changeDay } = props;
-  const isUnused = useRef(
-    now < plan.updateDay &&
+  const [isUnused] = useState(
+    () =>
+      now < plan.updateDay &&
       !incoming &&
-      (held
-        ? held.isEmpty
-        : !hasRun(plan, isPreview) &&
-          runsElsewhere(plan, isPreview).length === 0 &&
-          runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length === 0),
-  ).current;
-  const { DayPlan, hasFailed, load } = useDayPart(!isUnused);
+      (held ? held.isEmpty : !hasRun(plan, isPreview) && !hasOtherRuns(plan, isPreview, now)),
+  );
+  const { part, hasFailed, load } = useDayPart(!isUnused);
+  const DayPlan = part?.DayPlan;
   const [used, setUsed] = useState<PlanParts>();
   // Drawn anew only when something that it depends on has changed, not each time it has told its parts.
   const day = useMemo(

@@ -1,12 +1,11 @@
 import { words } from 'virtual:words/day';
 import type { DateTime } from 'luxon';
-import { useState } from 'preact/hooks';
 import type { HandOver } from '../exports/hand-over';
 import type { HeldState } from '../exports/held-state';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import { fingerprintsOf, stepChanges } from '../run/fingerprints';
-import { firstRunDay, runsElsewhere, runsOfSameUpdate } from '../run/run-key';
+import { hasOtherRuns } from '../run/run-key';
 import { useLater } from '../ui/useLater';
 import type { RunHandle } from './useRun';
 
@@ -36,36 +35,27 @@ export function DayNotes({
   onHandOverSettled,
   run,
 }: Props) {
-  const [hasFailed, setHasFailed] = useState(false);
-  const fail = () => setHasFailed(true);
-  const HandOverOffer = useLater(
-    incoming !== undefined,
-    () => import('./HandOverOffer'),
-    fail,
-  )?.HandOverOffer;
+  const offer = useLater(incoming !== undefined, () => import('./HandOverOffer'));
   const changes = stepChanges(run.record.fingerprints, fingerprintsOf(guide, plan.procedure));
   const hasChanged = changes.added.length + changes.removed.length + changes.reworded.length > 0;
-  const ChangedSteps = useLater(hasChanged, () => import('./ChangedSteps'), fail)?.ChangedSteps;
-  const hasOthers =
-    !held &&
-    !incoming &&
-    runsElsewhere(plan, isPreview).length + runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length > 0;
-  const others = useLater(hasOthers, () => import('./other-runs'), fail);
+  const changed = useLater(hasChanged, () => import('./ChangedSteps'));
+  const hasOthers = !held && !incoming && hasOtherRuns(plan, isPreview, now);
+  const others = useLater(hasOthers, () => import('./other-runs'));
   return (
     <>
-      {HandOverOffer && (
-        <HandOverOffer incoming={incoming} run={run} now={now} onSettled={onHandOverSettled} />
+      {offer.part && (
+        <offer.part.HandOverOffer incoming={incoming} run={run} now={now} onSettled={onHandOverSettled} />
       )}
-      {hasFailed && (
+      {(offer.hasFailed || changed.hasFailed || others.hasFailed) && (
         <p class="note" role="alert">
           {words.panelNotLoaded}
         </p>
       )}
-      {hasChanged && ChangedSteps && <ChangedSteps plan={plan} changes={changes} />}
-      {others && hasOthers && (
+      {hasChanged && changed.part && <changed.part.ChangedSteps plan={plan} changes={changes} />}
+      {others.part && hasOthers && (
         <>
-          <others.BringNotes guide={guide} plan={plan} now={now} isPreview={isPreview} run={run} />
-          <others.OpenRun
+          <others.part.BringNotes guide={guide} plan={plan} now={now} isPreview={isPreview} run={run} />
+          <others.part.OpenRun
             guide={guide}
             plan={plan}
             now={now}

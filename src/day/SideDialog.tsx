@@ -1,12 +1,12 @@
 import { words } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
-import { useEffect, useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import type { SideEntry } from '../plan/PlanView';
 import { Changing } from '../ui/Changing';
 import { Dialog } from '../ui/Dialog';
+import { useLater } from '../ui/useLater';
 import type { Notifications } from './useNotifications';
 import type { RunHandle } from './useRun';
 
@@ -38,20 +38,7 @@ const titles: Record<SideEntry, string> = {
 /** What is opened beside the list: handing over, reminders, the record, what is stored. It comes with the first use. */
 export function SideDialog({ entry, onClose, ...props }: Props) {
   const { guide, plan, planned, run, planLink } = props;
-  const [panels, setPanels] = useState<typeof import('./panels')>();
-  const [hasFailed, setHasFailed] = useState(false);
-  const load = () => {
-    import('./panels').then(
-      (loaded) => {
-        setHasFailed(false);
-        setPanels(loaded);
-      },
-      () => setHasFailed(true),
-    );
-  };
-  useEffect(() => {
-    if (entry && !panels) load();
-  }, [entry]);
+  const { part: panels, hasFailed, load } = useLater(entry !== undefined, () => import('./panels'));
 
   const panel = () => {
     if (!panels) {

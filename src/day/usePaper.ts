@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { onceTouched } from '../ui/onceTouched';
+import { useLater } from '../ui/useLater';
 
 /** How long after the plan's own part its sheet of paper comes, in milliseconds, unless the reader touches the page before. */
 const pause = 3000;
@@ -10,23 +12,7 @@ const touches = ['pointerdown', 'keydown', 'pointermove'] as const;
  * or a while after all else. Undefined until then, and where it could not be loaded; the printer then gets the list.
  */
 export function usePaper() {
-  const [PlanPaper, setPlanPaper] = useState<typeof import('./PlanPaper').PlanPaper>();
-
-  useEffect(() => {
-    const end = () => {
-      clearTimeout(timer);
-      for (const touch of touches) removeEventListener(touch, load);
-    };
-    const load = () => {
-      end();
-      import('./PlanPaper').then(
-        (loaded) => setPlanPaper(() => loaded.PlanPaper),
-        () => undefined,
-      );
-    };
-    const timer = setTimeout(load, pause);
-    for (const touch of touches) addEventListener(touch, load, { passive: true });
-    return end;
-  }, []);
-  return PlanPaper;
+  const { part, load } = useLater(false, () => import('./PlanPaper'));
+  useEffect(() => onceTouched(touches, pause, load), []);
+  return part?.PlanPaper;
 }

@@ -1,17 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/**
- * Loads a part of the product once it `isNeeded`, because most readers never need it. Undefined until it is there;
- * `onFail` is called where it cannot be loaded.
- */
-export function useLater<Part>(
-  isNeeded: boolean,
-  load: () => Promise<Part>,
-  onFail: () => void,
-): Part | undefined {
-  const [part, setPart] = useState<{ loaded: Part }>();
+/** A part of the product that is loaded apart from the rest. */
+export interface Later<Part> {
+  /** Undefined until it is there. */
+  part: Part | undefined;
+  /** Whether it could not be loaded when it was last needed. */
+  hasFailed: boolean;
+  /** Loads it, or tries once more. */
+  load: () => void;
+}
+
+/** Loads a part once it `isNeeded`, because most readers never need it. */
+export function useLater<Part>(isNeeded: boolean, get: () => Promise<Part>): Later<Part> {
+  const [loaded, setLoaded] = useState<{ part: Part }>();
+  const [hasFailed, setHasFailed] = useState(false);
+  const load = () => {
+    get().then(
+      (part) => {
+        setHasFailed(false);
+        setLoaded({ part });
+      },
+      () => setHasFailed(true),
+    );
+  };
   useEffect(() => {
-    if (isNeeded && !part) load().then((loaded) => setPart({ loaded }), onFail);
+    setHasFailed(false);
+    if (isNeeded && !loaded) load();
   }, [isNeeded]);
-  return part?.loaded;
+  return { part: loaded?.part, hasFailed, load };
 }
