@@ -20,21 +20,25 @@ export function planState(id: string): PlanState {
   return state;
 }
 
+/** What the browser of a reader keeps who has come to this state: texts by key. */
+export function keptOf({ answers, run, items }: PlanState): Record<string, string> {
+  return {
+    ...(run.events.length > 0 && { [runKey(planOf(answers))]: JSON.stringify({ version: 1, ...run }) }),
+    ...(items.items.length > 0 && { [itemsKey()]: JSON.stringify({ version: 1, ...items }) }),
+  };
+}
+
 /**
  * Opens a plan as a reader who has come to this state has it: at that time by the clock, with what was noted kept in the
  * browser. Returns once all of it is there.
  */
 export async function openState(open: Open, state: PlanState, visit: Visit = {}): Promise<Page> {
-  const { answers, run, items } = state;
-  const kept = {
-    ...(run.events.length > 0 && { [runKey(planOf(answers))]: JSON.stringify({ version: 1, ...run }) }),
-    ...(items.items.length > 0 && { [itemsKey()]: JSON.stringify({ version: 1, ...items }) }),
-  };
+  const { answers } = state;
   const now = parseMoment(state.now, guide.general.timezone);
   const page = await open(`assistent/${formatAddress(guide, answers)}`, {
     ...visit,
     ...(now && { now: machineTime(now) }),
-    kept,
+    kept: keptOf(state),
   });
   await page.locator('.plan .steps').waitFor();
   // Before its day a plan waits for a touch.

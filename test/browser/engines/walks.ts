@@ -1,15 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { emptyItems } from '../../../src/run/record';
-import { runKey } from '../../../src/run/run-key';
-import { itemsKey } from '../../../src/run/storage';
 import { withoutService } from '../../answers';
-import { planOf } from '../../plan/plans';
 import { planQuery } from '../assistant-way';
 import { fontNames, withFont } from '../fonts';
 import { builtPages } from '../pages';
 import { readPdf, spareOf } from '../pdf';
-import { planState } from '../plan-states';
+import { keptOf, planState } from '../plan-states';
 import {
   copyLink,
   lineOf,
@@ -370,18 +366,17 @@ export function walkThrough(
 
     walk('a running plan with eight test items prints on one A4 sheet, in both fonts', async ({ open }) => {
       const tab = await open('');
-      const { answers, run } = planState('afternoon-installed');
+      const state = planState('afternoon-installed');
       const items = Array.from({ length: 8 }, (_, index) => ({
         id: `item-${index}`,
         name: `Punkt ${index}`,
       }));
-      const kept = {
-        [runKey(planOf(answers))]: { version: 1, ...run },
-        [itemsKey()]: { version: 1, ...emptyItems, items },
-      };
-      await tab.run((all) => {
-        for (const [key, value] of Object.entries(all)) localStorage.setItem(key, JSON.stringify(value));
-      }, kept);
+      await tab.run(
+        (all) => {
+          for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
+        },
+        keptOf({ ...state, items: { ...state.items, items } }),
+      );
       await go(tab, `${site.address}assistent/${planQuery}`);
       await eventually(() => tab.run(() => document.querySelectorAll('.plan-paper .sheet-code').length), 1);
       for (const font of fontNames) {
