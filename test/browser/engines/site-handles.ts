@@ -17,6 +17,9 @@ export function field(question: string, value?: string): Control {
 /** The button that goes on to the next question. */
 export const goOn: Control = { selector: 'form.question button[type="submit"]' };
 
+/** The title of the question shown, which takes the focus when it comes after another. */
+export const questionTitle: Control = { selector: 'form.question h2' };
+
 /** What is said about an answer that cannot be. */
 export const refusal: Control = { selector: 'form.question .error' };
 

@@ -22,7 +22,7 @@ import {
 } from './day-handles';
 import type { Engine, EngineName, Tab } from './engine';
 import { click, eventually, go, goBack, hasFocus, see, seeNot, tabTo, type Control } from './reader';
-import { field, goOn, menu, option, refusal, search, theme } from './site-handles';
+import { field, goOn, menu, option, questionTitle, refusal, search, theme } from './site-handles';
 import { serveSite } from '../server';
 import { reportedProblems, serveWatched, type WatchedSite } from './watched-site';
 
@@ -104,8 +104,9 @@ export function walkThrough(
     walk('by keyboard to a plan', async ({ open }) => {
       const tab = await open('assistent/');
       const { datum: _datum, ...choices } = withoutService;
-      for (const [question, value] of Object.entries(choices)) {
+      for (const [index, [question, value]] of Object.entries(choices).entries()) {
         await see(tab, field(question, value));
+        if (index > 0) await eventually(() => hasFocus(tab, questionTitle), true);
         await tabTo(tab, field(question));
         await tab.key('Space');
         for (let presses = 0; presses < 10 && !(await isChecked(tab, field(question, value))); presses += 1) {
@@ -115,6 +116,7 @@ export function walkThrough(
         await tab.key('Enter');
       }
       await see(tab, field('datum'));
+      await eventually(() => hasFocus(tab, questionTitle), true);
       await tabTo(tab, field('datum'));
       // The same in every order of day and month.
       await tab.typeDate(['02', '02', '2027']);
