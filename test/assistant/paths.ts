@@ -1,15 +1,15 @@
-import { DateTime } from 'luxon';
 import { getSimplePaths } from 'xstate/graph';
 import { guide } from 'virtual:guide';
 import { createAssistantMachine, readState, type AssistantEvent } from '../../src/assistant/machine';
 import { viewOf, type View } from '../../src/assistant/view';
 import type { Answers } from '../../src/guide/types';
+import { berlin } from '../berlin';
 
 /** The update day that every generated path chooses: a Tuesday that is no public holiday. */
 export const updateDay = '2026-12-01';
 
 /** The time by which tests look at an address, unless it matters. */
-export const now = DateTime.fromISO('2026-11-24T12:00', { zone: 'Europe/Berlin' }) as DateTime<true>;
+export const now = berlin('2026-11-24T12:00');
 
 export const machine = createAssistantMachine(guide);
 

@@ -8,7 +8,8 @@ import { timeFor } from '../../src/guide/purpose';
 import type { Answers } from '../../src/guide/types';
 import type { CalendarIdentity } from '../../src/run/calendar-identity';
 import { withService, withoutService } from '../answers';
-import { berlin, planOf } from '../plan/plans';
+import { berlin } from '../berlin';
+import { planOf } from '../plan/plans';
 
 const link = 'https://example.org/assistent/?betrieb=cloud&edition=professional&datum=2026-12-01';
 const now = berlin('2026-11-24T10:00');

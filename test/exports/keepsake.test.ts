@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { needsKeepsake } from '../../src/exports/keepsake';
 import { withService, withoutService } from '../answers';
-import { berlin, planOf } from '../plan/plans';
+import { berlin } from '../berlin';
+import { planOf } from '../plan/plans';
 
 test.each([
   [withService, '2026-11-24T18:00', true],

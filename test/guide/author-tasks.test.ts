@@ -19,7 +19,7 @@ import { checklistSheet } from '../../src/plan/paper/checklist-sheet';
 import { replayRun } from '../../src/run/replay';
 import { runState } from '../../src/run/state';
 import { withService, withoutService } from '../answers';
-import { berlin } from '../plan/plans';
+import { berlin } from '../berlin';
 import { parsedOf, sourcesOf, type Sources } from './parsed';
 
 /*

@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { loadGuide } from '../../src/guide/author/load';
 import { checklistsOf } from '../../src/guide/checklists';
 import { makePlan } from '../../src/guide/plan';
+import type { Answers } from '../../src/guide/types';
 import { stepsOf } from '../../src/guide/procedure';
 import { amountFor, timeFor } from '../../src/guide/purpose';
 import { fillText } from '../../src/guide/words/text';
 import { fixedValues } from '../../src/guide/words/values';
 import { describeSystem, nameSystem } from '../../src/guide/words/describe-system';
 import { withService, withoutService } from '../answers';
+import { allPaths, nameOf } from '../assistant/paths';
 
 /*
  * What content/guide says, held against the facts F1 to F19 and the open points O1 to O7. This is the only file of tests
@@ -62,67 +64,61 @@ test('times, price, address and zone (F9, F13, F14, F18, F19)', () => {
   expect(guide.general.timezone).toBe('Europe/Berlin');
 });
 
-describe('who receives the update how (F4, F5, F6)', () => {
-  test.each([
-    ['cloud-startup', 'Cloud Startup', /ZIP/],
-    ['cloud-startup-plus', 'Cloud Startup+', /direkt in Ihrem 1CRM/],
-    ['cloud-professional', 'Cloud Professional', /direkt in Ihrem 1CRM/],
-    ['cloud-enterprise', 'Cloud Enterprise', /direkt in Ihrem 1CRM/],
-    ['onpremise-startup', 'OnPremise Startup', undefined],
-    ['onpremise-startup-plus', 'OnPremise Startup+', /direkt in Ihrem 1CRM/],
-    ['onpremise-professional', 'OnPremise Professional', /direkt in Ihrem 1CRM/],
-    ['onpremise-enterprise', 'OnPremise Enterprise', /direkt in Ihrem 1CRM/],
-  ])('%s: what was noted is kept under it', (id, label, way) => {
-    const edition = guide.editions.find((it) => it.id === id);
-    const text = guide.delivery.find((it) => it.id === edition?.delivery)?.text;
-    expect([edition?.label, way?.test(text ?? '') ?? text]).toEqual([label, way && true]);
-  });
-
-  test('each theme says its place', () => {
-    const places = guide.delivery.flatMap((it) => it.places ?? []).map((it) => it.text);
-    expect(places).toEqual([
-      expect.stringMatching(/Claro.*Benachrichtigung in der oberen Leiste/),
-      expect.stringMatching(/Flex.*Administration > Lizenzinformationen.*herunterladen und installieren/),
-    ]);
-  });
+test('the editions, under whose ids is kept what was noted; all but one receive updates (F4)', () => {
+  expect(guide.editions.map(({ id, label, delivery }) => [id, label, delivery !== undefined])).toEqual([
+    ['cloud-startup', 'Cloud Startup', true],
+    ['cloud-startup-plus', 'Cloud Startup+', true],
+    ['cloud-professional', 'Cloud Professional', true],
+    ['cloud-enterprise', 'Cloud Enterprise', true],
+    ['onpremise-startup', 'OnPremise Startup', false],
+    ['onpremise-startup-plus', 'OnPremise Startup+', true],
+    ['onpremise-professional', 'OnPremise Professional', true],
+    ['onpremise-enterprise', 'OnPremise Enterprise', true],
+  ]);
 });
 
 describe('the procedures (F8 to F12, F16 to F19)', () => {
+  const reports = ['problem-nur-melden', 'problem-melden', 'problem-melden-spaeter'];
   const expected = {
     'mit-service': [
-      ['paket-erhalten', 'tick'],
-      ['testsystem-aktualisieren', 'tick', 'testsystem-aktualisieren'],
-      ['update-im-testsystem', 'tick'],
-      ['testsystem-pruefen', 'test', 'problem-im-testsystem'],
-      ['update-ins-live-system', 'install', 'problem-im-live-system'],
+      ['paket-erhalten', 'tick', 'preparation'],
+      ['testsystem-aktualisieren', 'tick', 'test-start', 'testsystem-aktualisieren'],
+      ['update-im-testsystem', 'tick', 'test-period'],
+      ['testsystem-pruefen', 'test', 'test-period', 'problem-im-testsystem'],
+      ['update-ins-live-system', 'install', 'update-day', 'problem-im-live-system'],
     ],
     'ohne-service': [
-      ['paket-erhalten', 'tick'],
-      ['backup-pruefen', 'confirm', 'backup-frage', 'backup-nachfrage'],
-      ['update-einspielen', 'install'],
-      ['funktionen-testen', 'test'],
-      ['probleme-melden', 'report', 'problem-nur-melden', 'problem-melden', 'problem-melden-spaeter'],
+      ['paket-erhalten', 'tick', 'preparation'],
+      ['backup-pruefen', 'confirm', 'update-day morning', 'backup-frage', 'backup-nachfrage'],
+      ['update-einspielen', 'install', 'update-day'],
+      ['funktionen-testen', 'test', `update-day ${timeFor(guide, 'testing-ends').id}`],
+      ['probleme-melden', 'report', `update-day ${timeFor(guide, 'reporting-ends').id}`, ...reports],
     ],
   };
 
   test.each(Object.entries(expected))(
-    '%s: steps under their permanent ids, with their mails',
+    '%s: steps under their permanent ids, when, and with their mails',
     (id, steps) => {
-      expect(stepsOf(guide, { id }).map((it) => [it.id, it.role, ...it.mails])).toEqual(steps);
+      expect(
+        stepsOf(guide, { id }).map(({ id: step, role, when, mails }) => [
+          step,
+          role,
+          Object.values(when).join(' '),
+          ...mails,
+        ]),
+      ).toEqual(steps);
     },
   );
 
   test('without service: tested by 15:00, reported by 16:00, no update without a backup', () => {
-    const texts = new Map(
-      makePlan(guide, withoutService)!.steps.map((it) => [
-        it.id,
-        filled([...it.texts, it.ifMissed ?? ''].join(' ')),
-      ]),
-    );
+    const { steps } = makePlan(guide, withoutService)!;
+    const texts = new Map(steps.map((it) => [it.id, filled([...it.texts, it.ifMissed].join(' '))]));
     expect(texts.get('backup-pruefen')).toMatch(/am Morgen.*Ohne bestätigtes Backup/);
     expect(texts.get('update-einspielen')).toMatch(/Ist das Backup vorhanden.*ca\. 23:00 Uhr/);
     expect(texts.get('funktionen-testen')).toMatch(/bis spätestens 15:00 Uhr.*individuelle PDFs/);
-    expect(texts.get('probleme-melden')).toMatch(/bis spätestens 16:00 Uhr an support@visual4\.de.*250 €/);
+    expect(texts.get('probleme-melden')).toMatch(
+      /bis spätestens 16:00 Uhr an support@visual4\.de.*offen.*Kostenlos.*am Tag des Einspielens.*pauschal 250 €/,
+    );
   });
 
   test('with service: promises no deadline and no price, both are open (O4)', () => {
@@ -131,13 +127,10 @@ describe('the procedures (F8 to F12, F16 to F19)', () => {
     expect(all).not.toMatch(/\d\d:\d\d|€|kostenlos/i);
   });
 
-  test('the system in mails', () => {
+  test('the system in mails and over a plan', () => {
     expect(describeSystem(guide, withoutService)).toBe(
       'Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen',
     );
-  });
-
-  test('the system over a plan', () => {
     expect(nameSystem(guide, withoutService)).toBe(
       'Cloud Professional · Flex · ohne Servicepaket · angepasst',
     );
@@ -156,43 +149,58 @@ test('the public addresses of the checklists, with what is open for each', () =>
   ]);
 });
 
-describe('the decision tree', () => {
-  /** All ways from a question on, each as the ids passed, with the answers given. */
-  function waysFrom(id: string): { ids: string[]; answers: string[] }[] {
-    const question = guide.questions.find((it) => it.id === id);
-    if (!question) return [{ ids: [id], answers: [] }];
-    const edges = question.date
-      ? [{ value: 'DATUM', next: question.date.next }]
-      : (question.options ?? []).map(({ value, next }) => ({ value, next }));
-    return edges.flatMap(({ value, next }) =>
-      waysFrom(next).map((way) => ({
-        ids: [id, ...way.ids],
-        answers: [`${question.name}=${value}`, ...way.answers],
-      })),
-    );
-  }
-  const ways = waysFrom(guide.questions[0]?.id ?? '');
-
-  test.each`
-    end                    | ways   | why
-    ${'plan'}              | ${114} | ${'19 systems and themes, with or without service, customised or not or unknown'}
-    ${'klaeren'}           | ${21}  | ${'edition unknown in both hostings, service unknown for 19 systems and themes'}
-    ${'kein-update-paket'} | ${1}   | ${'OnPremise Startup'}
-  `('ends $ways times at $end: $why', ({ end, ways: count }: { end: string; ways: number }) => {
-    expect(ways.filter((way) => way.ids.at(-1) === end)).toHaveLength(count);
+describe('every way through the questions', () => {
+  test('ends where it should (F4, F8)', () => {
+    const endOf = ({ betrieb, edition, service }: Answers) => {
+      if (edition === 'unbekannt' || service === 'unbekannt') return 'klaeren';
+      return betrieb === 'onpremise' && edition === 'startup' ? 'kein-update-paket' : 'plan';
+    };
+    for (const { answers, end } of allPaths) expect(end, JSON.stringify(answers)).toBe(endOf(answers));
+    // 19 systems and themes, each with or without service and 3 answers on customisations, or with service unknown.
+    const ends = ['plan', 'klaeren', 'kein-update-paket'];
+    const counts = ends.map((end) => allPaths.filter((it) => it.end === end).length);
+    expect(counts).toEqual([19 * 2 * 3, 19 + 2, 1]);
   });
 
-  test('asks in the order of the address, and for the theme only where it matters', () => {
-    const planned = ways.filter((way) => way.ids.at(-1) === 'plan');
-    const orders = new Set(planned.map((way) => way.answers.map((it) => it.split('=')[0]).join(' ')));
-    expect(orders).toEqual(
-      new Set(['betrieb edition service anpassung datum', 'betrieb edition theme service anpassung datum']),
-    );
-    const withoutTheme = planned.filter((way) => !way.ids.includes('theme'));
-    expect(new Set(withoutTheme.map((way) => way.answers.slice(0, 2).join(' ')))).toEqual(
-      new Set(['betrieb=cloud edition=startup']),
-    );
-  });
+  test.each(allPaths.filter(({ end }) => end === 'plan').map((it) => [nameOf(it), it.answers] as const))(
+    '%s',
+    (_, answers) => {
+      const { betrieb, edition, service, theme, anpassung } = answers;
+      const byZip = betrieb === 'cloud' && edition === 'startup';
+      const asked = ['betrieb', 'edition', ...(byZip ? [] : ['theme']), 'service', 'anpassung', 'datum'];
+      expect(Object.keys(answers)).toEqual(asked);
+      const plan = makePlan(guide, answers)!;
+      expect(plan.procedure.id).toBe(service === 'ja' ? 'mit-service' : 'ohne-service');
+
+      // F5, F6
+      const claro = /Claro.*Benachrichtigung in der oberen Leiste/;
+      const flex = /Flex.*Administration > Lizenzinformationen.*herunterladen und installieren/;
+      const inside = [
+        /direkt in Ihrem 1CRM/,
+        ...(theme === 'flex' ? [] : [claro]),
+        ...(theme === 'claro' ? [] : [flex]),
+      ];
+      expect(plan.steps[0]?.texts).toEqual(
+        (byZip ? [/visual4.*ZIP/] : inside).map((it) => expect.stringMatching(it)),
+      );
+
+      // F2, F18: hints for customised systems, and to be safe for those who do not know.
+      const start = anpassung === 'ja' ? 'Ihr System ist angepasst:' : 'Falls Ihr System angepasst ist:';
+      const hinted = plan.steps.filter((step) => step.texts.some((text) => text.startsWith(start)));
+      const [first, second] =
+        service === 'ja'
+          ? ['testsystem-pruefen', 'update-ins-live-system']
+          : ['funktionen-testen', 'probleme-melden'];
+      expect(hinted.map(({ id }) => id)).toEqual(anpassung === 'nein' ? [] : [first, second]);
+
+      const open = plan.steps.flatMap(({ id, openPoints: points }) => points.map((it) => `${id} ${it}`));
+      const atBackup =
+        betrieb === 'onpremise' ? ['backup-pruefen O2', 'backup-pruefen O6'] : ['backup-pruefen O6'];
+      expect(open).toEqual(
+        service === 'ja' ? ['update-ins-live-system O4'] : [...atBackup, 'probleme-melden O1'],
+      );
+    },
+  );
 });
 
 /** Every text file below a folder, with its path from the root of the project. */
@@ -210,19 +218,18 @@ const isComment = (line: string) => /^\s*(\/\/|\/?\*|\{\/\*|<!--|#)/.test(line);
 
 /** Places where a pattern stands outside comments: `'src/guide/words/text.ts:12: …'` */
 function findings(folders: string[], pattern: RegExp): string[] {
-  return (
-    folders
-      .flatMap(filesBelow)
-      // The states that authors look at have moments of their own; they promise no reader anything.
-      .filter(({ file }) => !['content/guide/guide.yaml', 'content/plan-states.yaml'].includes(file))
-      .flatMap(({ file, source }) =>
-        source
-          .split('\n')
-          .flatMap((line, index) =>
-            pattern.test(line) && !isComment(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
-          ),
-      )
-  );
+  // The states that authors look at have moments of their own; they promise no reader anything.
+  const exempt = ['content/guide/guide.yaml', 'content/plan-states.yaml'];
+  return folders
+    .flatMap(filesBelow)
+    .filter(({ file }) => !exempt.includes(file))
+    .flatMap(({ file, source }) =>
+      source
+        .split('\n')
+        .flatMap((line, index) =>
+          pattern.test(line) && !isComment(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+        ),
+    );
 }
 
 describe('no time, amount or address is typed a second time', () => {

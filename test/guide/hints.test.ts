@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { dayHints } from '../../src/guide/hints';
+import { berlin } from '../berlin';
 import { direct, fixture, tested } from '../fixtures/guide';
 
-const berlin = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
 const hints = (answers: typeof direct | typeof tested, day: string, now: DateTime | string) =>
   dayHints(fixture, answers, berlin(day), typeof now === 'string' ? berlin(now) : now);
 const idsOf = (...it: Parameters<typeof hints>) => hints(...it).map((hint) => hint.id);

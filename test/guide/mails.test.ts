@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { words } from 'virtual:words/guide';
 import {
@@ -13,9 +12,9 @@ import { makePlan } from '../../src/guide/plan';
 import { mailsFor } from '../../src/guide/purpose';
 import type { Answers } from '../../src/guide/types';
 import { formatDay, formatMoment } from '../../src/guide/words/format';
+import { berlin } from '../berlin';
 import { direct, fixture, tested } from '../fixtures/guide';
 
-const berlin = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 const bodyOf = (id: string, answers: Answers, details?: MailDetails) =>
   mailForPlan(fixture, id, makePlan(fixture, answers)!, details).body;

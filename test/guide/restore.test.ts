@@ -4,10 +4,10 @@ import { words } from 'virtual:words/guide';
 import { restoreAdvice } from '../../src/guide/restore';
 import { aboutDuration } from '../../src/guide/words/duration';
 import { say } from '../../src/guide/words/say';
+import { berlin } from '../berlin';
 import { fixture } from '../fixtures/guide';
 
 const hour = 3_600_000;
-const berlin = (iso: string) => DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
 const advice = (installed: string, now: string) => restoreAdvice(fixture, berlin(installed), berlin(now));
 const lost = (span: number, sentence = words.lost) =>
   say(sentence, { backup: '{backup}', span: aboutDuration(span * hour) });

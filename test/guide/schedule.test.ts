@@ -19,103 +19,56 @@ import {
   readerTime,
 } from '../../src/guide/words/format';
 import { anyText } from '../any-text';
+import { berlin } from '../berlin';
 
 /** Clock times of an update day, as a guide may name them. */
 const evening = { at: '23:00', day: 'day-before' } as const;
 const noon = { at: '15:00', day: 'update-day' } as const;
-const late = { at: '16:00', day: 'update-day' } as const;
 
 const runs = { numRuns: 500 };
-const berlin = 'Europe/Berlin';
-
-/** Any day from 2024 to 2040, as an ISO date. */
-const anyDay = fc
-  .integer({ min: Date.UTC(2024, 0, 1) / 86_400_000, max: Date.UTC(2040, 11, 31) / 86_400_000 })
-  .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
-
-function dayOf(iso: string): DateTime<true> {
-  const day = parseDay(iso, berlin);
-  if (!day) throw new Error(`no day: ${iso}`);
-  return day;
-}
-
-/** What a clock in Berlin shows, without Luxon: `'2026-12-01 15:00'`. */
-const berlinClock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: berlin,
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-const clockAt = (moment: DateTime) => berlinClock.format(moment.toMillis());
+const zone = 'Europe/Berlin';
 
 /** The ISO date some days later, counted in UTC, where every day has 24 hours. */
 const daysLater = (iso: string, days: number) =>
   new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Any day from 2024 to 2040, as an ISO date. */
+const anyDay = fc.integer({ min: 0, max: 6200 }).map((days) => daysLater('2024-01-01', days));
+
+/** What a clock in Berlin shows, without Luxon: `'2026-12-01 15:00'`. */
+const berlinClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: zone,
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+const clockAt = (moment: DateTime) => berlinClock.format(moment.toMillis());
+
 /** Readable in a failure message: no-break spaces as plain ones. */
 const plain = (text: string | undefined) => text?.replaceAll('\u00A0', ' ');
 
-it('runs on a machine far from Berlin', () => {
-  expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('Pacific/Auckland');
-});
-
-describe('the times of an update day in Berlin', () => {
-  // F13, F18, F19 and the end of the day of F15
-  it.each`
-    situation                 | day             | backup                         | test                           | meldung                        | end
-    ${'an ordinary day'}      | ${'2026-12-01'} | ${'2026-11-30T23:00:00+01:00'} | ${'2026-12-01T15:00:00+01:00'} | ${'2026-12-01T16:00:00+01:00'} | ${'2026-12-02T00:00:00+01:00'}
-    ${'in summer'}            | ${'2026-07-15'} | ${'2026-07-14T23:00:00+02:00'} | ${'2026-07-15T15:00:00+02:00'} | ${'2026-07-15T16:00:00+02:00'} | ${'2026-07-16T00:00:00+02:00'}
-    ${'summer time begins'}   | ${'2026-03-29'} | ${'2026-03-28T23:00:00+01:00'} | ${'2026-03-29T15:00:00+02:00'} | ${'2026-03-29T16:00:00+02:00'} | ${'2026-03-30T00:00:00+02:00'}
-    ${'the day after'}        | ${'2026-03-30'} | ${'2026-03-29T23:00:00+02:00'} | ${'2026-03-30T15:00:00+02:00'} | ${'2026-03-30T16:00:00+02:00'} | ${'2026-03-31T00:00:00+02:00'}
-    ${'summer time ends'}     | ${'2026-10-25'} | ${'2026-10-24T23:00:00+02:00'} | ${'2026-10-25T15:00:00+01:00'} | ${'2026-10-25T16:00:00+01:00'} | ${'2026-10-26T00:00:00+01:00'}
-    ${'the day after'}        | ${'2026-10-26'} | ${'2026-10-25T23:00:00+01:00'} | ${'2026-10-26T15:00:00+01:00'} | ${'2026-10-26T16:00:00+01:00'} | ${'2026-10-27T00:00:00+01:00'}
-    ${'leap day'}             | ${'2028-02-29'} | ${'2028-02-28T23:00:00+01:00'} | ${'2028-02-29T15:00:00+01:00'} | ${'2028-02-29T16:00:00+01:00'} | ${'2028-03-01T00:00:00+01:00'}
-    ${'the day after'}        | ${'2028-03-01'} | ${'2028-02-29T23:00:00+01:00'} | ${'2028-03-01T15:00:00+01:00'} | ${'2028-03-01T16:00:00+01:00'} | ${'2028-03-02T00:00:00+01:00'}
-    ${'last day of the year'} | ${'2026-12-31'} | ${'2026-12-30T23:00:00+01:00'} | ${'2026-12-31T15:00:00+01:00'} | ${'2026-12-31T16:00:00+01:00'} | ${'2027-01-01T00:00:00+01:00'}
-    ${'first of the next'}    | ${'2027-01-01'} | ${'2026-12-31T23:00:00+01:00'} | ${'2027-01-01T15:00:00+01:00'} | ${'2027-01-01T16:00:00+01:00'} | ${'2027-01-02T00:00:00+01:00'}
-  `('$situation, $day', ({ day, backup, test, meldung, end }: Record<string, string>) => {
-    const updateDay = dayOf(day ?? '');
-    expect({
-      backup: machineTime(momentOf(evening, updateDay)),
-      test: machineTime(momentOf(noon, updateDay)),
-      meldung: machineTime(momentOf(late, updateDay)),
-      end: machineTime(endOfUpdateDay(updateDay)),
-    }).toEqual({ backup, test, meldung, end });
+describe('the times of an update day in Berlin (F13, F15, F18, F19)', () => {
+  it.each([
+    ['summer time begins', '2026-03-29', '2026-03-28T23:00:00+01:00', '2026-03-29T15:00:00+02:00'],
+    ['summer time ends', '2026-10-25', '2026-10-24T23:00:00+02:00', '2026-10-25T15:00:00+01:00'],
+    ['the year begins', '2027-01-01', '2026-12-31T23:00:00+01:00', '2027-01-01T15:00:00+01:00'],
+  ])('%s, %s', (_, day, backup, deadline) => {
+    expect(machineTime(momentOf(evening, berlin(day)))).toBe(backup);
+    expect(machineTime(momentOf(noon, berlin(day)))).toBe(deadline);
   });
 
-  it('any day from 2024 to 2040: the same clock times', () => {
+  it('any day and any clock time, from any moment of the day', () => {
+    // From 04:00 on: earlier in the night a clock time may be missing or stand twice on the days the clocks change.
+    const anyClock = fc
+      .integer({ min: 4 * 60, max: 24 * 60 - 1 })
+      .map((minutes) => new Date(minutes * 60_000).toISOString().slice(11, 16));
     fc.assert(
-      fc.property(anyDay, (iso) => {
-        const day = dayOf(iso);
-        expect(clockAt(momentOf(evening, day))).toBe(`${daysLater(iso, -1)} 23:00`);
-        expect(clockAt(momentOf(noon, day))).toBe(`${iso} 15:00`);
-        expect(clockAt(momentOf(late, day))).toBe(`${iso} 16:00`);
-        expect(clockAt(endOfUpdateDay(day))).toBe(`${daysLater(iso, 1)} 00:00`);
-        expect(clockAt(endOfUpdateDay(day).minus(1))).toBe(`${iso} 23:59`);
-      }),
-      runs,
-    );
-  });
-
-  it('any moment of the update day leads to the same deadlines', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 86_399_999 }), (iso, since) => {
-        const day = dayOf(iso);
-        const moment = day.plus(since);
-        fc.pre(moment < endOfUpdateDay(day));
-        expect(momentOf(noon, moment).toMillis()).toBe(momentOf(noon, day).toMillis());
-        expect(endOfUpdateDay(moment).toMillis()).toBe(endOfUpdateDay(day).toMillis());
-      }),
-      runs,
-    );
-  });
-
-  it('any other clock time moves the deadline', () => {
-    const twoDigits = (max: number) => fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, '0'));
-    fc.assert(
-      // From 04:00 on: earlier in the night a clock time may be missing or stand twice on the days the clocks change.
-      fc.property(anyDay, twoDigits(19), twoDigits(59), (iso, hour, minute) => {
-        const at = `${String(Number(hour) + 4).padStart(2, '0')}:${minute}`;
-        expect(clockAt(momentOf({ ...late, at }, dayOf(iso)))).toBe(`${iso} ${at}`);
+      fc.property(anyDay, anyClock, fc.integer({ min: 0, max: 86_399_999 }), (iso, at, since) => {
+        const moment = berlin(iso).plus(since);
+        fc.pre(moment < endOfUpdateDay(berlin(iso)));
+        expect(clockAt(momentOf({ at, day: 'day-before' }, moment))).toBe(`${daysLater(iso, -1)} ${at}`);
+        expect(clockAt(momentOf({ at, day: 'update-day' }, moment))).toBe(`${iso} ${at}`);
+        expect(clockAt(endOfUpdateDay(moment))).toBe(`${daysLater(iso, 1)} 00:00`);
+        expect(clockAt(endOfUpdateDay(moment).minus(1))).toBe(`${iso} 23:59`);
       }),
       runs,
     );
@@ -125,132 +78,91 @@ describe('the times of an update day in Berlin', () => {
 describe('the zone of the machine does not matter', () => {
   const zoneOfTests = process.env['TZ'];
 
-  function moveMachineTo(zone: string | undefined) {
-    process.env['TZ'] = zone;
+  function moveMachineTo(machine: string | undefined) {
+    process.env['TZ'] = machine;
     Settings.resetCaches();
   }
 
   afterEach(() => moveMachineTo(zoneOfTests));
 
-  it.each([
-    'Europe/Berlin',
-    'UTC',
-    'America/New_York',
-    'America/Los_Angeles',
-    'Asia/Kolkata',
-    'Pacific/Auckland',
-    'Pacific/Kiritimati',
-    'Pacific/Pago_Pago',
-  ])('%s', (zone) => {
-    moveMachineTo(zone);
-    const moment = '2026-12-01T14:00:00Z';
-    expect(DateTime.fromISO(moment, { zone }).offset + new Date(moment).getTimezoneOffset()).toBe(0);
-    const day = dayOf('2026-12-01');
-    expect(machineTime(momentOf(evening, day))).toBe('2026-11-30T23:00:00+01:00');
-    expect(machineTime(momentOf(late, day))).toBe('2026-12-01T16:00:00+01:00');
-    expect(formatDay(day)).toBe('Dienstag, 1. Dezember 2026');
-    expect(holidayOn(dayOf('2026-12-25'))).toBe('1. Weihnachtstag');
-    expect(holidayOn(dayOf('2026-12-24'))).toBeUndefined();
-    expect(holidayOn(dayOf('2026-12-27'))).toBeUndefined();
-    expect(nextWorkingDay(dayOf('2026-12-31')).toISODate()).toBe('2027-01-04');
+  it.each([zone, 'UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    '%s',
+    (machine) => {
+      moveMachineTo(machine);
+      const moment = '2026-12-01T14:00:00Z';
+      expect(DateTime.fromISO(moment, { zone: machine }).offset + new Date(moment).getTimezoneOffset()).toBe(
+        0,
+      );
+      const day = parseDay('2026-12-01', zone)!;
+      expect(machineTime(momentOf(evening, day))).toBe('2026-11-30T23:00:00+01:00');
+      expect(formatDay(day)).toBe('Dienstag, 1. Dezember 2026');
+      const christmas = ['24', '25', '26', '27'].map((date) => holidayOn(berlin(`2026-12-${date}`)));
+      expect(christmas).toEqual([undefined, '1. Weihnachtstag', '2. Weihnachtstag', undefined]);
+      expect(nextWorkingDay(berlin('2026-12-31')).toISODate()).toBe('2027-01-04');
+    },
+  );
+
+  it('the tests run far from Berlin', () => {
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe('Pacific/Auckland');
   });
 });
 
 describe('what the reader’s own clock shows', () => {
-  it.each`
-    reader                | berlin                         | there
-    ${'America/New_York'} | ${'2026-12-01T15:00:00+01:00'} | ${'Dienstag, 1. Dezember 2026, 09:00 Uhr'}
-    ${'America/New_York'} | ${'2026-12-01T16:00:00+01:00'} | ${'Dienstag, 1. Dezember 2026, 10:00 Uhr'}
-    ${'America/New_York'} | ${'2026-03-20T15:00:00+01:00'} | ${'Freitag, 20. März 2026, 10:00 Uhr'}
-    ${'America/New_York'} | ${'2026-03-29T15:00:00+02:00'} | ${'Sonntag, 29. März 2026, 09:00 Uhr'}
-    ${'America/New_York'} | ${'2026-10-25T15:00:00+01:00'} | ${'Sonntag, 25. Oktober 2026, 10:00 Uhr'}
-    ${'Asia/Kolkata'}     | ${'2026-12-01T15:00:00+01:00'} | ${'Dienstag, 1. Dezember 2026, 19:30 Uhr'}
-    ${'Asia/Kolkata'}     | ${'2026-07-15T16:00:00+02:00'} | ${'Mittwoch, 15. Juli 2026, 19:30 Uhr'}
-    ${'Pacific/Auckland'} | ${'2026-12-01T15:00:00+01:00'} | ${'Mittwoch, 2. Dezember 2026, 03:00 Uhr'}
-    ${'Pacific/Auckland'} | ${'2026-07-15T15:00:00+02:00'} | ${'Donnerstag, 16. Juli 2026, 01:00 Uhr'}
-    ${'Pacific/Auckland'} | ${'2026-12-31T15:00:00+01:00'} | ${'Freitag, 1. Januar 2027, 03:00 Uhr'}
-    ${'Europe/London'}    | ${'2026-12-01T15:00:00+01:00'} | ${'Dienstag, 1. Dezember 2026, 14:00 Uhr'}
-    ${'Europe/Paris'}     | ${'2026-12-01T15:00:00+01:00'} | ${undefined}
-    ${'Europe/Berlin'}    | ${'2026-03-29T15:00:00+02:00'} | ${undefined}
-    ${'Mars/Olympus'}     | ${'2026-12-01T15:00:00+01:00'} | ${undefined}
-  `('$reader at $berlin: $there', ({ reader, berlin: iso, there }: Record<string, string>) => {
-    const moment = DateTime.fromISO(iso ?? '', { zone: berlin });
-    expect(machineTime(moment)).toBe(iso);
-    expect(plain(readerTime(moment, reader ?? ''))).toBe(there);
+  it.each([
+    ['America/New_York', '2026-12-01T15:00', 'Dienstag, 1. Dezember 2026, 09:00 Uhr'],
+    // Summer time begins there first, and ends here first.
+    ['America/New_York', '2026-03-20T15:00', 'Freitag, 20. März 2026, 10:00 Uhr'],
+    ['America/New_York', '2026-10-25T15:00', 'Sonntag, 25. Oktober 2026, 10:00 Uhr'],
+    ['Asia/Kolkata', '2026-07-15T16:00', 'Mittwoch, 15. Juli 2026, 19:30 Uhr'],
+    ['Pacific/Auckland', '2026-12-31T15:00', 'Freitag, 1. Januar 2027, 03:00 Uhr'],
+    ['Europe/Paris', '2026-12-01T15:00', undefined],
+    ['Europe/Berlin', '2026-03-29T15:00', undefined],
+    ['Mars/Olympus', '2026-12-01T15:00', undefined],
+  ])('%s at %s: %s', (reader, at, there) => {
+    expect(plain(readerTime(berlin(at), reader))).toBe(there);
   });
 
   it('keeps “ca.” of the backup (F13)', () => {
-    const backup = momentOf(evening, dayOf('2026-12-01'));
-    expect(plain(readerTime(backup, 'America/New_York', true))).toBe(
+    expect(plain(readerTime(berlin('2026-11-30T23:00'), 'America/New_York', true))).toBe(
       'Montag, 30. November 2026, ca. 17:00 Uhr',
     );
   });
 });
 
-describe('days and times in words', () => {
-  const moment = momentOf(noon, dayOf('2026-12-01'));
-
-  it('names day, month and clock time in German', () => {
-    expect(formatDay(moment)).toBe('Dienstag, 1. Dezember 2026');
-    expect(formatShortDay(moment)).toBe('Di., 1. Dezember');
-    expect(plain(formatMoment(moment))).toBe('Dienstag, 1. Dezember 2026, 15:00 Uhr');
-    expect(plain(formatClock(momentOf(evening, dayOf('2026-12-01')), true))).toBe('ca. 23:00 Uhr');
-  });
-
-  it('never breaks a line inside a clock time', () => {
-    expect(formatClock(moment, true)).toBe('ca.\u00A015:00\u00A0Uhr');
-  });
+it('names day, month and clock time in German, and never breaks a line inside a clock time', () => {
+  const moment = berlin('2026-12-01T15:00');
+  expect(formatDay(moment)).toBe('Dienstag, 1. Dezember 2026');
+  expect(formatShortDay(moment)).toBe('Di., 1. Dezember');
+  expect(plain(formatMoment(moment))).toBe('Dienstag, 1. Dezember 2026, 15:00 Uhr');
+  expect(formatClock(moment)).toBe('15:00\u00A0Uhr');
+  expect(formatClock(moment, true)).toBe('ca.\u00A015:00\u00A0Uhr');
 });
 
 describe('reading a date', () => {
-  it.each(['2026-12-01', '2024-02-29', '2028-02-29', '2026-03-29', '2026-10-25', '2040-12-31'])(
-    '%s is a day',
-    (iso) => {
-      const day = parseDay(iso, berlin);
-      expect(day?.toISODate()).toBe(iso);
-      expect(day?.zoneName).toBe(berlin);
-      expect(clockAt(dayOf(iso))).toBe(`${iso} 00:00`);
-    },
-  );
-
   it.each([
-    '2026-02-30',
-    '2025-02-29',
-    '2026-04-31',
-    '2026-13-01',
-    '2026-00-10',
-    '2026-12-00',
-    '2026-1-1',
     '26-12-01',
     '01.12.2026',
-    '2026-12-01T15:00',
     '2026-W49-2',
-    '2026-335',
     '20261201',
     ' 2026-12-01',
-    '2026-12-01 ',
     '2026-12-01\n',
     '+002026-12-01',
-    '-2026-12-01',
-    '２０２６-12-01',
-    'heute',
-    'undefined',
-    '',
-  ])('“%s” is none', (text) => {
-    expect(parseDay(text, berlin)).toBeUndefined();
+  ])('%j is none', (text) => {
+    expect(parseDay(text, zone)).toBeUndefined();
   });
 
-  it('any text: a real day in exactly this form, or nothing, never an exception', () => {
+  it('any text: a real day in exactly this form, at its first moment, or nothing, never an exception', () => {
     const digits = (length: number) =>
       fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
     const dateLike = fc.tuple(digits(4), digits(2), digits(2)).map((parts) => parts.join('-'));
     fc.assert(
-      fc.property(fc.oneof(anyText(), dateLike), (text) => {
+      fc.property(fc.oneof(anyText(), dateLike, anyDay), (text) => {
         const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
         // JavaScript takes 2026-02-30 for 2 March: a real day comes back as it was.
         const isReal =
           date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-        expect(parseDay(text, berlin)?.toISODate()).toBe(isReal && text >= '2000' ? text : undefined);
+        const day = parseDay(text, zone);
+        expect(day && clockAt(day)).toBe(isReal && text >= '2000' ? `${text} 00:00` : undefined);
       }),
       { ...runs, numRuns: 1000 },
     );
@@ -262,8 +174,6 @@ describe('reading a date', () => {
 });
 
 describe('a day a plan can have', () => {
-  const now = dayOf('2026-11-24');
-
   it.each([
     ['2000-01-01', undefined],
     ['2031-11-24', undefined],
@@ -275,7 +185,7 @@ describe('a day a plan can have', () => {
     ['heute', 'no-such-day'],
     ['', 'no-such-day'],
   ])('%s: %s', (text, fault) => {
-    expect(dayFault(text, now)).toBe(fault);
+    expect(dayFault(text, berlin('2026-11-24'))).toBe(fault);
   });
 });
 
@@ -285,39 +195,27 @@ describe('reading a moment', () => {
     ['2026-07-01T09:15:30', '2026-07-01T09:15:30.000+02:00'],
     // The hour that comes twice: the first of both.
     ['2026-10-25T02:30', '2026-10-25T02:30:00.000+02:00'],
-  ])('%s is %s', (text, iso) => {
-    expect(parseMoment(text, berlin)?.toISO()).toBe(iso);
-  });
-
-  it.each([
     // The hour that summer time leaves out.
-    '2027-03-28T02:30',
-    '2027-03-28T02:00',
-    '2026-02-30T09:00',
-    '0026-12-01T09:00',
-    '2026-12-01T24:00',
-    '2026-12-01T9:15',
-    '2026-12-01',
-    '2026-12-01T09:15Z',
-    'T09:15',
-    '',
-  ])('“%s” is none', (text) => {
-    expect(parseMoment(text, berlin)).toBeUndefined();
+    ['2027-03-28T02:30', undefined],
+    ['2027-03-28T02:00', undefined],
+    ['2026-02-30T09:00', undefined],
+    ['0026-12-01T09:00', undefined],
+    ['2026-12-01T24:00', undefined],
+    ['2026-12-01T9:15', undefined],
+    ['2026-12-01', undefined],
+    ['2026-12-01T09:15Z', undefined],
+  ])('%s is %s', (text, iso) => {
+    expect(parseMoment(text, zone)?.toISO()).toBe(iso);
   });
 
   it('any text: never an exception, and a moment only as it was written', () => {
+    const inTheNight = anyDay.map((day) => `${day}T02:30`);
     fc.assert(
-      fc.property(
-        fc.oneof(
-          anyText(),
-          anyDay.map((day) => `${day}T02:30`),
-        ),
-        (text) => {
-          const moment = parseMoment(text, berlin);
-          const written = moment?.toISO({ precision: 'minute', includeOffset: false }) ?? '';
-          expect(text.startsWith(written)).toBe(true);
-        },
-      ),
+      fc.property(fc.oneof(anyText(), inTheNight), (text) => {
+        const moment = parseMoment(text, zone);
+        const written = moment?.toISO({ precision: 'minute', includeOffset: false }) ?? '';
+        expect(text.startsWith(written)).toBe(true);
+      }),
       runs,
     );
   });
@@ -334,14 +232,6 @@ const easterSundays = [
   '2030-04-21',
   '2031-04-13',
   '2032-03-28',
-  '2033-04-17',
-  '2034-04-09',
-  '2035-03-25',
-  '2036-04-13',
-  '2037-04-05',
-  '2038-04-25',
-  '2039-04-10',
-  '2040-04-01',
 ];
 
 /** The public holidays of Baden-Württemberg by law (Feiertagsgesetz § 1 and Tag der Deutschen Einheit), and no others. */
@@ -365,63 +255,16 @@ const holidaysByLaw = new Map(
   }),
 );
 
-describe('public holidays of Baden-Württemberg (O3)', () => {
-  it('every day from 2024 to 2040 agrees with the law', () => {
-    const wrong: string[] = [];
-    for (let iso = '2024-01-01'; iso <= '2040-12-31'; iso = daysLater(iso, 1)) {
-      const name = holidayOn(dayOf(iso));
-      if (name !== holidaysByLaw.get(iso)) wrong.push(`${iso}: ${name}, by law ${holidaysByLaw.get(iso)}`);
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  it('holds until the last minute of the day', () => {
-    expect(holidayOn(dayOf('2026-12-25').plus({ hours: 23, minutes: 59 }))).toBe('1. Weihnachtstag');
-  });
-});
-
-describe('the next working day', () => {
-  it.each`
-    after           | next            | because
-    ${'2026-11-30'} | ${'2026-12-01'} | ${'an ordinary day'}
-    ${'2026-11-27'} | ${'2026-11-30'} | ${'the weekend lies between'}
-    ${'2026-11-28'} | ${'2026-11-30'} | ${'Saturday'}
-    ${'2026-04-02'} | ${'2026-04-07'} | ${'Good Friday to Easter Monday'}
-    ${'2026-01-05'} | ${'2026-01-07'} | ${'Heilige Drei Könige'}
-    ${'2026-06-03'} | ${'2026-06-05'} | ${'Fronleichnam'}
-    ${'2026-12-24'} | ${'2026-12-28'} | ${'Christmas, then the weekend'}
-    ${'2026-12-31'} | ${'2027-01-04'} | ${'New Year, then the weekend'}
-    ${'2028-02-28'} | ${'2028-02-29'} | ${'leap day'}
-  `('after $after is $next: $because', ({ after, next }: { after: string; next: string }) => {
-    expect(nextWorkingDay(dayOf(after)).toISODate()).toBe(next);
-  });
-
-  it('after any day: the first that is neither weekend nor holiday, at its first moment', () => {
-    const isFree = (iso: string) => [0, 6].includes(new Date(iso).getUTCDay()) || holidaysByLaw.has(iso);
-    fc.assert(
-      fc.property(
-        anyDay.filter((iso) => iso < '2040-12-24'),
-        fc.integer({ min: 0, max: 22 }),
-        (iso, hours) => {
-          let expected = daysLater(iso, 1);
-          while (isFree(expected)) expected = daysLater(expected, 1);
-          expect(clockAt(nextWorkingDay(dayOf(iso).plus({ hours })))).toBe(`${expected} 00:00`);
-        },
-      ),
-      runs,
-    );
-  });
-
-  it('knows Saturday and Sunday', () => {
-    const week = [
-      '2026-11-30',
-      '2026-12-01',
-      '2026-12-02',
-      '2026-12-03',
-      '2026-12-04',
-      '2026-12-05',
-      '2026-12-06',
-    ];
-    expect(week.filter((iso) => isWeekend(dayOf(iso)))).toEqual(['2026-12-05', '2026-12-06']);
-  });
+it('every day from 2024 to 2032: weekend and holiday until its last minute, as by law, and the next working day (O3)', () => {
+  const isSaturdayOrSunday = (iso: string) => [0, 6].includes(new Date(iso).getUTCDay());
+  const wrong: string[] = [];
+  for (let iso = '2024-01-01'; iso < '2032-12-24'; iso = daysLater(iso, 1)) {
+    const late = berlin(iso).plus({ hours: 22, minutes: 59 });
+    let next = daysLater(iso, 1);
+    while (isSaturdayOrSunday(next) || holidaysByLaw.has(next)) next = daysLater(next, 1);
+    const said = [isWeekend(late), holidayOn(late), clockAt(nextWorkingDay(late))];
+    const right = [isSaturdayOrSunday(iso), holidaysByLaw.get(iso), `${next} 00:00`];
+    if (said.join() !== right.join()) wrong.push(`${iso}: ${said.join()} in place of ${right.join()}`);
+  }
+  expect(wrong).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { stateBeforeNotes } from '../../src/plan/before-notes';
 import { replayRun } from '../../src/run/replay';
 import { runState, type RunPlan, type RunState } from '../../src/run/state';
 import { plans } from '../run/plans';
-import { berlin } from './plans';
+import { berlin } from '../berlin';
 
 /*
  * Before its day, and with nothing noted, the list is drawn without the run's machine. Both have to say the same.

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { announcementsBetween } from '../../src/run/announcement';
-import { at } from './plans';
+import { berlin } from '../berlin';
 
 /** What is read out from one moment to the next, with deadlines at 11:30 and 12:30: kind, deadline, minutes. */
 function between(from: string, to: string) {
-  const deadlines = ['11:30', '12:30'].map((title) => ({ title, at: at(`${to.slice(0, 10)}T${title}`) }));
-  return announcementsBetween(at(from), at(to), deadlines).map((it) => [
+  const deadlines = ['11:30', '12:30'].map((title) => ({ title, at: berlin(`${to.slice(0, 10)}T${title}`) }));
+  return announcementsBetween(berlin(from), berlin(to), deadlines).map((it) => [
     it.kind,
     it.title,
     it.milliseconds / 60_000,

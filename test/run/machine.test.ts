@@ -7,7 +7,8 @@ import { createRunMachine, type MomentEvent, type RunMachine } from '../../src/r
 import { predecessorsOf } from '../../src/run/order';
 import { addEvent, replayRun, takeBackAt } from '../../src/run/replay';
 import type { RunPlan } from '../../src/run/state';
-import { at, moment, noted, plans, rehearsed, reported, straight, type Note } from './plans';
+import { berlin } from '../berlin';
+import { moment, noted, plans, rehearsed, reported, straight, type Note } from './plans';
 
 type Snapshot = SnapshotFrom<RunMachine>;
 
@@ -89,7 +90,7 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
       fc.property(events, (sequence) => {
         const recorded = sequence.map(({ event, minutes }): RecordedEvent => ({
           ...event,
-          at: at('2031-05-06T08:00').plus({ minutes }).toISO({ suppressMilliseconds: true }),
+          at: berlin('2031-05-06T08:00').plus({ minutes }).toISO({ suppressMilliseconds: true }),
         }));
         const run = replayRun(plan.steps, recorded);
         const again = replayRun(
@@ -111,7 +112,7 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
     fc.assert(
       fc.property(sequences, (sequence) => {
         let events = sequence.reduce<RecordedEvent[]>(
-          (before, event) => addEvent(plan.steps, before, event, at(noon)) ?? before,
+          (before, event) => addEvent(plan.steps, before, event, berlin(noon)) ?? before,
           [],
         );
         const standing = () => replayRun(plan.steps, events).noted.filter((it) => !it.isTakenBack);
@@ -119,7 +120,7 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
           const run = replayRun(plan.steps, events);
           const undo = plan.steps.flatMap(({ id }) => takeBackAt(plan.steps, run, id) ?? [])[0];
           if (!undo) throw new Error('Something stands that nothing takes back');
-          events = addEvent(plan.steps, events, undo, at(noon)) ?? [];
+          events = addEvent(plan.steps, events, undo, berlin(noon)) ?? [];
         }
         const run = replayRun(plan.steps, events);
         expect(run.skipped).toEqual([]);

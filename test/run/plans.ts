@@ -1,15 +1,11 @@
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { PlanStep } from '../../src/guide/plan';
 import type { RunEventType, RecordedEvent } from '../../src/run/events';
 import { addEvent, replayRun } from '../../src/run/replay';
 import { runState, type RunPlan, type RunState } from '../../src/run/state';
+import { berlin } from '../berlin';
 
-/** A moment in the zone of these plans: `at('2031-05-06T09:00')`. */
-export function at(iso: string): DateTime<true> {
-  return DateTime.fromISO(iso, { zone: 'Europe/Berlin' }) as DateTime<true>;
-}
-
-export const day = at('2031-05-06');
+export const day = berlin('2031-05-06');
 
 type Sketch = Pick<PlanStep, 'id' | 'role' | 'system'> & Partial<Pick<PlanStep, 'isFree' | 'when'>>;
 
@@ -46,7 +42,7 @@ export const straight = planOf([
   },
 ]);
 
-const start = at('2031-05-01');
+const start = berlin('2031-05-01');
 
 /** First into a test system; the live system is only installed. */
 export const rehearsed = planOf([
@@ -71,7 +67,7 @@ export const plans = { straight, rehearsed, reported };
 export type Note = readonly [string, RunEventType, string, string?];
 
 export function moment(time: string): DateTime<true> {
-  return at(time.includes('T') ? time : `${day.toISODate()}T${time}`);
+  return berlin(time.includes('T') ? time : `${day.toISODate()}T${time}`);
 }
 
 /** Notes one thing after the other, as a reader does; throws where something does not fit. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { AdvicePurpose } from '../../src/guide/types';
 import { replayRun } from '../../src/run/replay';
 import { isAtWork, runState, type RunState } from '../../src/run/state';
-import { at, moment, noted, rehearsed, reported, stateAt, straight, type Note } from './plans';
+import { berlin } from '../berlin';
+import { moment, noted, rehearsed, reported, stateAt, straight, type Note } from './plans';
 
 const statuses = (state: RunState) => state.steps.map((step) => step.status).join(' ');
 const outcomes = (state: RunState) => state.steps.map((step) => step.outcome);
@@ -262,14 +263,18 @@ describe('time', () => {
     ['2026-03-29', 10.5],
     ['2026-10-25', 12.5],
   ])('left from midnight of %s, on which the clocks change', (date, hours) => {
-    const state = runState({ ...straight, updateDay: at(date) }, replayRun(straight.steps, []), at(date));
+    const state = runState(
+      { ...straight, updateDay: berlin(date) },
+      replayRun(straight.steps, []),
+      berlin(date),
+    );
     expect(state.timeLeft?.milliseconds).toBe(hours * 3_600_000);
   });
 
   test('a reader far away has the days of the guide', () => {
     const run = replayRun(straight.steps, noted(straight, [confirmed, installed]));
-    const there = at('2031-05-06T23:30').setZone('Pacific/Auckland');
-    expect(runState(straight, run, there)).toEqual(runState(straight, run, at('2031-05-06T23:30')));
+    const there = berlin('2031-05-06T23:30').setZone('Pacific/Auckland');
+    expect(runState(straight, run, there)).toEqual(runState(straight, run, berlin('2031-05-06T23:30')));
   });
 
   test('before the day only what can be done ahead is at work', () => {

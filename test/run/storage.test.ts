@@ -27,7 +27,8 @@ import type { RecordedEvent } from '../../src/run/events';
 import { runKey } from '../../src/run/run-key';
 import { memoryStorage } from './memory-storage';
 import { withoutService } from '../answers';
-import { berlin, planOf } from '../plan/plans';
+import { berlin } from '../berlin';
+import { planOf } from '../plan/plans';
 
 const key = runKey(planOf(withoutService));
 const listKey = itemsKey();

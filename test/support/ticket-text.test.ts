@@ -7,7 +7,8 @@ import { withoutNoBreakSpaces } from '../../src/guide/words/text';
 import { amountText, clockText } from '../../src/guide/words/values';
 import { ticketForEnd, ticketForPlan } from '../../src/support/ticket-text';
 import { withoutService, withService } from '../answers';
-import { berlin, planOf } from '../plan/plans';
+import { berlin } from '../berlin';
+import { planOf } from '../plan/plans';
 
 const link = 'https://updates.example/assistent/?betrieb=cloud';
 const now = berlin('2026-11-25T09:00');
