@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/assistant';
 import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import { parseDay, proposedDay } from '../guide/calendar';
@@ -32,16 +33,24 @@ export function DateField({ guide, question, given, answers, now, describedBy, i
   return (
     <div class="date-field">
       <label htmlFor={id}>{question.label}</label>
-      <input
-        type="date"
-        id={id}
-        name={question.name}
-        value={value}
-        {...dayLimits(now)}
-        aria-describedby={[describedBy, hintsId].filter(Boolean).join(' ')}
-        aria-invalid={invalid || undefined}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
+      <div class="actions">
+        <input
+          type="date"
+          id={id}
+          name={question.name}
+          value={value}
+          {...dayLimits(now)}
+          aria-describedby={[describedBy, hintsId].filter(Boolean).join(' ')}
+          aria-invalid={invalid || undefined}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        {/* Who tests first does not install on the day of asking. */}
+        {!testing && (
+          <button type="button" class="button button-quiet" onClick={() => setTyped(now.toISODate())}>
+            {words.today}
+          </button>
+        )}
+      </div>
       <div id={hintsId} role="status">
         {day && (
           <p class="chosen-day">

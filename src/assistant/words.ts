@@ -5,6 +5,7 @@ export const assistantWords = declareWords({
   next: [],
   back: [],
   restart: [],
+  today: [],
   yourAnswers: [],
   change: [],
   chooseAnswer: [],

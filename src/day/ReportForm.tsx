@@ -29,7 +29,7 @@ interface Props {
 /** The ways to report: with the wish to go back to the backup, or alone. */
 type Way = 'restore' | 'report';
 
-/** What does not work, how it is to be reported and what that costs, and then the mail. */
+/** How it is to be reported and what that costs (F14, F15, O1, O5), what does not work, and then the mail. */
 export function ReportForm({ guide, plan, step, details, restoreFor, onProblem }: Props) {
   const [way, setWay] = useState<Way>();
   const problems = details.problems ?? [];
@@ -39,24 +39,34 @@ export function ReportForm({ guide, plan, step, details, restoreFor, onProblem }
   return (
     <div class="report">
       {advice && (
-        <fieldset class="ways">
-          <legend>{words.howToReport}</legend>
-          <Choice way="restore" chosen={way} onChoose={setWay} label={words.reportAndRestore}>
-            <RestoreCosts guide={guide} advice={advice} isFree={isFree} />
-          </Choice>
-          <Choice way="report" chosen={way} onChoose={setWay} label={words.reportAlone}>
-            <LaterCosts guide={guide} advice={advice} isFree={isFree} />
-          </Choice>
-        </fieldset>
+        <>
+          <fieldset class="ways">
+            <legend>{words.howToReport}</legend>
+            <Choice way="restore" chosen={way} onChoose={setWay} label={words.reportAndRestore}>
+              <RestoreCosts guide={guide} advice={advice} isFree={isFree} />
+            </Choice>
+            <Choice way="report" chosen={way} onChoose={setWay} label={words.reportAlone}>
+              <Say text={words.costsLater} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
+            </Choice>
+          </fieldset>
+          {[...(isFree ? advice.today.lines : []), ...advice.later.lines].flatMap((line) =>
+            line.openPoints.map((id) => (
+              <OpenPoint key={id} guide={guide} id={id} values={timeValues(guide, advice.installDay)} />
+            )),
+          )}
+        </>
       )}
       {onProblem && (
         <section class="problems" aria-label={words.whatFails}>
           {problems.length > 0 && (
-            <ul>
-              {problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
+            <>
+              <h3>{words.whatFails}</h3>
+              <ul>
+                {problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            </>
           )}
           <TextEntry
             id={`problem-${step.id}`}
@@ -101,9 +111,9 @@ function Choice({ way, chosen, onChoose, label, children }: ChoiceProps) {
         onChange={() => onChoose(way)}
       />
       <label htmlFor={`weg-${way}`}>{label}</label>
-      <div class="help" id={`preis-${way}`}>
+      <p class="help" id={`preis-${way}`}>
         {children}
-      </div>
+      </p>
     </div>
   );
 }
@@ -115,9 +125,8 @@ interface CostsProps {
   isFree: boolean;
 }
 
-/** What going back costs and loses if it is asked for now (F13 to F15, O1). */
+/** What going back costs and loses if it is asked for now (F13 to F15). */
 function RestoreCosts({ guide, advice, isFree }: CostsProps) {
-  const values = timeValues(guide, advice.installDay);
   const time = <Clock at={advice.backup} approximate={timeFor(guide, 'backup-made').approximate} />;
   const backup = isFree ? (
     time
@@ -128,32 +137,12 @@ function RestoreCosts({ guide, advice, isFree }: CostsProps) {
   );
   return (
     <>
-      <p>
-        {isFree ? (
-          <strong>{words.freeIfToday}</strong>
-        ) : (
-          <Say text={words.noLongerFree} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
-        )}{' '}
-        <Say text={words.lost} values={{ backup }} />
-      </p>
-      {(isFree ? advice.today : advice.later).lines.flatMap((line) =>
-        line.openPoints.map((id) => <OpenPoint key={id} guide={guide} id={id} values={values} />),
-      )}
-    </>
-  );
-}
-
-/** What going back costs if it is asked for later (F14, O5). */
-function LaterCosts({ guide, advice, isFree }: CostsProps) {
-  return (
-    <>
-      <p>
-        <Say text={words.costsLater} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
-      </p>
-      {isFree &&
-        advice.later.lines.flatMap((line) =>
-          line.openPoints.map((id) => <OpenPoint key={id} guide={guide} id={id} />),
-        )}
+      {isFree ? (
+        <strong>{words.freeIfToday}</strong>
+      ) : (
+        <Say text={words.noLongerFree} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
+      )}{' '}
+      <Say text={words.lost} values={{ backup }} />
     </>
   );
 }

@@ -29,14 +29,9 @@ export function PlanHead({ guide, plan, day, headingRef, changeDay, answerList }
   const isPainted = useAfterPaint();
   return (
     <header class="plan-head">
-      <div class="plan-title">
-        <h1 ref={headingRef} tabIndex={-1}>
-          <Say text={words.title} values={{ day: <Day day={day} /> }} />
-        </h1>
-        <PlaceLink to={changeDay} class="no-print">
-          {words.changeDay}
-        </PlaceLink>
-      </div>
+      <h1 ref={headingRef} tabIndex={-1}>
+        <Say text={words.title} values={{ day: <Day day={day} /> }} />
+      </h1>
       <details class="for-whom">
         <summary>
           <Changing text={nameSystem(guide, plan.answers)} />{' '}
@@ -44,6 +39,9 @@ export function PlanHead({ guide, plan, day, headingRef, changeDay, answerList }
         </summary>
         <div class="answers">{isPainted && answerList}</div>
       </details>
+      <PlaceLink to={changeDay} class="change-day no-print">
+        {words.changeDay}
+      </PlaceLink>
     </header>
   );
 }

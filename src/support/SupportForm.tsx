@@ -15,6 +15,7 @@ import type { Answers } from '../guide/types';
 import { Changing } from '../ui/Changing';
 import { dayLimits, dayProblem } from '../ui/dateField';
 import { useNow } from '../ui/useNow';
+import { CustomerLink } from './CustomerLink';
 import { formQuestions, isAnswered } from './form-questions';
 import { SupportResult } from './SupportResult';
 
@@ -41,7 +42,14 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
     ...(answers[testStart] && { [testStart]: answers[testStart] }),
   };
   const plan = position.end?.purpose === 'dated-plan' ? makePlan(guide, used) : undefined;
-  const link = new URL(assistantPage + formatAddress(guide, used), location.href).href;
+  // As long as something is missing, a link carries what is known, and the assistant asks the rest.
+  const known: Answers = {
+    ...Object.fromEntries(
+      choices.filter((it) => isAnswered(it, answers)).map(({ name }) => [name, answers[name] ?? '']),
+    ),
+    ...(day && !day.problem && { [dayName]: day.value }),
+  };
+  const linkTo = (shown: Answers) => new URL(assistantPage + formatAddress(guide, shown), location.href).href;
   const missing = choices.filter((it) => !isAnswered(it, answers)).map((it) => it.label);
   const status = () => {
     if (plan) return say(words.planReady, { day: formatDay(plan.updateDay) });
@@ -94,7 +102,20 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
         <Changing text={status()} />
       </p>
       {position.end && (
-        <SupportResult guide={guide} plan={plan} end={position.end} answers={answers} link={link} now={now} />
+        <SupportResult
+          guide={guide}
+          plan={plan}
+          end={position.end}
+          answers={answers}
+          link={linkTo(used)}
+          now={now}
+        />
+      )}
+      {!position.end && Object.keys(known).length > 0 && (
+        <>
+          <p>{words.asksRest}</p>
+          <CustomerLink link={linkTo(known)} />
+        </>
       )}
     </div>
   );

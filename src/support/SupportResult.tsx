@@ -11,6 +11,7 @@ import { replayRun } from '../run/replay';
 import { runState } from '../run/state';
 import { CopyButton } from '../ui/CopyButton';
 import { DayHints } from '../ui/DayHints';
+import { CustomerLink } from './CustomerLink';
 import { ticketForEnd, ticketForPlan } from './ticket-text';
 
 interface Props {
@@ -30,28 +31,13 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
     <section aria-labelledby="ergebnis">
       <h2 id="ergebnis">{words.ticket}</h2>
       {plan && <DayHints guide={guide} hints={hintsForPlan(guide, plan, now)} />}
-      <p class="field">
-        <label htmlFor="support-link">{words.customerLink}</label>
-        <input
-          id="support-link"
-          type="url"
-          readOnly
-          value={link}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </p>
-      {/* A key each: what was copied is only said of the text that still stands there. */}
-      <div class="actions">
-        <CopyButton key={link} label={words.copyLink} text={() => link} done={words.linkCopied} />
-        <a class="button button-quiet" href={link}>
-          {words.openPreview}
-        </a>
-      </div>
+      <CustomerLink link={link} />
       <p class="field">
         <label htmlFor="support-text">{words.ticketText}</label>
         <textarea id="support-text" readOnly rows={14} value={text} />
       </p>
       <div class="actions">
+        {/* A key: what was copied is only said of the text that still stands there. */}
         <CopyButton key={text} label={uiWords.mailCopy} text={() => text} done={uiWords.mailCopied} />
       </div>
       <details>

@@ -5,6 +5,7 @@ export const supportWords = declareWords({
   planReady: ['day'],
   endReady: [],
   missing: ['answers'],
+  asksRest: [],
   voluntary: ['answer'],
   choose: [],
   ticket: [],

@@ -347,6 +347,17 @@ describe('the day proposed', () => {
     expect(await page.locator('.hint').count()).toBe(0);
   });
 
+  test('today is one press away, by the date in Berlin', async ({ open }) => {
+    const page = await open(states['question for the day'] ?? '', {
+      now: '2026-11-30T23:30:00Z',
+      timezoneId: 'America/New_York',
+    });
+    await page.getByRole('button', { name: 'Heute' }).click();
+    await expect.poll(() => page.getByLabel('Update-Tag').inputValue()).toBe('2026-12-01');
+    await goOn(page);
+    await shows(page, 'Update-Tag: Dienstag, 1. Dezember 2026');
+  });
+
   test('with service none, because testing comes first', async ({ open }) => {
     const page = await open('assistent/?betrieb=cloud&edition=startup&service=ja&anpassung=nein', { now });
     await page.getByText('Zuerst testen Sie das Update gründlich im Testsystem.').waitFor();

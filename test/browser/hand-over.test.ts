@@ -55,7 +55,7 @@ describe('a link with a state', () => {
     await page.reload();
     await question(page).waitFor();
 
-    await page.locator('.plan-title a').click();
+    await page.locator('.change-day').click();
     await answer(page, 'datum', '2026-12-03');
     await framed(page).locator('.countdown', { hasText: '2 Tage' }).waitFor();
     await dayShown(page);

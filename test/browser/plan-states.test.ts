@@ -113,7 +113,7 @@ function seenAtOnce(): { button: boolean; word: boolean } {
   return {
     button: seen('.step.framed .step-bar button'),
     word: seen(
-      '.step.framed :is(.time-left, .advice > p, .open-point, .ways .option:first-of-type .help > p)',
+      '.step.framed :is(.time-left, .advice > p, .open-point, .ways .option:first-of-type .help)',
     ),
   };
 }

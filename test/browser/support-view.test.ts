@@ -108,7 +108,20 @@ describe('the supporter’s form', () => {
       datum: '',
     });
     await expectWords(page.locator('.support > [role=status]'), 'Bitte wählen Sie einen Tag.');
-    expect(await page.getByLabel('Link für die Kundin oder den Kunden').count()).toBe(0);
+    expect(await page.getByLabel('Text für das Ticket').count()).toBe(0);
+  });
+
+  test('with a part of the answers the link leads to the first that is missing, and keeps the rest', async ({
+    open,
+  }) => {
+    const page = await open('support/', { now });
+    await setAll(page, { betrieb: 'cloud', edition: 'professional', service: 'nein' });
+    expect(new URL(await link(page)).search).toBe('?betrieb=cloud&edition=professional&service=nein');
+    await page.goto(await link(page));
+    await page.getByRole('heading', { name: 'Welches Theme nutzen Sie?' }).waitFor();
+    await page.getByRole('radio', { name: 'Flex', exact: true }).check();
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('heading', { name: 'individuell angepasst' }).waitFor();
   });
 
   test('axe finds nothing with a result on it', async ({ open }) => {

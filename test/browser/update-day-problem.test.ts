@@ -45,6 +45,8 @@ async function mailOf(place: Locator) {
 
 const choose = (page: Page, way: 'restore' | 'report') => page.locator(`#weg-${way}`).check();
 const costs = (page: Page, way: 'restore' | 'report') => page.locator(`#preis-${way}`);
+/** What is open about both ways. */
+const openPoints = (page: Page) => page.locator('.report > .open-point');
 
 describe('a failed test at 15:30', () => {
   async function untilProblem(page: Page) {
@@ -75,7 +77,7 @@ describe('a failed test at 15:30', () => {
       '2026-11-30T23:00:00+01:00',
     );
     await expectWords(costs(page, 'report'), '250 €');
-    expect(await textOf(costs(page, 'report'))).toContain(guide.openPoints.points['O5']?.question ?? '?');
+    expect(await textOf(openPoints(page))).toContain(guide.openPoints.points['O5']?.question ?? '?');
 
     await choose(page, 'report');
     const alone = await mailOf(framed(page));
@@ -143,7 +145,7 @@ describe('a failed test at 15:30', () => {
     await untilProblem(page);
     await clockTo(page, berlin(day, '17:10'));
     await expectWords(costs(page, 'restore'), words.freeIfToday);
-    const late = await textOf(costs(page, 'restore').locator('.open-point'));
+    const late = await textOf(openPoints(page).first());
     expect(late).toContain(uiWords.openLabel);
     expect(late).toContain('Mitternacht');
     await clockTo(page, berlin('2026-12-02', '08:00'));

@@ -49,6 +49,9 @@ export const makeHandOver: Control = { selector: 'button', words: words.handOver
 export const handOverField: Control = { selector: 'input[type="url"][readonly]' };
 
 export const copyLink: Control = { selector: 'button', words: exportsWords.emptyPlanCopy };
+/** What is said once a text is copied. */
+export const copied: Control = { selector: '.copy-status > :not(:empty)' };
+
 /** Where a text stands that could not be copied. */
 export const refusedCopy: Control = { selector: 'textarea[readonly]' };
 

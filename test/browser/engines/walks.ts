@@ -7,6 +7,7 @@ import { builtPages } from '../pages';
 import { readPdf, spareOf } from '../pdf';
 import { keptOf, planState } from '../plan-states';
 import {
+  copied,
   copyLink,
   lineOf,
   currentStep,
@@ -243,10 +244,11 @@ export function walkThrough(
       const tab = await open(`assistent/${planQuery}`);
       await click(tab, makeHandOver);
       await click(tab, copyLink);
+      await see(tab, copied);
       await tab.key('Escape');
       await seeNot(tab, copyLink);
       await click(tab, search.open);
-      await see(tab, search.field);
+      await eventually(() => hasFocus(tab, search.field), true);
       await tab.key('v', 'Control');
       const address = await tab.run(() => location.href);
       await eventually(() => valueOf(tab, search.field), address);
