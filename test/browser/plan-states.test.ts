@@ -112,9 +112,7 @@ function seenAtOnce(): { button: boolean; word: boolean } {
     [...document.querySelectorAll(selector)].some((it) => it.checkVisibility() && isSeen(it));
   return {
     button: seen('.step.framed .step-bar button'),
-    word: seen(
-      '.step.framed :is(.time-left, .advice > p, .open-point, .ways .option:first-of-type .help)',
-    ),
+    word: seen('.step.framed :is(.time-left, .advice > p, .open-point, .ways .option:first-of-type .help)'),
   };
 }
 
