@@ -21,80 +21,41 @@ const notedOf = (answers: Answers, recorded: readonly RecordedEvent[]) =>
 
 const tested = ['Rechnungs-PDF: Fehler (Summe fehlt)', 'Export: in Ordnung'];
 
-/** The record of events noted one minute after the other, as texts. */
-function told(answers: Answers, ...noted: (Omit<RecordedEvent, 'at'> | RecordedEvent['type'])[]): string[] {
-  const recorded = noted.map((event, index) => ({
-    ...(typeof event === 'string' ? { type: event } : event),
-    at: `2026-12-01T09:${String(index).padStart(2, '0')}:00+01:00`,
-  }));
-  const plan = planOf(answers);
-  return protocolEntries(plan, replayRun(plan.steps, recorded as RecordedEvent[]).noted).map(
-    ({ text }) => text,
-  );
-}
+type Told = RecordedEvent['type'] | [RecordedEvent['type'], step: string];
+const problems: Told[] = ['PROBLEM_FOUND', 'PROBLEM_REPORTED', 'PROBLEM_FOUND'];
 
-test('what was taken back is named as it was noted', () => {
-  const undo = (step: string) => ({ type: 'UNDO' as const, step });
-  expect(
-    told(
-      withoutService,
-      'BACKUP_CONFIRMED',
-      'UPDATE_INSTALLED',
-      'PROBLEM_FOUND',
-      'PROBLEM_REPORTED',
-      undo('probleme-melden'),
-      'PROBLEM_REPORTED',
-      'PROBLEM_FOUND',
-      undo('funktionen-testen'),
-      undo('probleme-melden'),
-      undo('funktionen-testen'),
-      undo('update-einspielen'),
-      undo('backup-pruefen'),
-    ),
-  ).toEqual([
-    'Backup vorhanden und in Ordnung',
-    'Update im Live-System eingespielt',
-    'Problem gefunden',
-    'Problem an visual4 gemeldet',
-    'Zurückgenommen: Problem an visual4 gemeldet',
-    'Problem an visual4 gemeldet',
-    'Weiteres Problem gefunden',
-    'Zurückgenommen: Weiteres Problem gefunden',
-    'Zurückgenommen: Problem an visual4 gemeldet',
-    'Zurückgenommen: Problem gefunden',
-    'Zurückgenommen: Update im Live-System eingespielt',
-    'Zurückgenommen: Backup vorhanden und in Ordnung',
-  ]);
-  const live = 'update-ins-live-system';
-  expect(
-    told(
-      withService,
-      { type: 'STEP_DONE', step: 'testsystem-aktualisieren' },
-      undo('testsystem-aktualisieren'),
-      { type: 'STEP_DONE', step: 'testsystem-aktualisieren' },
-      { type: 'STEP_DONE', step: 'update-im-testsystem' },
-      'PROBLEM_FOUND',
-      undo('testsystem-pruefen'),
+test.each<[Answers, Told[], string[]]>([
+  [
+    withoutService,
+    ['BACKUP_CONFIRMED', 'UPDATE_INSTALLED', ...problems],
+    ['funktionen-testen', 'probleme-melden', 'funktionen-testen', 'update-einspielen', 'backup-pruefen'],
+  ],
+  [
+    withService,
+    [
+      ['STEP_DONE', 'testsystem-aktualisieren'],
+      ['STEP_DONE', 'update-im-testsystem'],
       'TESTS_PASSED',
       'UPDATE_INSTALLED',
-      'PROBLEM_FOUND',
-      'PROBLEM_REPORTED',
-      'PROBLEM_FOUND',
-      undo(live),
-      undo(live),
-      undo(live),
-      undo(live),
-      undo('testsystem-pruefen'),
-    ).filter((text) => text.startsWith('Zurück')),
-  ).toEqual([
-    'Zurückgenommen: Testsystem auf den Live-Stand bringen lassen',
-    'Zurückgenommen: Problem gefunden',
-    'Zurückgenommen: Weiteres Problem gefunden',
-    'Zurückgenommen: Problem an visual4 gemeldet',
-    'Zurückgenommen: Problem gefunden',
-    'Zurückgenommen: Update im Live-System eingespielt',
-    'Zurückgenommen: Getestet: im Testsystem ist alles in Ordnung',
-  ]);
+      ...problems,
+    ],
+    [...Array<string>(4).fill('update-ins-live-system'), 'testsystem-pruefen', 'update-im-testsystem'],
+  ],
+])('what was taken back is named as it was noted', (answers, noted, undone) => {
+  const all = [...noted, ...undone.map((step): Told => ['UNDO', step])];
+  const recorded = all.map((told, index) => {
+    const [type, step] = typeof told === 'string' ? [told] : told;
+    return { type, ...(step && { step }), at: `2026-12-01T09:${10 + index}:00+01:00` } as RecordedEvent;
+  });
+  const texts = protocolEntries(planOf(answers), notedOf(answers, recorded)).map(({ text }) => text);
+  const found = ['Problem gefunden', 'Problem an visual4 gemeldet', 'Weiteres Problem gefunden'];
+  expect(texts.slice(noted.length - 3, noted.length)).toEqual(found);
+  expect(texts.slice(noted.length)).toEqual(
+    texts
+      .slice(noted.length - undone.length, noted.length)
+      .toReversed()
+      .map((it) => `Zurückgenommen: ${it.replace('Erledigt: ', '')}`),
+  );
 });
 
 test('the record as text, in order', () => {
@@ -139,25 +100,20 @@ test('an empty record says so', () => {
   );
 });
 
-test('reads events, and nothing else', () => {
+test.each([
+  null,
+  [],
+  { type: 'UNDO' },
+  { type: 'UNDO', at: events[0]!.at, step: '<script>' },
+  { type: 'constructor', at: events[0]!.at },
+  { type: 'BACKUP_CONFIRMED', at: '2026-12-01' },
+  { type: 'BACKUP_CONFIRMED', at: '2026-02-30T08:12:00+01:00' },
+  { type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+99:99' },
+  { type: 'ALREADY_INSTALLED', at: events[0]!.at, installedAt: 5 },
+])('%j is no event', (value) => {
+  expect(readRecordedEvent(value)).toBeUndefined();
+});
+
+test('what else stands in an event is left out', () => {
   for (const event of events) expect(readRecordedEvent({ ...event, more: 1 })).toEqual(event);
-  const at = '2026-12-01T08:12:00+01:00';
-  for (const wrong of [
-    null,
-    'UNDO',
-    [],
-    {},
-    { type: 'UNDO' },
-    { type: 'UNDO', at },
-    { type: 'UNDO', at, step: '<script>' },
-    { type: 'constructor', at },
-    { type: 'CLOCK', at, now: at },
-    { type: 'BACKUP_CONFIRMED', at: '2026-12-01' },
-    { type: 'BACKUP_CONFIRMED', at: '2026-99-01T08:12:00+01:00' },
-    { type: 'BACKUP_CONFIRMED', at: '2026-02-30T08:12:00+01:00' },
-    { type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+99:99' },
-    { type: 'ALREADY_INSTALLED', at, installedAt: 5 },
-  ]) {
-    expect(readRecordedEvent(wrong)).toBeUndefined();
-  }
 });

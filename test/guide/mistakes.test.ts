@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -87,12 +87,23 @@ describe("an author's mistake stops the build with file, field and hint", () => 
   });
 });
 
+/** Something done to a folder. */
+type Damage = (folder: string) => void;
+const write =
+  (file: string, text: string | Buffer): Damage =>
+  (folder) =>
+    writeFileSync(join(folder, file), text);
+const remove =
+  (file: string): Damage =>
+  (folder) =>
+    rmSync(join(folder, file), { recursive: true });
+
 /** What the build says about a copy of the folder that was damaged. */
-function problemsAfter(damage: (folder: string) => void): readonly Problem[] {
+function problemsAfter(damages: Damage[]): readonly Problem[] {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   try {
     cpSync(fixtureFolder, folder, { recursive: true });
-    damage(folder);
+    for (const damage of damages) damage(folder);
     return problemsIn(() => loadGuide(folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -100,93 +111,54 @@ function problemsAfter(damage: (folder: string) => void): readonly Problem[] {
 }
 
 describe('a mistake with a whole file', () => {
-  test.each<[string, (folder: string) => void, file: string, message: string, hint: string]>([
-    [
-      'missing',
-      (it) => rmSync(join(it, 'mails.yaml')),
-      'mails.yaml',
-      'die Datei fehlt',
-      'content/guide/mails.yaml',
-    ],
-    [
-      'missing words',
-      (it) => rmSync(join(it, 'de/mails.yaml')),
-      'de/mails.yaml',
-      'die Datei fehlt',
-      'content/guide/de/mails.yaml',
-    ],
-    ['missing folder', (it) => rmSync(it, { recursive: true }), 'guide.yaml', 'die Datei fehlt', 'Legen Sie'],
-    [
-      'a folder in its place',
-      (it) => {
-        rmSync(join(it, 'mails.yaml'));
-        mkdirSync(join(it, 'mails.yaml'));
-      },
-      'mails.yaml',
-      'die Datei fehlt',
-      'Legen Sie',
-    ],
-    [
-      'another name',
-      (it) => renameSync(join(it, 'steps.yaml'), join(it, 'step.yaml')),
-      'step.yaml',
-      'diese Datei kennt niemand',
-      '„steps.yaml“',
-    ],
-    [
-      'a foreign file',
-      (it) => writeFileSync(join(it, 'de/notizen.txt'), ''),
-      'de/notizen.txt',
-      'diese Datei kennt niemand',
-      'Bekannt sind: guide.yaml',
-    ],
+  const inItsPlace: Damage = (folder) => mkdirSync(join(folder, 'mails.yaml'));
+  const oldEncoding = Buffer.from('bote: { label: Möwe }', 'latin1');
+  const [missing, unknown] = ['die Datei fehlt', 'diese Datei kennt niemand'];
+  test.each<[string, Damage[], file: string, message: string, hint: string]>([
+    ['missing', [remove('mails.yaml')], 'mails.yaml', missing, 'content/guide/mails.yaml'],
+    ['missing words', [remove('de/mails.yaml')], 'de/mails.yaml', missing, 'content/guide/de/mails.yaml'],
+    ['missing folder', [remove('')], 'guide.yaml', missing, 'Legen Sie'],
+    ['a folder in its place', [remove('mails.yaml'), inItsPlace], 'mails.yaml', missing, 'Legen Sie'],
+    ['another name', [write('step.yaml', '')], 'step.yaml', unknown, '„steps.yaml“'],
+    ['a foreign file', [write('de/notizen.txt', '')], 'de/notizen.txt', unknown, 'Bekannt sind: guide.yaml'],
     [
       'named like a part of JavaScript',
-      (it) => writeFileSync(join(it, 'toString.yaml'), ''),
+      [write('toString.yaml', '')],
       'toString.yaml',
-      'diese Datei kennt niemand',
+      unknown,
       'Bekannt sind:',
     ],
-    [
-      'empty',
-      (it) => writeFileSync(join(it, 'steps.yaml'), '# Die Schritte\n'),
-      'steps.yaml',
-      'die Datei ist leer',
-      'Holen Sie',
-    ],
+    ['empty', [write('steps.yaml', '# Die Schritte\n')], 'steps.yaml', 'die Datei ist leer', 'Holen Sie'],
     [
       'no question',
-      (it) => {
-        for (const file of ['questions.yaml', 'de/questions.yaml'])
-          writeFileSync(join(it, file), file === 'questions.yaml' ? '[]' : '{}');
-      },
+      [write('questions.yaml', '[]'), write('de/questions.yaml', '{}')],
       'questions.yaml',
       'keine Frage',
       'Die erste Frage',
     ],
     [
       'a list for named entries',
-      (it) => writeFileSync(join(it, 'de/ends.yaml'), '- plan\n'),
+      [write('de/ends.yaml', '- plan\n')],
       'de/ends.yaml',
       'erwartet Schlüssel und Werte',
       'eine Zeile je Schlüssel',
     ],
     [
       'named entries for a list',
-      (it) => writeFileSync(join(it, 'steps.yaml'), 'proben: {}\n'),
+      [write('steps.yaml', 'proben: {}\n')],
       'steps.yaml',
       'erwartet eine Liste',
       'Schreiben Sie eine Liste',
     ],
     [
       'an old encoding',
-      (it) => writeFileSync(join(it, 'de/delivery.yaml'), Buffer.from('bote: { label: Möwe }', 'latin1')),
+      [write('de/delivery.yaml', oldEncoding)],
       'de/delivery.yaml',
       'enthält ein Zeichen, das nicht lesbar ist',
       'Kodierung UTF-8',
     ],
-  ])('%s', (_, damage, file, message, hint) => {
-    const problems = problemsAfter(damage);
+  ])('%s', (_, damages, file, message, hint) => {
+    const problems = problemsAfter(damages);
     expect(problems.filter((it) => !isExplained(it.message))).toEqual([]);
     expect(problems).toContainEqual(
       expect.objectContaining({ file, message, hint: expect.stringContaining(hint) }),
@@ -195,20 +167,15 @@ describe('a mistake with a whole file', () => {
 });
 
 describe('what is no mistake', () => {
-  test.each<[string, (folder: string) => void]>([
-    ['the guide as it is', () => {}],
-    [
-      'a clock time without quotes',
-      (it) => writeFileSync(join(it, 'guide.yaml'), sources.get('guide.yaml')!.replace("'12:45'", '12:45')),
-    ],
-    ['files the system leaves behind', (it) => writeFileSync(join(it, '.DS_Store'), '')],
-    [
-      'Windows line ends and a byte order mark',
-      (it) =>
-        writeFileSync(join(it, 'steps.yaml'), `\uFEFF${sources.get('steps.yaml')!.replaceAll('\n', '\r\n')}`),
-    ],
-  ])('%s', (_, change) => {
-    expect(problemsAfter(change)).toEqual([]);
+  const source = (file: string) => sources.get(file) ?? '';
+  const fromWindows = `\uFEFF${source('steps.yaml').replaceAll('\n', '\r\n')}`;
+  test.each<[string, Damage[]]>([
+    ['the guide as it is', []],
+    ['a time without quotes', [write('guide.yaml', source('guide.yaml').replace("'12:45'", '12:45'))]],
+    ['files the system leaves behind', [write('.DS_Store', '')]],
+    ['Windows line ends and a byte order mark', [write('steps.yaml', fromWindows)]],
+  ])('%s', (_, changes) => {
+    expect(problemsAfter(changes)).toEqual([]);
   });
 });
 

@@ -14,15 +14,10 @@ const textWithBraces = fc.oneof(
 describe('splitting a text at its placeholders', () => {
   it.each([
     ['bis {zeit.test} testen', ['bis ', { placeholder: 'zeit.test' }, ' testen']],
-    ['{support}', [{ placeholder: 'support' }]],
     ['{zeit.test}{zeit.meldung}', [{ placeholder: 'zeit.test' }, { placeholder: 'zeit.meldung' }]],
-    ['ohne Platzhalter', ['ohne Platzhalter']],
-    ['', []],
     ['eine { allein', ['eine { allein']],
     ['leer {} bleibt', ['leer {} bleibt']],
     ['{außen {innen} außen}', ['{außen ', { placeholder: 'innen' }, ' außen}']],
-    ['{ zeit.test }', [{ placeholder: ' zeit.test ' }]],
-    ['über\nzwei {support}\nZeilen', ['über\nzwei ', { placeholder: 'support' }, '\nZeilen']],
   ])('%j', (text, parts) => {
     expect(splitText(text)).toEqual(parts);
   });
@@ -42,32 +37,13 @@ describe('splitting a text at its placeholders', () => {
 });
 
 describe('filling in values', () => {
-  it('replaces every placeholder that has a value', () => {
-    const values = { 'zeit.test': '15:00 Uhr', support: 'support@visual4.de' };
-    expect(fillText('Bis {zeit.test} an {support}, bis {zeit.test}.', values)).toBe(
-      'Bis 15:00 Uhr an support@visual4.de, bis 15:00 Uhr.',
-    );
-  });
-
-  it('leaves a placeholder without value visible', () => {
-    expect(fillText('Bis {zeit.nie}.', {})).toBe('Bis {zeit.nie}.');
-  });
-
-  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
-    'takes {%s} for nothing special',
-    (name) => {
-      expect(fillText(`{${name}}`, {})).toBe(`{${name}}`);
-    },
-  );
-
-  it('does not look for placeholders inside a value', () => {
-    expect(fillText('{probleme}', { probleme: 'Feld {support} leer', support: 'x' })).toBe(
-      'Feld {support} leer',
-    );
-  });
-
-  it('takes $ in a value literally and an empty value as a value', () => {
-    expect(fillText('[{a}{b}]', { a: '$& $1', b: '' })).toBe('[$& $1]');
+  it.each<[string, string, Record<string, string>, string]>([
+    ['every placeholder', '{a} an {b}, bis {a}.', { a: '15:00', b: 'x' }, '15:00 an x, bis 15:00.'],
+    ['not inside a value', '{a}', { a: 'Feld {b} leer', b: 'x' }, 'Feld {b} leer'],
+    ['$ as it stands, and an empty value', '[{a}{b}]', { a: '$& $1', b: '' }, '[$& $1]'],
+    ['nothing of JavaScript', '{constructor}{__proto__}', {}, '{constructor}{__proto__}'],
+  ])('%s', (_, text, values, filled) => {
+    expect(fillText(text, values)).toBe(filled);
   });
 
   it('changes no text when there is nothing to fill', () => {

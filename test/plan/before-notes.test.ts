@@ -3,11 +3,12 @@ import type { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { dateQuestion } from '../../src/guide/answer-names';
-import { makePlan } from '../../src/guide/plan';
 import { stateBeforeNotes } from '../../src/plan/before-notes';
 import { replayRun } from '../../src/run/replay';
 import { runState, type RunPlan, type RunState } from '../../src/run/state';
 import { plans } from '../run/plans';
+import { planOf } from './plans';
+import { allPaths } from '../assistant/paths';
 import { berlin } from '../berlin';
 
 /*
@@ -15,35 +16,22 @@ import { berlin } from '../berlin';
  */
 
 const { name: dayName, date } = dateQuestion(guide);
-const optionsOf = new Map<string, string[]>();
-for (const { name, options } of guide.questions) {
-  optionsOf.set(name, [...(optionsOf.get(name) ?? []), ...(options ?? []).map((it) => it.value)]);
-}
-optionsOf.delete(dayName);
-
-const day = fc.integer({ min: 0, max: 400 }).map((days) => berlin('2026-11-01').plus({ days }));
+const seconds = fc.integer({ min: 1, max: 40 * 24 * 60 * 60 });
 
 /** A plan of any answers, with or without a start of testing, and a moment before its day. */
 const beforeAnyPlan = fc
   .record({
-    options: fc.record(
-      Object.fromEntries([...optionsOf].map(([name, values]) => [name, fc.constantFrom(...values)])),
-    ),
-    day,
-    testedDaysBefore: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
-    secondsBefore: fc.integer({ min: 1, max: 40 * 24 * 60 * 60 }),
+    way: fc.constantFrom(...allPaths.filter(({ end }) => end === 'plan')),
+    days: fc.integer({ min: 0, max: 400 }),
+    daysOfTesting: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
+    seconds,
   })
-  .map(({ options, day: updateDay, testedDaysBefore, secondsBefore }) => {
-    const plan = makePlan(guide, {
-      ...options,
-      [dayName]: updateDay.toISODate(),
-      ...(testedDaysBefore !== undefined && {
-        [date.testStart]: updateDay.minus({ days: testedDaysBefore }).toISODate(),
-      }),
-    });
-    return plan && { plan, now: updateDay.minus({ seconds: secondsBefore }) };
-  })
-  .filter((it) => it !== undefined);
+  .map(({ way, days, daysOfTesting, seconds: left }) => {
+    const day = berlin('2026-11-01').plus({ days });
+    const testStart = daysOfTesting === undefined ? '' : day.minus({ days: daysOfTesting }).toISODate();
+    const answers = { ...way.answers, [dayName]: day.toISODate(), [date.testStart]: testStart };
+    return { plan: planOf(answers), now: day.minus({ seconds: left }) };
+  });
 
 /** What the run says, without what can be noted beyond ticks: the list does not show it yet. */
 function stateByRun(plan: RunPlan, now: DateTime): RunState {
@@ -69,8 +57,8 @@ test('what the list says before anything is noted is what the run says then', ()
 
 test.each(Object.entries(plans))('also for steps in another order: %s', (_name, plan) => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 20 * 24 * 60 * 60 }), (secondsBefore) => {
-      const now = plan.updateDay.minus({ seconds: secondsBefore });
+    fc.property(seconds, (left) => {
+      const now = plan.updateDay.minus({ seconds: left });
       expect(stateBeforeNotes(plan, now)).toEqual(stateByRun(plan, now));
     }),
     { numRuns: 100 },

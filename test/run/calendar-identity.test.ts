@@ -43,27 +43,19 @@ describe('what is none', () => {
   });
 });
 
-describe('two tabs', () => {
-  test('give one identity, whichever comes first, with the higher SEQUENCE and all entries', () => {
-    const later = {
-      ...identity,
-      sequence: identity.sequence + 1,
-      entries: { melden: '2026-12-01T15:00:00Z' },
-    };
-    const merged = mergeCalendarIdentities(identity, later);
-    expect(merged).toEqual({ ...later, entries: { ...identity.entries, ...later.entries } });
-    expect(mergeCalendarIdentities(later, identity)).toEqual(merged);
-    expect(mergeCalendarIdentities(undefined, identity)).toEqual(identity);
-    expect(mergeCalendarIdentities(identity, undefined)).toEqual(identity);
-  });
-
-  test('with the same SEQUENCE and different entries still agree', () => {
-    const other = { ...identity, entries: { pruefen: '2026-12-02' } };
-    expect(mergeCalendarIdentities(identity, other)).toEqual(mergeCalendarIdentities(other, identity));
-  });
-
-  test('that each made a first file agree on one of the two', () => {
-    const other = { ...identity, id: 'aaaaaaaaaaaaaaaa' };
-    expect(mergeCalendarIdentities(identity, other)).toEqual(mergeCalendarIdentities(other, identity));
+describe('two tabs give one identity, whichever comes first', () => {
+  const entries = { melden: '2026-12-01T15:00:00Z' };
+  const later = { ...identity, sequence: identity.sequence + 1, entries };
+  const other = { pruefen: '2026-12-02' };
+  test.each([
+    ['the higher SEQUENCE', later, { sequence: later.sequence }],
+    ['all entries', later, { entries: { ...identity.entries, ...entries } }],
+    ['what one of them knows', undefined, identity],
+    ['one of two entries of one SEQUENCE', { ...identity, entries: other }, { id: identity.id }],
+    ['one of two first files', { ...identity, id: 'aaaaaaaaaaaaaaaa' }, { sequence: identity.sequence }],
+  ])('%s', (_, theirs, expected) => {
+    const merged = mergeCalendarIdentities(identity, theirs);
+    expect(merged).toMatchObject(expected);
+    expect(mergeCalendarIdentities(theirs, identity)).toEqual(merged);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { CalendarIdentity } from '../../src/run/calendar-identity';
 import type { RecordedEvent } from '../../src/run/events';
 import { calendarBefore } from '../../src/run/kept-calendars';
 import { forgetCalendar, rememberCalendar } from '../../src/run/last-calendar';
@@ -11,47 +12,39 @@ const installed: RecordedEvent = { type: 'UPDATE_INSTALLED', at: '2026-12-01T09:
 const stored = (calendar: object, events: RecordedEvent[] = []) =>
   JSON.stringify({ version: 1, ...emptyRun, events, calendar });
 
+/** What the next file of a plan goes on from. */
+const before = (content: Record<string, string>, ofPlan: string, own?: CalendarIdentity, isPreview = false) =>
+  calendarBefore(memoryStorage(content).access, ofPlan, own, isPreview, '2026-11-01');
+
 beforeEach(() => forgetCalendar());
 
 test('a run goes on from its own files', () => {
   rememberCalendar(identity('b'), false);
-  const { access } = memoryStorage();
-  expect(calendarBefore(access, key('one'), identity('a'), false, '2026-11-01')).toEqual(identity('a'));
+  expect(before({}, key('one'), identity('a'))).toEqual(identity('a'));
 });
 
 test('a corrected answer takes along the file given out in this tab, but not out of a preview or after a new beginning', () => {
-  const { access } = memoryStorage();
   rememberCalendar(identity('b'), false);
-  expect(calendarBefore(access, key('two'), undefined, false, '2026-11-01')).toEqual(identity('b'));
-  expect(
-    calendarBefore(access, 'crm-update:preview:run:two:2026-12-01', undefined, true, '2026-11-01'),
-  ).toBeUndefined();
+  expect(before({}, key('two'))).toEqual(identity('b'));
+  expect(before({}, 'crm-update:preview:run:two:2026-12-01', undefined, true)).toBeUndefined();
   forgetCalendar();
-  expect(calendarBefore(access, key('two'), undefined, false, '2026-11-01')).toBeUndefined();
+  expect(before({}, key('two'))).toBeUndefined();
 });
 
 test('a plan moved to another day goes on from that of the same system, unless that update went in', () => {
-  const moved = memoryStorage({
-    [key('one')]: stored(identity('a', 4)),
-    [key('two')]: stored(identity('b', 9)),
-  });
-  expect(calendarBefore(moved.access, key('one', '2026-12-03'), undefined, false, '2026-11-01')).toEqual(
-    identity('a', 4),
-  );
-  const done = memoryStorage({ [key('one')]: stored(identity('a', 4), [installed]) });
-  expect(
-    calendarBefore(done.access, key('one', '2027-03-02'), undefined, false, '2026-11-01'),
-  ).toBeUndefined();
+  const kept = { [key('one')]: stored(identity('a', 4)), [key('two')]: stored(identity('b', 9)) };
+  expect(before(kept, key('one', '2026-12-03'))).toEqual(identity('a', 4));
+  const done = { [key('one')]: stored(identity('a', 4), [installed]) };
+  expect(before(done, key('one', '2027-03-02'))).toBeUndefined();
 });
 
 test('an old one of the same system is another update', () => {
-  const { access } = memoryStorage({ [key('one', '2026-06-02')]: stored(identity('a', 4)) });
-  expect(calendarBefore(access, key('one'), undefined, false, '2026-11-01')).toBeUndefined();
+  expect(before({ [key('one', '2026-06-02')]: stored(identity('a', 4)) }, key('one'))).toBeUndefined();
 });
 
 test('moved back, it goes on from the highest SEQUENCE of its calendar', () => {
-  const { access } = memoryStorage({ [key('one', '2026-12-03')]: stored(identity('a', 7)) });
-  expect(calendarBefore(access, key('one'), identity('a', 4), false, '2026-11-01')?.sequence).toBe(7);
+  const kept = { [key('one', '2026-12-03')]: stored(identity('a', 7)) };
+  expect(before(kept, key('one'), identity('a', 4))?.sequence).toBe(7);
 });
 
 test('without storage it has what is known here', () => {

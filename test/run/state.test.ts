@@ -17,10 +17,15 @@ const passed: Note = ['11:00', 'TESTS_PASSED', 'try'];
 const problem: Note = ['11:20', 'PROBLEM_FOUND', 'try'];
 const told: Note = ['11:40', 'PROBLEM_REPORTED', 'tell'];
 
+/** What is noted on a day, up to each point. */
+const tested = [confirmed, installed, switched];
+const fine = [...tested, passed];
+const failed = [...tested, problem];
+const closed = [...failed, told];
+
 describe('straight into the live system, around each moment', () => {
   test.each<[string, Note[], string, AdvicePurpose[]]>([
     // fetch, ask, put-in, switch-on, try, tell
-    ['2031-05-01T10:00', [], 'later later blocked blocked blocked blocked', []],
     ['2031-05-05T23:59:59', [], 'later later blocked blocked blocked blocked', []],
     ['00:00', [], 'now now blocked blocked blocked blocked', []],
     ['11:30', [], 'now now blocked blocked blocked blocked', []],
@@ -30,37 +35,16 @@ describe('straight into the live system, around each moment', () => {
     ['08:00', [confirmed], 'now done now blocked blocked blocked', []],
     ['11:40', [confirmed], 'later done later blocked blocked blocked', ['testing-over']],
     ['09:00', [confirmed, installed], 'done done done now blocked later', []],
-    ['09:10', [confirmed, installed, switched], 'done done done done now later', []],
-    ['11:30', [confirmed, installed, switched], 'done done done done now later', []],
-    ['11:30:01', [confirmed, installed, switched], 'done done done done overdue later', ['finish-tests']],
-    ['13:45', [confirmed, installed, switched], 'done done done done overdue later', ['finish-tests']],
-    ['13:45:01', [confirmed, installed, switched], 'done done done done overdue overdue', ['report-late']],
-    [
-      '2031-05-07T00:00',
-      [confirmed, installed, switched],
-      'done done done done overdue overdue',
-      ['restore-later'],
-    ],
-    ['11:30', [confirmed, installed, switched, problem], 'done done done done done now', []],
-    [
-      '13:45:01',
-      [confirmed, installed, switched, problem],
-      'done done done done done overdue',
-      ['report-late'],
-    ],
-    [
-      '2031-05-08T10:00',
-      [confirmed, installed, switched, problem],
-      'done done done done done overdue',
-      ['restore-later'],
-    ],
-    ['12:00', [confirmed, installed, switched, passed], 'done done done done done done', []],
-    [
-      '2031-05-08T10:00',
-      [confirmed, installed, switched, problem, told],
-      'done done done done done done',
-      [],
-    ],
+    ['11:30', tested, 'done done done done now later', []],
+    ['11:30:01', tested, 'done done done done overdue later', ['finish-tests']],
+    ['13:45', tested, 'done done done done overdue later', ['finish-tests']],
+    ['13:45:01', tested, 'done done done done overdue overdue', ['report-late']],
+    ['2031-05-07T00:00', tested, 'done done done done overdue overdue', ['restore-later']],
+    ['11:30', failed, 'done done done done done now', []],
+    ['13:45:01', failed, 'done done done done done overdue', ['report-late']],
+    ['2031-05-08T10:00', failed, 'done done done done done overdue', ['restore-later']],
+    ['12:00', fine, 'done done done done done done', []],
+    ['2031-05-08T10:00', closed, 'done done done done done done', []],
   ])('%s, case %#', (time, notes, expected, advice) => {
     const state = stateAt(straight, time, notes);
     expect(statuses(state)).toBe(expected);
@@ -90,13 +74,9 @@ describe('what can be noted when', () => {
 
   test('a problem can be found from the installation on, also when all is done and on later days', () => {
     expect(possible(stateAt(straight, '08:59', [confirmed]))).not.toContain('PROBLEM_FOUND');
-    for (const [time, notes] of [
-      ['09:00', [confirmed, installed]],
-      ['12:00', [confirmed, installed, switched, passed]],
-      ['2031-05-09T09:00', [confirmed, installed, switched, passed]],
-      ['2031-05-09T09:00', [confirmed, installed, switched, problem, told]],
-    ] as [string, Note[]][]) {
-      expect(possible(stateAt(straight, time, notes)), time).toContain('PROBLEM_FOUND');
+    for (const notes of [[confirmed, installed], fine, closed]) {
+      expect(possible(stateAt(straight, '12:00', notes))).toContain('PROBLEM_FOUND');
+      expect(possible(stateAt(straight, '2031-05-09T09:00', notes))).toContain('PROBLEM_FOUND');
     }
   });
 
@@ -105,8 +85,9 @@ describe('what can be noted when', () => {
       ['2031-05-02T09:00', 'STEP_DONE', 'copy'],
       ['2031-05-03T09:00', 'TESTS_PASSED', 'rehearse'],
     ];
-    expect(possible(stateAt(rehearsed, '2031-05-04T09:00', ready))).toContain('UPDATE_INSTALLED');
-    expect(possible(stateAt(rehearsed, '2031-05-08T09:00', ready))).toContain('UPDATE_INSTALLED');
+    for (const day of ['2031-05-04', '2031-05-08']) {
+      expect(possible(stateAt(rehearsed, `${day}T09:00`, ready))).toContain('UPDATE_INSTALLED');
+    }
   });
 });
 
@@ -119,15 +100,15 @@ describe('how steps end', () => {
   });
 
   test('all in order: nothing to report, and nothing left', () => {
-    const state = stateAt(straight, '12:00', [confirmed, installed, switched, passed]);
+    const state = stateAt(straight, '12:00', fine);
     expect(outcomes(state)).toEqual(['settled', 'confirmed', undefined, undefined, 'all-ok', 'not-needed']);
     expect([state.currentStep, state.isFinished, state.timeLeft]).toEqual([undefined, true, undefined]);
   });
 
   test('a problem leads to the report, and the report ends the run', () => {
-    const found = stateAt(straight, '11:30', [confirmed, installed, switched, problem]);
+    const found = stateAt(straight, '11:30', failed);
     expect([found.currentStep, stepOf(found, 'try')?.outcome]).toEqual(['tell', 'problem']);
-    const after = stateAt(straight, '12:00', [confirmed, installed, switched, problem, told]);
+    const after = stateAt(straight, '12:00', closed);
     expect([after.currentStep, stepOf(after, 'tell')?.outcome]).toEqual([undefined, 'reported']);
   });
 
@@ -168,7 +149,7 @@ describe('how steps end', () => {
 
 describe('first into a test system', () => {
   const copied: Note = ['2031-05-02T09:00', 'STEP_DONE', 'copy'];
-  const failed: Note = ['2031-05-02T10:00', 'PROBLEM_FOUND', 'rehearse'];
+  const found: Note = ['2031-05-02T10:00', 'PROBLEM_FOUND', 'rehearse'];
   const reportedIt: Note = ['2031-05-02T10:05', 'PROBLEM_REPORTED', 'rehearse'];
   const answered: Note = ['2031-05-03T09:00', 'SUPPORT_ANSWERED', 'rehearse'];
   const rehearsedIt: Note = ['2031-05-04T09:00', 'TESTS_PASSED', 'rehearse'];
@@ -179,10 +160,10 @@ describe('first into a test system', () => {
     ['2031-04-30T10:00', [], 'later later blocked blocked', []],
     ['2031-05-01T00:00', [], 'later now blocked blocked', []],
     ['2031-05-02T10:00', [copied], 'later done now blocked', []],
-    ['2031-05-02T10:00', [copied, failed], 'later done now blocked', ['report-test-problem']],
-    ['10:00', [copied, failed, reportedIt], 'now done now blocked', ['live-waits']],
+    ['2031-05-02T10:00', [copied, found], 'later done now blocked', ['report-test-problem']],
+    ['10:00', [copied, found, reportedIt], 'now done now blocked', ['live-waits']],
     ['2031-05-07T10:00', [copied], 'overdue done overdue blocked', ['day-over']],
-    ['2031-05-05T10:00', [copied, failed, reportedIt, answered, rehearsedIt], 'later done done later', []],
+    ['2031-05-05T10:00', [copied, found, reportedIt, answered, rehearsedIt], 'later done done later', []],
     ['10:00', [copied, rehearsedIt, live], 'done done done done', []],
   ])('%s, case %#', (time, notes, expected, advice) => {
     const state = stateAt(rehearsed, time, notes);
@@ -191,17 +172,13 @@ describe('first into a test system', () => {
   });
 
   test('F12: the installation takes problems of the live system and reports them itself; O4: no advice on terms', () => {
-    const found = stateAt(rehearsed, '2031-05-08T11:00', [
-      copied,
-      rehearsedIt,
-      live,
-      ['11:00', 'PROBLEM_FOUND', 'go-live'],
-    ]);
-    expect(stepOf(found, 'go-live')).toMatchObject({
+    const broken: Note = ['11:00', 'PROBLEM_FOUND', 'go-live'];
+    const state = stateAt(rehearsed, '2031-05-08T11:00', [copied, rehearsedIt, live, broken]);
+    expect(stepOf(state, 'go-live')).toMatchObject({
       outcome: 'problem',
       possible: ['INSTALL_CORRECTED', 'PROBLEM_REPORTED'],
     });
-    expect([found.currentStep, found.advice]).toEqual(['go-live', []]);
+    expect([state.currentStep, state.advice]).toEqual(['go-live', []]);
   });
 
   test('an installation told early leaves the steps before it as they stood', () => {
@@ -212,26 +189,21 @@ describe('first into a test system', () => {
       'not-ticked',
       undefined,
     ]);
-    const state = stateAt(rehearsed, '2031-05-04T12:00', [copied, failed, reportedIt, early]);
+    const state = stateAt(rehearsed, '2031-05-04T12:00', [copied, found, reportedIt, early]);
     expect(outcomes(state)).toEqual(['settled', undefined, 'awaiting-answer', undefined]);
     expect(possible(state)).not.toContain('STEP_DONE');
     expect(state.isFinished).toBe(true);
   });
 
   test('a report step of the test system is asked for only after a problem there', () => {
-    const found = stateAt(reported, '2031-05-02T10:00', [copied, failed]);
-    expect(found.currentStep).toBe('tell-first');
-    const waiting = stateAt(reported, '2031-05-02T10:00', [
-      copied,
-      failed,
-      ['2031-05-02T10:05', 'PROBLEM_REPORTED', 'tell-first'],
-    ]);
-    expect([waiting.currentStep, stepOf(waiting, 'rehearse')?.outcome]).toEqual([
-      'rehearse',
-      'awaiting-answer',
-    ]);
-    const fine = stateAt(reported, '10:00', [copied, rehearsedIt]);
-    expect([fine.currentStep, stepOf(fine, 'tell-first')?.outcome]).toEqual(['go-live', 'not-needed']);
+    expect(stateAt(reported, '2031-05-02T10:00', [copied, found]).currentStep).toBe('tell-first');
+    const toldFirst: Note = ['2031-05-02T10:05', 'PROBLEM_REPORTED', 'tell-first'];
+    const waiting = stateAt(reported, '2031-05-02T10:00', [copied, found, toldFirst]);
+    expect(waiting.currentStep).toBe('rehearse');
+    expect(stepOf(waiting, 'rehearse')?.outcome).toBe('awaiting-answer');
+    const ready = stateAt(reported, '10:00', [copied, rehearsedIt]);
+    expect(ready.currentStep).toBe('go-live');
+    expect(stepOf(ready, 'tell-first')?.outcome).toBe('not-needed');
   });
 });
 

@@ -21,6 +21,7 @@ import {
   readRun,
   rereadOwnItems,
   rereadRun,
+  type StorageAccess,
 } from '../../src/run/storage';
 import { machineTime } from '../../src/guide/words/format';
 import type { RecordedEvent } from '../../src/run/events';
@@ -43,6 +44,11 @@ const record: RunRecord = changedRun(
   },
   now,
 );
+const event = (minutes: number): RecordedEvent => ({
+  type: 'STEP_DONE',
+  step: 'fetch',
+  at: machineTime(now.plus({ minutes })),
+});
 const forbidden = () => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
@@ -62,15 +68,8 @@ test('what is written is read', () => {
 });
 
 test('a record of any length is read whole', () => {
-  const at = (minutes: number) => machineTime(now.plus({ minutes }));
-  const events: RecordedEvent[] = Array.from({ length: 2000 }, (_, minutes) => ({
-    type: minutes % 2 ? 'UNDO' : 'STEP_DONE',
-    step: 'paket-erhalten',
-    at: at(minutes),
-  }));
-  const long = { ...record, events };
-  const { access } = memoryStorage();
-  expect(keepRun(access, key, long, (it) => it).problem).toBeUndefined();
+  const long = { ...record, events: Array.from({ length: 2000 }, (_, minute) => event(minute)) };
+  const { access } = memoryStorage({ [key]: JSON.stringify({ version: 1, ...long }) });
   expect(readRun(access, key)).toEqual({ value: long });
 });
 
@@ -165,24 +164,27 @@ describe('what is there is mangled', () => {
 });
 
 describe('several tabs', () => {
-  const event = (minute: number): RecordedEvent => ({
-    type: 'STEP_DONE',
-    step: 'fetch',
-    at: machineTime(now.plus({ minutes: minute })),
-  });
   const withEvents = (...minutes: number[]) => changedRun(emptyRun, { events: minutes.map(event) }, now);
+  /** Keeps one more event, as a tab does that knows `mine`. */
+  const note = (access: StorageAccess, mine: RunRecord, minute: number) =>
+    keepRun(access, key, mine, (run) => changedRun(run, { events: [...run.events, event(minute)] }, now))
+      .value;
   const minutesOf = (run: RunRecord) => run.events.map((it) => (Date.parse(it.at) - now.toMillis()) / 60_000);
-  const items = (names: string[], seconds: number, before = emptyItems) =>
-    changedItems(
-      before,
-      names.map((name) => ({ id: name.toLowerCase(), name })),
-      now.plus({ seconds }),
-    );
-  const namesOf = (list: ItemsRecord) => list.items.map((it) => it.name);
+  const items = (names: string[], seconds: number, before = emptyItems) => {
+    const list = names.map((name) => ({ id: name.toLowerCase(), name }));
+    return changedItems(before, list, now.plus({ seconds }));
+  };
+  const rename = (list: ItemsRecord, seconds: number) =>
+    changedItems(list, [{ id: 'pdf', name: 'Rechnung' }, ...list.items.slice(1)], now.plus({ seconds }));
+  /** The names in two lists united, which are the same whichever comes first. */
+  const united = (mine: ItemsRecord, theirs: ItemsRecord) => {
+    const merged = mergeItems(mine, theirs).items;
+    expect(mergeItems(theirs, mine).items).toEqual(merged);
+    return merged.map((it) => it.name);
+  };
 
   test('what one has noted and the other not is united, each once, by its moment', () => {
     expect(minutesOf(mergeRuns(withEvents(0, 1, 5), withEvents(0, 3)))).toEqual([0, 1, 3, 5]);
-    expect(minutesOf(mergeRuns(withEvents(0, 3), withEvents(0, 1, 5)))).toEqual([0, 1, 3, 5]);
   });
 
   test('a clock that was set back does not change the order in which one tab has noted', () => {
@@ -193,26 +195,15 @@ describe('several tabs', () => {
   test('who writes reads first what is stored now', () => {
     const { access } = memoryStorage();
     const old = withEvents(0);
-    keepRun(access, key, old, (current) =>
-      changedRun(current, { events: [...current.events, event(1)] }, now),
-    );
-    const kept = keepRun(access, key, old, (current) =>
-      changedRun(current, { events: [...current.events, event(2)] }, now),
-    );
-    expect(minutesOf(kept.value)).toEqual([0, 1, 2]);
-    expect(readRun(access, key)).toEqual({ value: kept.value });
+    note(access, old, 1);
+    const value = note(access, old, 2);
+    expect(minutesOf(value)).toEqual([0, 1, 2]);
+    expect(readRun(access, key)).toEqual({ value });
   });
 
   test('of each test item and each result the version changed last counts', () => {
     const start = items(['PDF', 'Export'], 0);
-    const renamed = changedItems(
-      start,
-      [{ id: 'pdf', name: 'Rechnung' }, ...start.items.slice(1)],
-      now.plus({ seconds: 1 }),
-    );
-    const removed = items(['PDF'], 2, start);
-    expect(namesOf(mergeItems(renamed, removed))).toEqual(['Rechnung']);
-    expect(namesOf(mergeItems(removed, renamed))).toEqual(['Rechnung']);
+    expect(united(rename(start, 1), items(['PDF'], 2, start))).toEqual(['Rechnung']);
     const ok = changedRun(record, { results: { a: { result: 'ok', remark: '' } } }, now.plus({ seconds: 5 }));
     expect(mergeRuns(ok, record).results).toEqual(ok.results);
     expect(mergeRuns(record, ok).results).toEqual(ok.results);
@@ -222,15 +213,12 @@ describe('several tabs', () => {
 
   test('a list dated in the future by a clock that was wrong does not win for ever', () => {
     const future = items(['PDF'], 400 * 86_400);
-    const now2 = changedItems(future, [{ id: 'pdf', name: 'Rechnung' }], now);
-    expect(namesOf(mergeItems(now2, future))).toEqual(['Rechnung']);
-    expect(namesOf(mergeItems(future, now2))).toEqual(['Rechnung']);
+    expect(united(future, rename(future, 0))).toEqual(['Rechnung']);
   });
 
   test('lists of earlier builds have one moment for all', () => {
     const old: ItemsRecord = { ...items(['PDF', 'Export'], 10), itemMoments: {} };
-    const renamed = changedItems(old, [{ id: 'pdf', name: 'Rechnung' }], now.plus({ seconds: 11 }));
-    expect(namesOf(mergeItems(old, renamed))).toEqual(['Rechnung']);
+    expect(united(old, rename(old, 11))).toEqual(['Rechnung', 'Export']);
   });
 
   test('what was deleted stays deleted, and what is noted since stays', () => {
@@ -238,12 +226,10 @@ describe('several tabs', () => {
     const old = keepRun(access, key, emptyRun, () => withEvents(0, 1)).value;
     deleteRun(access, key, old, now);
     expect(rereadRun(access, key, old).value.events).toEqual([]);
-    const kept = keepRun(access, key, old, (current) =>
-      changedRun(current, { events: [...current.events, event(2)] }, now),
-    );
-    expect(minutesOf(kept.value)).toEqual([2]);
+    const kept = note(access, old, 2);
+    expect(minutesOf(kept)).toEqual([2]);
     deleteAll(access, false, now);
-    expect(rereadRun(access, key, kept.value).value.events).toEqual([]);
+    expect(rereadRun(access, key, kept).value.events).toEqual([]);
     const list = items(['PDF'], 0);
     expect(rereadOwnItems(access, listKey, list).value.items).toEqual([]);
   });
@@ -275,32 +261,23 @@ describe('several tabs', () => {
   });
 });
 
-const tombstones = {
-  'crm-update:deleted': now.toUTC().toISO(),
-  'crm-update:preview:deleted': now.toUTC().toISO(),
-};
-
-test('deleting all takes what is ours and nothing else; the moment stays', () => {
-  const { access, content } = memoryStorage({
-    [key]: 'x',
-    'crm-update:aside:1:items': 'x',
-    [listKey]: 'x',
-    'starlight-theme': 'dark',
-  });
-  expect(deleteAll(access, false, now)).toBeUndefined();
-  expect(content()).toEqual({ 'starlight-theme': 'dark', ...tombstones });
-});
-
-test('in a preview, deleting takes what previews have kept', () => {
-  const real = { [key]: 'x', [listKey]: 'x', 'crm-update:aside:1:items': 'x', 'starlight-theme': 'dark' };
-  const { access, content } = memoryStorage({
-    ...real,
+describe('deleting all takes what is ours and nothing else; the moment stays', () => {
+  const theirs = { 'starlight-theme': 'dark' };
+  const real = { [key]: 'x', [listKey]: 'x', 'crm-update:aside:1:items': 'x' };
+  const preview = {
     [runKey(planOf(withoutService), true)]: 'x',
     [itemsKey(true)]: 'x',
     'crm-update:aside:2:preview:items': 'x',
+  };
+  const previewDeleted = { 'crm-update:preview:deleted': now.toUTC().toISO() };
+  test.each([
+    ['of runs and previews', false, { 'crm-update:deleted': now.toUTC().toISO(), ...previewDeleted }],
+    ['in a preview of previews only', true, { ...real, ...previewDeleted }],
+  ])('%s', (_, isPreview, left) => {
+    const { access, content } = memoryStorage({ ...theirs, ...real, ...preview });
+    expect(deleteAll(access, isPreview, now)).toBeUndefined();
+    expect(content()).toEqual({ ...theirs, ...left });
   });
-  expect(deleteAll(access, true, now)).toBeUndefined();
-  expect(content()).toEqual({ ...real, 'crm-update:preview:deleted': now.toUTC().toISO() });
 });
 
 test('deleting a run takes what was kept aside of it, and not what was of others', () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { amountFor, endFor, timeFor } from '../../src/guide/purpose';
 import { guide } from 'virtual:guide';
-import { makePlan } from '../../src/guide/plan';
 import type { Answers, TimePurpose } from '../../src/guide/types';
 import { withoutNoBreakSpaces } from '../../src/guide/words/text';
 import { amountText, clockText } from '../../src/guide/words/values';
@@ -44,24 +43,15 @@ test('with service no terms of a restore, and O4 only once', () => {
 });
 
 test('what is special about the day is said in the text too (O3)', () => {
-  const saturday = makePlan(guide, { ...withoutService, datum: '2026-12-05' });
-  if (!saturday) throw new Error('No plan');
+  const saturday = planOf({ ...withoutService, datum: '2026-12-05' });
   expect(ticketForPlan(guide, saturday, link, now)).toContain(
     'Bitte beachten Sie: Samstag, 5. Dezember 2026 liegt am Wochenende.',
   );
 });
 
 test.each<[string, Answers, string[]]>([
-  [
-    'edition unknown',
-    { betrieb: 'cloud', edition: 'unbekannt' },
-    ['Welche Edition', 'Haben Sie ein Servicepaket'],
-  ],
-  [
-    'service unknown',
-    { betrieb: 'cloud', edition: 'startup', service: 'unbekannt' },
-    ['Haben Sie ein Servicepaket'],
-  ],
+  ['edition unknown', { edition: 'unbekannt' }, ['Welche Edition', 'Haben Sie ein Servicepaket']],
+  ['service unknown', { edition: 'startup', service: 'unbekannt' }, ['Haben Sie ein Servicepaket']],
 ])('%s: the customer is asked exactly that', (_, answers, questions) => {
   const text = ticketForEnd(guide, endFor(guide, 'clarify'), answers, link);
   expect(text.match(/^- .*/gm)?.map((line) => line.slice(2))).toEqual(
@@ -71,11 +61,7 @@ test.each<[string, Answers, string[]]>([
 });
 
 test('OnPremise Startup: no package, and what comes instead is open (O7)', () => {
-  const text = ticketForEnd(
-    guide,
-    endFor(guide, 'no-package'),
-    { betrieb: 'onpremise', edition: 'startup' },
-    link,
-  );
+  const answers = { betrieb: 'onpremise', edition: 'startup' };
+  const text = ticketForEnd(guide, endFor(guide, 'no-package'), answers, link);
   expect(text).toMatch(/kein Update-Paket.*Offen ist:\n- Was tritt bei OnPremise Startup an die Stelle/s);
 });
