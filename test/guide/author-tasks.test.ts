@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { createAssistantMachine } from '../../src/assistant/machine';
 import { viewOf } from '../../src/assistant/view';
 import { calendarEntries } from '../../src/exports/calendar-entries';
-import { guideOf } from '../../src/guide/author/load';
 import { checklistsOf } from '../../src/guide/checklists';
 import { mailForPlan } from '../../src/guide/mails';
 import type { PlanStep } from '../../src/guide/plan';
@@ -21,7 +20,7 @@ import { runState } from '../../src/run/state';
 import { queryOf, withService, withoutService } from '../answers';
 import { berlin } from '../berlin';
 import { planOf } from '../plan/plans';
-import { parsedOf, sourcesOf, type Sources } from './parsed';
+import { guideFrom, replaced, sourcesOf, type Sources } from './parsed';
 
 /*
  * What an author does, done to a copy of content/guide: the change alone is enough, and is seen wherever a reader looks.
@@ -30,19 +29,6 @@ import { parsedOf, sourcesOf, type Sources } from './parsed';
 
 const live = sourcesOf(fileURLToPath(new URL('../../content/guide/', import.meta.url)));
 
-/** The guide of the copy, checked as the build checks it. */
-function guideAfter(sources: Sources): GuideFiles {
-  const { problems, ...parsed } = parsedOf(sources);
-  return guideOf(parsed, problems);
-}
-
-/** The copy after a text that stands there once has been replaced. */
-function replaced(sources: Sources, file: string, instead: string, wrote: string): Sources {
-  const source = sources.get(file) ?? '';
-  expect(source.split(instead), `${instead} stands once in ${file}`).toHaveLength(2);
-  return new Map([...sources, [file, source.replace(instead, () => wrote)]]);
-}
-
 /** The copy after the diffs of a page in docs: lines with + are added where the others stand, or at the end. */
 function afterDiffsOf(page: string): Sources {
   const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), 'utf8');
@@ -50,11 +36,10 @@ function afterDiffsOf(page: string): Sources {
   expect(diffs.length).toBeGreaterThan(0);
   return diffs.reduce((sources, [, indent = '', file = '', body = '']) => {
     const lines = body.split('\n').map((line) => line.slice(indent.length));
-    const side = (without: string) =>
-      lines
-        .filter((line) => line !== '' && !line.startsWith(without))
-        .map((line) => `${line.slice(1)}\n`)
-        .join('');
+    const side = (without: string) => {
+      const own = lines.filter((line) => line !== '' && !line.startsWith(without));
+      return own.map((line) => `${line.slice(1)}\n`).join('');
+    };
     const before = side('+');
     if (before !== '') return replaced(sources, file, before, side('-'));
     return new Map([...sources, [file, `${sources.get(file)}\n${side('-')}`]]);
@@ -86,10 +71,10 @@ const lookAt = (guide: GuideFiles, answers: Answers) =>
   viewOf(createAssistantMachine(guide), queryOf(answers), '', now);
 
 test('(a) another deadline: one line, and pages, paper, plan and calendar follow', () => {
-  const before = guideAfter(live);
+  const before = guideFrom(live);
   const { id, at } = timeFor(before, 'reporting-ends');
   const later = `${Number(at.slice(0, 2)) + 1}:07`;
-  const guide = guideAfter(replaced(live, 'guide.yaml', `at: '${at}'`, `at: '${later}'`));
+  const guide = guideFrom(replaced(live, 'guide.yaml', `at: '${at}'`, `at: '${later}'`));
   const plan = planOf(withoutService, guide);
   const step = guide.steps.find((it) => it.when.time === id)!;
   expect(undatedWhenText(guide, step)).toContain(later);
@@ -102,9 +87,9 @@ test('(a) another deadline: one line, and pages, paper, plan and calendar follow
 });
 
 test('(b) another amount: one line, and every text and mail follows', () => {
-  const before = guideAfter(live);
+  const before = guideFrom(live);
   const { value } = amountFor(before, 'restore-fee');
-  const guide = guideAfter(replaced(live, 'guide.yaml', `value: ${value}`, 'value: 987'));
+  const guide = guideFrom(replaced(live, 'guide.yaml', `value: ${value}`, 'value: 987'));
   expect(allTexts(guide)).toContain('987 €');
   expect(allTexts(guide)).not.toContain(`${value} €`);
   const late = guide.mails.find((it) => it.purpose === 'report-and-restore-later')!;
@@ -112,11 +97,11 @@ test('(b) another amount: one line, and every text and mail follows', () => {
 });
 
 test('(c) a reworded step: one line, seen on pages, paper and plan', () => {
-  const step = guideAfter(live).steps.find((it) => it.role === 'install')!;
+  const step = guideFrom(live).steps.find((it) => it.role === 'install')!;
   const file = live.get('de/steps.yaml')!;
   const at = file.indexOf(`\n${step.id}:`);
   const reworded = file.slice(0, at) + file.slice(at).replace(/\n {2}title: .*/, '\n  title: Neu gesagt');
-  const guide = guideAfter(new Map([...live, ['de/steps.yaml', reworded]]));
+  const guide = guideFrom(new Map([...live, ['de/steps.yaml', reworded]]));
   const answers = step.procedures?.includes(planOf(withService, guide).procedure.id)
     ? withService
     : withoutService;
@@ -125,7 +110,7 @@ test('(c) a reworded step: one line, seen on pages, paper and plan', () => {
 });
 
 describe('(d) another edition, as docs/add-an-edition.md says', () => {
-  const guide = guideAfter(afterDiffsOf('add-an-edition.md'));
+  const guide = guideFrom(afterDiffsOf('add-an-edition.md'));
   const answers = { ...withoutService, edition: 'ultimate' };
 
   test('can be chosen, and has a plan of its own name', () => {
@@ -145,7 +130,7 @@ describe('(d) another edition, as docs/add-an-edition.md says', () => {
 });
 
 describe('(e) another question with a step of its own, as docs/add-a-question.md says', () => {
-  const guide = guideAfter(afterDiffsOf('add-a-question.md'));
+  const guide = guideFrom(afterDiffsOf('add-a-question.md'));
   const step = 'schnittstellen-anhalten';
   const answered = (value: string) => ({ ...withService, schnittstellen: value });
 
@@ -174,7 +159,7 @@ describe('(e) another question with a step of its own, as docs/add-a-question.md
 });
 
 describe('(f) a step between installation and test, as docs/add-a-step.md says', () => {
-  const guide = guideAfter(afterDiffsOf('add-a-step.md'));
+  const guide = guideFrom(afterDiffsOf('add-a-step.md'));
   const plan = planOf(withoutService, guide);
   const [install, added] = plan.steps.slice(2, 4) as [PlanStep, PlanStep];
 

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
+import { GuideError, type Problem } from '../../src/guide/author/problem';
 
 /** The messages docs/author-errors.md explains: its headings, in which "…" stands for what differs. */
 const explained = readFileSync(new URL('../../docs/author-errors.md', import.meta.url), 'utf8')
@@ -13,7 +15,24 @@ function literally(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
-/** Whether docs/author-errors.md explains a message of the build. */
-export function isExplained(message: string): boolean {
-  return explained.some((pattern) => pattern.test(message));
+/** What the build says in loading something; docs/author-errors.md explains all of it. */
+export function problemsIn(load: () => unknown): readonly Problem[] {
+  try {
+    load();
+    return [];
+  } catch (error) {
+    if (!(error instanceof GuideError)) throw error;
+    const unknown = error.problems.filter(({ message }) => !explained.some((it) => it.test(message)));
+    expect(unknown, 'not in docs/author-errors.md').toEqual([]);
+    return error.problems;
+  }
+}
+
+/** A problem of this file and field whose message and hint hold these words. */
+export function problemWith({ message, hint, ...place }: Partial<Problem>): unknown {
+  return expect.objectContaining({
+    ...place,
+    message: expect.stringContaining(message ?? ''),
+    hint: expect.stringContaining(hint ?? ''),
+  });
 }

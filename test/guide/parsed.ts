@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Parsed } from '../../src/guide/author/load';
+import { expect } from 'vitest';
+import { guideOf, type Parsed } from '../../src/guide/author/load';
 import { parseYaml } from '../../src/guide/author/parse-yaml';
 import type { Problem } from '../../src/guide/author/problem';
 import { files, type FileName } from '../../src/guide/author/schema';
+import type { GuideFiles } from '../../src/guide/types';
 
 /** The files of a guide by their path in its folder, such as `de/steps.yaml`: their text. */
 export type Sources = ReadonlyMap<string, string>;
@@ -27,7 +29,7 @@ function parseOnce(file: string, source: string) {
 }
 
 /** The files as the loader reads them, and what it finds wrong in doing so. */
-export function parsedOf(sources: Sources): Parsed & { problems: Problem[] } {
+function parsedOf(sources: Sources): Parsed & { problems: Problem[] } {
   const problems: Problem[] = [];
   const read = (prefix: string) =>
     new Map(
@@ -39,4 +41,17 @@ export function parsedOf(sources: Sources): Parsed & { problems: Problem[] } {
       }),
     );
   return { entries: read(''), words: read('de/'), problems };
+}
+
+/** The guide of these files, checked as the build checks it. Throws a GuideError where they are wrong. */
+export function guideFrom(sources: Sources): GuideFiles {
+  const { problems, ...entries } = parsedOf(sources);
+  return guideOf(entries, problems);
+}
+
+/** The files after a text that stands once in one of them has been replaced. */
+export function replaced(sources: Sources, file: string, instead: string, wrote: string): Sources {
+  const source = sources.get(file) ?? '';
+  expect(source.split(instead), `${instead} stands once in ${file}`).toHaveLength(2);
+  return new Map([...sources, [file, source.replace(instead, () => wrote)]]);
 }

@@ -95,7 +95,8 @@ describe('how steps end', () => {
   test('F17: no backup stops the procedure at its step', () => {
     const state = stateAt(straight, '09:00', [['08:00', 'BACKUP_MISSING', 'ask']]);
     expect(state.advice).toEqual(['no-backup']);
-    expect(stepOf(state, 'ask')).toMatchObject({ outcome: 'missing', status: 'now' });
+    const asked = { outcome: 'missing', status: 'now', possible: ['BACKUP_CONFIRMED'] };
+    expect(stepOf(state, 'ask')).toMatchObject(asked);
     expect([state.currentStep, state.isFinished]).toEqual(['ask', false]);
   });
 
@@ -171,6 +172,15 @@ describe('first into a test system', () => {
     expect(state.advice).toEqual(advice);
   });
 
+  test('F8: visual4 answers to a problem in the test system, and that leads back to testing', () => {
+    const canNote = (...notes: Note[]) =>
+      stepOf(stateAt(rehearsed, '2031-05-03T09:00', [copied, ...notes]), 'rehearse')?.possible;
+    expect(canNote()).toEqual(['TESTS_PASSED', 'PROBLEM_FOUND']);
+    expect(canNote(found)).toEqual(['PROBLEM_REPORTED']);
+    expect(canNote(found, reportedIt)).toEqual(['SUPPORT_ANSWERED']);
+    expect(canNote(found, reportedIt, answered)).toEqual(canNote());
+  });
+
   test('F12: the installation takes problems of the live system and reports them itself; O4: no advice on terms', () => {
     const broken: Note = ['11:00', 'PROBLEM_FOUND', 'go-live'];
     const state = stateAt(rehearsed, '2031-05-08T11:00', [copied, rehearsedIt, live, broken]);
@@ -200,7 +210,8 @@ describe('first into a test system', () => {
     const toldFirst: Note = ['2031-05-02T10:05', 'PROBLEM_REPORTED', 'tell-first'];
     const waiting = stateAt(reported, '2031-05-02T10:00', [copied, found, toldFirst]);
     expect(waiting.currentStep).toBe('rehearse');
-    expect(stepOf(waiting, 'rehearse')?.outcome).toBe('awaiting-answer');
+    const awaiting = { outcome: 'awaiting-answer', possible: ['PROBLEM_FOUND', 'SUPPORT_ANSWERED'] };
+    expect(stepOf(waiting, 'rehearse')).toMatchObject(awaiting);
     const ready = stateAt(reported, '10:00', [copied, rehearsedIt]);
     expect(ready.currentStep).toBe('go-live');
     expect(stepOf(ready, 'tell-first')?.outcome).toBe('not-needed');

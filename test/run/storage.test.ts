@@ -49,6 +49,8 @@ const event = (minutes: number): RecordedEvent => ({
   step: 'fetch',
   at: machineTime(now.plus({ minutes })),
 });
+/** Where what cannot be read under a key is kept first. */
+const aside = (of: string) => of.replace('crm-update:', 'crm-update:aside:1:');
 const forbidden = () => {
   throw new DOMException('The operation is insecure.', 'SecurityError');
 };
@@ -58,8 +60,10 @@ test('keys and moments', () => {
   expect(record.changedAt).toBe('2026-12-01T07:12:00.000Z');
 });
 
-test('what is written is read', () => {
+test('what is written is read; nothing there is nothing wrong', () => {
   const { access } = memoryStorage();
+  expect(readRun(access, key)).toEqual({ value: emptyRun });
+  expect(readOwnItems(access, listKey)).toEqual({ value: emptyItems });
   expect(keepRun(access, key, record, (it) => it).problem).toBeUndefined();
   expect(readRun(access, key)).toEqual({ value: record });
   const items = changedItems(emptyItems, [{ id: 'a', name: 'Rechnungs-PDF' }], now);
@@ -71,12 +75,6 @@ test('a record of any length is read whole', () => {
   const long = { ...record, events: Array.from({ length: 2000 }, (_, minute) => event(minute)) };
   const { access } = memoryStorage({ [key]: JSON.stringify({ version: 1, ...long }) });
   expect(readRun(access, key)).toEqual({ value: long });
-});
-
-test('nothing there is nothing wrong', () => {
-  const { access } = memoryStorage();
-  expect(readRun(access, key)).toEqual({ value: emptyRun });
-  expect(readOwnItems(access, listKey)).toEqual({ value: emptyItems });
 });
 
 describe('storage that does not work', () => {
@@ -105,11 +103,7 @@ describe('what is there is mangled', () => {
     ['', 'unreadable'],
     ['{', 'unreadable'],
     ['null', 'unreadable'],
-    ['42', 'unreadable'],
-    ['[]', 'unreadable'],
-    ['{"version":1}', 'unreadable'],
     ['{"version":0,"events":[]}', 'unreadable'],
-    ['{"events":[]}', 'unreadable'],
     ['{"version":1,"events":{}}', 'unreadable'],
     ['{"version":2,"events":[]}', 'newer-version'],
     ['{"version":1,"events":[{"type":"NEW_EVENT"}]}', 'partly-unreadable'],
@@ -119,7 +113,7 @@ describe('what is there is mangled', () => {
     expect(readRun(access, key).problem).toBe(problem);
     expect(content()).toEqual({ [key]: text });
     expect(keepRun(access, key, record, (it) => it).problem).toBeUndefined();
-    expect(content()['crm-update:aside:1:run:cloud-professional:ohne-service:2026-12-01']).toBe(text);
+    expect(content()[aside(key)]).toBe(text);
     expect(readRun(access, key)).toEqual({ value: record });
   });
 
@@ -140,12 +134,12 @@ describe('what is there is mangled', () => {
   });
 
   test('reading and writing never throw, whatever is there', () => {
+    const version = fc.integer({ min: 0, max: 2 });
+    const nearly = fc.record({ version, events: fc.jsonValue(), items: fc.jsonValue() });
     const anything = fc.oneof(
       anyText(),
       fc.json(),
-      fc
-        .record({ version: fc.integer({ min: 0, max: 2 }), events: fc.jsonValue(), items: fc.jsonValue() })
-        .map((it) => JSON.stringify(it) ?? ''),
+      nearly.map((it) => JSON.stringify(it)),
     );
     fc.assert(
       fc.property(anything, fc.integer({ min: 0, max: 3000 }), (text, room) => {
@@ -244,13 +238,10 @@ describe('several tabs', () => {
   test('all tabs agree in the end, in whatever order they hear of each other', () => {
     const version = fc
       .record({ seconds: fc.nat(2), remark: fc.string({ maxLength: 2 }), minute: fc.nat(3) })
-      .map(({ seconds, remark, minute }) =>
-        changedRun(
-          record,
-          { results: { a: { result: 'ok', remark } }, events: [event(minute)] },
-          now.plus({ seconds }),
-        ),
-      );
+      .map(({ seconds, remark, minute }) => {
+        const change = { results: { a: { result: 'ok' as const, remark } }, events: [event(minute)] };
+        return changedRun(record, change, now.plus({ seconds }));
+      });
     fc.assert(
       fc.property(version, version, version, (a, b, c) => {
         expect(mergeRuns(a, b)).toEqual(mergeRuns(b, a));
@@ -263,7 +254,7 @@ describe('several tabs', () => {
 
 describe('deleting all takes what is ours and nothing else; the moment stays', () => {
   const theirs = { 'starlight-theme': 'dark' };
-  const real = { [key]: 'x', [listKey]: 'x', 'crm-update:aside:1:items': 'x' };
+  const real = { [key]: 'x', [listKey]: 'x', [aside(listKey)]: 'x' };
   const preview = {
     [runKey(planOf(withoutService), true)]: 'x',
     [itemsKey(true)]: 'x',
@@ -282,7 +273,6 @@ describe('deleting all takes what is ours and nothing else; the moment stays', (
 
 test('deleting a run takes what was kept aside of it, and not what was of others', () => {
   const otherKey = runKey({ ...planOf(withoutService), updateDay: berlin('2026-12-02T00:00') });
-  const aside = (of: string) => of.replace('crm-update:', 'crm-update:aside:1:');
   const { access, content } = memoryStorage({ [key]: 'kein JSON', [aside(otherKey)]: 'x', [listKey]: 'x' });
   keepRun(access, key, record, (it) => it);
   expect(content()).toHaveProperty(aside(key), 'kein JSON');

@@ -61,6 +61,7 @@ describe('the list', () => {
     ['a', 1, 'bac'],
     ['c', -1, 'acb'],
     ['c', 1, 'abc'],
+    ['a', -1, 'abc'],
     ['c', -9, 'cab'],
     ['x', 1, 'abc'],
   ])('moves %s by %i', (id, places, order) => {
