@@ -1,11 +1,12 @@
-import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { answer, planQuery } from './assistant-way';
+import { measureShifts, shiftOf } from './layout-shift';
 import { test } from './page';
-import { planAddresses } from './states';
 
 /** The script that brings the assistant to life, with its libraries. */
 const libraries = /\/_astro\/assistant\.[^/]+\.js$/;
-const plan = planAddresses['a plan without service'] ?? '';
+const plan = `assistent/${planQuery}`;
 
 const shows = (page: Page, title: string) =>
   page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
@@ -13,43 +14,61 @@ const choose = (page: Page, label: string) =>
   page.locator('.option label').getByText(label, { exact: true }).click();
 const goOn = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
 
-describe('when the libraries are asked for', () => {
-  const askedFor = (asked: string[]) => asked.filter((url) => libraries.test(url)).length;
+/** The addresses that a page asks for from now on. */
+function listen(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return asked;
+}
+
+/** Keeps files on their way until what is returned is called. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return arrive;
+}
+
+describe('the libraries are asked for', () => {
+  const expectAsked = (asked: string[]) =>
+    expect.poll(() => asked.filter((url) => libraries.test(url)).length, { timeout: 15_000 }).toBe(1);
 
   test('once the page is idle, so that the first answer does not wait', async ({ open }) => {
-    const page = await open('assistent/');
-    await expect
-      .poll(async () => askedFor((await page.requests()).map((request) => request.url())), {
-        timeout: 15_000,
-      })
-      .toBe(1);
+    const page = await open('404.html');
+    const asked = listen(page);
+    await page.goto(new URL('assistent/', page.url()).href);
+    await expectAsked(asked);
   });
 
-  test('at the first touch, where the reader saves data', async ({ open }) => {
+  test('at the first touch, where the reader saves data; what is pressed before they come is carried out then', async ({
+    open,
+  }) => {
     const page = await open('assistent/', { savesData: true });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const asked = listen(page);
     await page.waitForTimeout(500);
-    expect(askedFor(asked)).toBe(0);
-    await choose(page, 'OnPremise');
-    await expect.poll(() => askedFor(asked), { timeout: 15_000 }).toBe(1);
+    expect(asked.filter((url) => libraries.test(url))).toEqual([]);
+    const arrive = await hold(page, libraries);
+    await answer(page, 'betrieb', 'onpremise');
+    await expectAsked(asked);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.getByRole('radio', { name: 'OnPremise' }).isChecked()).toBe(true);
+    arrive();
+    await shows(page, 'Welche Edition haben Sie installiert?');
+    expect(new URL(page.url()).search).toBe('?betrieb=onpremise');
   });
 
   test('at once, before even the styles are there, where the address carries answers', async ({ open }) => {
     const page = await open('', { savesData: true });
-    let arrive = () => {};
-    const held = new Promise<void>((resolve) => (arrive = resolve));
-    await page.route(/\.css$/, async (route) => {
-      await held;
-      await route.continue();
-    });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const arrive = await hold(page, /\.css$/);
+    const asked = listen(page);
     await page.goto(new URL(plan, page.url()).href, { waitUntil: 'commit' });
-    await expect.poll(() => askedFor(asked), { timeout: 15_000 }).toBe(1);
+    await expectAsked(asked);
     // All that is needed, and not one after the other.
     await page.waitForTimeout(500);
-    const early = new Set(asked.filter((url) => url.endsWith('.js')));
+    const early = new Set(asked);
     arrive();
     await page.locator('[id^="schritt-"]').last().waitFor();
     const initiated = await page.evaluate(() =>
@@ -60,24 +79,7 @@ describe('when the libraries are asked for', () => {
   });
 });
 
-describe('while the libraries are on their way', () => {
-  test('a choice and a press on "Weiter" are kept and carried out', async ({ open }) => {
-    const page = await open('assistent/', { savesData: true });
-    let arrive = () => {};
-    const held = new Promise<void>((resolve) => (arrive = resolve));
-    await page.route(libraries, async (route) => {
-      await held;
-      await route.continue();
-    });
-    await choose(page, 'OnPremise');
-    await goOn(page);
-    expect(new URL(page.url()).search).toBe('');
-    expect(await page.getByRole('radio', { name: 'OnPremise' }).isChecked()).toBe(true);
-    arrive();
-    await shows(page, 'Welche Edition haben Sie installiert?');
-    expect(new URL(page.url()).search).toBe('?betrieb=onpremise');
-  });
-
+describe('a press that is too quick', () => {
   test('a second press on "Weiter" before the next question stands there does nothing', async ({ open }) => {
     const page = await open('assistent/?betrieb=onpremise');
     await shows(page, 'Welche Edition haben Sie installiert?');
@@ -108,13 +110,12 @@ describe('while the libraries are on their way', () => {
       await page.waitForTimeout(100);
       expect(await page.locator('input:checked').count()).toBe(0);
       expect(await page.locator('.error').count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
-        'Haben Sie ein Servicepaket von visual4?',
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+        .toBe('Haben Sie ein Servicepaket von visual4?');
       // As long as a second press at one place is none.
       await page.waitForTimeout(500);
-      await choose(page, 'Nein, ohne Servicepaket');
-      await goOn(page);
+      await answer(page, 'service', 'nein');
       await shows(page, 'Ist Ihr 1CRM individuell angepasst?');
     },
   );
@@ -153,8 +154,7 @@ describe('when the libraries do not come', () => {
     );
     await shows(page, 'Wo läuft Ihr 1CRM?');
     await page.unroute(libraries);
-    await choose(page, '1CRM Cloud');
-    await goOn(page);
+    await answer(page, 'betrieb', 'cloud');
     await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
     expect(await message.isVisible()).toBe(false);
   });
@@ -184,57 +184,32 @@ test('another script that does not come says nothing about the assistant', async
   expect(await page.locator('.assistant-error').isVisible()).toBe(false);
 });
 
-test('a plan opened by its address shows nothing else before, and nothing moves', async ({ open }) => {
-  const page = await open('');
-  await page.addInitScript(() => {
-    const seen = { shift: 0, firstQuestion: false };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        seen.shift += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    const look = () => {
-      const heading = document.querySelector('.assistant h2');
-      if (
-        heading?.textContent === 'Wo läuft Ihr 1CRM?' &&
-        heading.checkVisibility({ visibilityProperty: true })
-      ) {
-        seen.firstQuestion = true;
-      }
+test.for([
+  ['a plan before its day', '2026-11-24T10:00:00+01:00', 1280, 800],
+  ['a plan on its day, on a phone', '2026-12-01T08:10:00+01:00', 390, 844],
+] as const)(
+  '%s, opened by its address, shows nothing else before, and nothing moves',
+  async (row, { open }) => {
+    const [, now, width, height] = row;
+    const context = (await open('404.html', { now, width, height })).context();
+    await measureShifts(context);
+    await context.addInitScript(() => {
+      const look = () => {
+        const heading = document.querySelector('.assistant h2');
+        if (
+          heading?.textContent === 'Wo läuft Ihr 1CRM?' &&
+          heading.checkVisibility({ visibilityProperty: true })
+        ) {
+          document.documentElement.dataset['sawQuestion'] = '';
+        }
+        requestAnimationFrame(look);
+      };
       requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  await page.goto(new URL(plan, page.url()).href);
-  await page.locator('.plan h1').waitFor();
-  await page.waitForTimeout(300);
-  expect(await page.evaluate(() => (window as unknown as { seen: unknown }).seen)).toEqual({
-    shift: 0,
-    firstQuestion: false,
-  });
-});
-
-describe('without JavaScript', () => {
-  test('plain links lead to the six checklists and the two other ends', async ({ open }) => {
-    const page = await open('assistent/', { javaScriptEnabled: false });
-    const hrefs = await page
-      .locator('main a')
-      .evaluateAll((links) => links.map((it) => it.getAttribute('href') ?? ''));
-    const checklists = hrefs.filter((href) => /\/checklisten\/[a-z-]+-service\/$/.test(href));
-    expect(new Set(checklists).size).toBe(6);
-    expect(hrefs.some((href) => href.endsWith('#kein-update-paket'))).toBe(true);
-    expect(hrefs.some((href) => href.endsWith('/klaeren/'))).toBe(true);
-    // Each link works, and each target exists.
-    for (const href of new Set([...checklists, '/updates-erhalten/#kein-update-paket', '/klaeren/'])) {
-      const response = await page.goto(new URL(href, page.url()).href);
-      expect(response?.status() ?? 200, href).toBe(200);
-    }
-    await page.goto(new URL('/updates-erhalten/', page.url()).href);
-    expect(await page.locator('#kein-update-paket').count()).toBe(1);
-  });
-
-  test('no form stands there that only a script can answer', async ({ open }) => {
-    const page = await open('assistent/', { javaScriptEnabled: false });
-    expect(await page.getByRole('button', { name: 'Weiter' }).isVisible()).toBe(false);
-  });
-});
+    });
+    const page = await open(plan, { context });
+    await page.locator('.plan h1').waitFor();
+    await page.waitForTimeout(300);
+    expect(await shiftOf(page)).toBe(0);
+    expect(await page.locator('html[data-saw-question]').count()).toBe(0);
+  },
+);

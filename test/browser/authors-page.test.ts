@@ -4,8 +4,8 @@ import { words } from 'virtual:words/day';
 import { indexedPage } from '../../src/build/search-texts';
 import { builtBytes, builtHtml, builtPages } from './pages';
 import { test } from './page';
-import { planState, planStates } from './plan-states';
-import { adviceShown, expectCurrent, expectWords, itemNames, kept, pressAt, record } from './update-day';
+import { noted, planState, planStates } from './plan-states';
+import { adviceShown, expectCurrent, expectWords, itemNames, pressAt, record } from './update-day';
 
 const authorsPage = 'zustaende/';
 
@@ -27,34 +27,30 @@ describe("the authors' page", () => {
 
 describe('a preview with a state in its link', () => {
   test('shows it unasked, over what was tried out before and over what is real', async ({ open }) => {
-    const first = await openFromList(open, 'afternoon-installed');
-    await first.evaluate(() => {
-      const events = [{ type: 'BACKUP_MISSING', step: 'backup-pruefen', at: '2026-12-01T08:00:00+01:00' }];
-      for (const kind of ['', 'preview:']) {
-        localStorage.setItem(
-          `crm-update:${kind}run:cloud-professional:ohne-service:2026-12-01`,
-          JSON.stringify({ version: 1, events }),
-        );
-      }
-    });
-    const before = await kept(first);
-    await first.reload();
-    await expectCurrent(first, 'funktionen-testen');
-    expect(await itemNames(first)).toEqual(planState('afternoon-installed').items.items.map((it) => it.name));
-    expect(
-      await first
-        .locator('.test-item input:checked')
-        .evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value)),
-    ).toEqual(['ok']);
-    expect(await record(first)).toHaveLength(3);
-    await expectWords(first.getByRole('note'), '14:20 Uhr');
-    expect(await first.getByRole('button', { name: 'Übernehmen' }).count()).toBe(0);
-    expect(await kept(first)).toEqual(before);
-  });
-
-  test('works with what is pressed in it, and keeps nothing of it', async ({ open }) => {
     const page = await openFromList(open, 'afternoon-installed');
+    const { items } = planState('afternoon-installed').items;
+    const events = [
+      { type: 'BACKUP_MISSING' as const, step: 'backup-pruefen', at: '2026-12-01T08:00:00+01:00' },
+    ];
+    await page.evaluate((own) => {
+      for (const [key, text] of Object.entries(own)) {
+        localStorage.setItem(key, text);
+        localStorage.setItem(key.replace('crm-update:', 'crm-update:preview:'), text);
+      }
+    }, noted(events));
+    await page.reload();
+    await expectCurrent(page, 'funktionen-testen');
     const before = await stored(page);
+    await expect.poll(() => itemNames(page)).toEqual(items.map((it) => it.name));
+    const checked = page.locator('.test-item input:checked');
+    expect(await checked.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value))).toEqual([
+      'ok',
+    ]);
+    expect(await record(page)).toHaveLength(3);
+    await expectWords(page.getByRole('note'), '14:20 Uhr');
+    expect(await page.getByRole('button', { name: 'Übernehmen' }).count()).toBe(0);
+
+    // It works with what is pressed in it, and keeps nothing of that.
     await page.locator('.test-item').first().locator('input[value="fehler"]').press('Space');
     await pressAt(page, 'funktionen-testen', words.problemFound);
     await expectCurrent(page, 'probleme-melden');
@@ -64,7 +60,7 @@ describe('a preview with a state in its link', () => {
     expect(await stored(page)).toEqual(before);
   });
 
-  test('goes by the time in its address, also where its state was made at another', async ({ open }) => {
+  test('goes by the time in its address; damaged it says so and shows the plan', async ({ open }) => {
     const page = await openFromList(open, 'late-installed');
     const late = new URL(page.url());
     late.searchParams.set('jetzt', '2026-12-01T16:30');
@@ -72,13 +68,9 @@ describe('a preview with a state in its link', () => {
     await page.goto(late.href);
     await expectWords(page.getByRole('note'), '16:30 Uhr');
     await expect.poll(() => adviceShown(page)).toEqual(['report-late']);
-  });
 
-  test('that is damaged says so and shows the plan', async ({ open }) => {
-    const page = await openFromList(open, 'late-installed');
-    const cut = page.url().slice(0, -20);
     await page.goto('about:blank');
-    await page.goto(cut);
+    await page.goto(late.href.slice(0, -20));
     await page.getByRole('alert').getByText('beschädigt').waitFor();
     await expectCurrent(page, 'backup-pruefen');
   });

@@ -5,8 +5,8 @@ import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
-import { test } from './page';
-import { berlin, dayShown, openDay, openDialog, press, pressAt, record } from './update-day';
+import { test, type Open } from './page';
+import { berlin, dayShown, download, openDay, openDialog, press, pressAt, record } from './update-day';
 
 const morning = berlin('2026-12-01', '08:30');
 const corrected = queryOf({ ...withoutService, edition: 'enterprise' });
@@ -20,17 +20,17 @@ async function openPlan(page: Page, query: string): Promise<void> {
   await dayShown(page);
 }
 
-/** A page on which the package has come and the backup is confirmed. */
-async function confirmed(page: Page): Promise<string[]> {
+/** A plan of which the package has come and the backup is confirmed, and its record. */
+async function openConfirmed(open: Open): Promise<{ page: Page; noted: string[] }> {
+  const page = await openDay(open, morning);
   await pressAt(page, 'paket-erhalten', planWords.stepDone);
   await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
-  return record(page);
+  return { page, noted: await record(page) };
 }
 
 describe('what is noted comes along', () => {
   test('when an answer was corrected, after one question', async ({ open }) => {
-    const page = await openDay(open, morning);
-    const noted = await confirmed(page);
+    const { page, noted } = await openConfirmed(open);
     await openPlan(page, corrected);
     await press(bring(page));
     await page.getByText(words.brought).waitFor();
@@ -42,8 +42,7 @@ describe('what is noted comes along', () => {
   });
 
   test('to another day only where it does not depend on the day; there the rest stays', async ({ open }) => {
-    const page = await openDay(open, morning);
-    const noted = await confirmed(page);
+    const { page, noted } = await openConfirmed(open);
     await openPlan(page, dayAfter);
     await page.getByText(words.bringOfOtherDay).waitFor();
     await press(bring(page));
@@ -56,8 +55,7 @@ describe('what is noted comes along', () => {
 
 describe('nothing comes along', () => {
   test('where the reader begins anew, who is not asked again', async ({ open }) => {
-    const page = await openDay(open, morning);
-    const noted = await confirmed(page);
+    const { page, noted } = await openConfirmed(open);
     await openPlan(page, corrected);
     await press(page.getByRole('button', { name: words.bringNo }));
     await bring(page).waitFor({ state: 'detached' });
@@ -66,15 +64,6 @@ describe('nothing comes along', () => {
     await expect.poll(() => bring(page).count()).toBe(0);
     await openPlan(page, queryOf(withoutService));
     expect(await record(page)).toEqual(noted);
-  });
-
-  test('from an update that is in the live system already to another day', async ({ open }) => {
-    const page = await openDay(open, morning);
-    await confirmed(page);
-    await pressAt(page, 'update-einspielen', dayWords.installedNow);
-    await openPlan(page, dayAfter);
-    await page.getByText(words.toOpenRun).waitFor();
-    expect(await bring(page).count()).toBe(0);
   });
 });
 
@@ -92,8 +81,7 @@ describe('nothing is lost', () => {
   });
 
   test('where there is no room the notes stay where they are', async ({ open }) => {
-    const page = await openDay(open, morning);
-    const noted = await confirmed(page);
+    const { page, noted } = await openConfirmed(open);
     await openPlan(page, corrected);
     await bring(page).waitFor();
     await page.evaluate(() => {
@@ -114,15 +102,11 @@ describe('nothing is lost', () => {
   });
 
   test('a calendar file in between does not end the question', async ({ open }) => {
-    const page = await openDay(open, morning);
-    await confirmed(page);
+    const { page } = await openConfirmed(open);
     await openPlan(page, corrected);
     await bring(page).waitFor();
     const dialog = await openDialog(page, planWords.remind);
-    await Promise.all([
-      page.waitForEvent('download'),
-      press(dialog.getByRole('button', { name: exportsWords.calendarDownload })),
-    ]);
+    await download(page, dialog.getByRole('button', { name: exportsWords.calendarDownload }));
     await page.keyboard.press('Escape');
     await press(bring(page));
     await page.getByText(words.brought).waitFor();

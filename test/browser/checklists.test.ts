@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { checklistPath, checklistsOf } from '../../src/guide/checklists';
 import { fixedValues } from '../../src/guide/words/values';
 import { fillText } from '../../src/guide/words/text';
-import { fontNames, withFont } from './fonts';
+import { withFont } from './fonts';
 import { test } from './page';
 import { print, spareOf } from './pdf';
 
@@ -12,23 +12,6 @@ const checklists = checklistsOf(guide).map((checklist) => ({
   ...checklist,
   path: checklistPath(checklist).slice(1),
 }));
-
-describe.for(fontNames)('a checklist on paper, in a %s font', (font) => {
-  test.for(checklists)('$path is one A4 sheet with room to spare', async ({ path, title }, { open }) => {
-    const page = await open(path);
-    await withFont(page, font);
-    const paper = await print(page);
-    expect(paper).toMatchObject({ sheets: 1, width: 210, height: 297 });
-    expect.soft(spareOf(paper)).toBeGreaterThan(0.05);
-    expect.soft(paper.text, 'its names without a hyphen').toContain(title);
-    expect
-      .soft(
-        paper.lines.some((it) => it.text.includes(`/${path}`)),
-        'its address in one piece',
-      )
-      .toBe(true);
-  });
-});
 
 test.for(checklists)(
   '$path stays on one sheet for a reader in another zone, with longer names',
@@ -54,12 +37,15 @@ test.for(checklists)(
   },
 );
 
-describe('a checklist on paper', () => {
+describe('a checklist without JavaScript', () => {
   test.for(checklists)(
-    '$path has its steps, deadlines and lines to write on',
-    async (checklist, { open }) => {
-      const { path, steps, openPoints } = checklist;
-      const { text } = await print(await open(path));
+    '$path has its steps in order, and on paper their deadlines and lines to write on',
+    async ({ path, steps, openPoints }, { open }) => {
+      const page = await open(path, { javaScriptEnabled: false });
+      const ids = await page.locator('li[id^="schritt-"]').evaluateAll((all) => all.map(({ id }) => id));
+      expect(ids).toEqual(steps.map(({ id }) => `schritt-${id}`));
+
+      const { text } = await print(page);
       const numbered = steps.map((it, index) => `${index || ''}.* ${it.title}`).join('.*');
       expect.soft(text).toMatch(new RegExp(numbered));
       const said = steps.flatMap((it) => [
@@ -79,14 +65,6 @@ describe('a checklist on paper', () => {
       expect.soft(text, 'navigation on paper').not.toMatch(/Suchen|Zum Inhalt springen|Drucken/);
     },
   );
-});
-
-describe('a checklist without JavaScript', () => {
-  test.for(checklists)('$path has all steps in order', async ({ path, steps }, { open }) => {
-    const page = await open(path, { javaScriptEnabled: false });
-    const ids = await page.locator('li[id^="schritt-"]').evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids).toEqual(steps.map(({ id }) => `schritt-${id}`));
-  });
 
   test('the list of checklists leads to each of them', async ({ open }) => {
     const page = await open('checklisten/', { javaScriptEnabled: false });

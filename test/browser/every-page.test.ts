@@ -1,11 +1,25 @@
-import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityProblemsInAllAppearances } from './axe';
+import { equalAccessProblems } from './equal-access';
 import { test } from './page';
 import { builtPages } from './pages';
+import { planAddresses } from './states';
 
-describe('every page', () => {
-  test.for(builtPages())('/%s', async (path, { open }) => {
-    const page = await open(path, { width: 320 });
+const now = '2026-12-01T14:30:00+01:00';
+const planPath = planAddresses['a plan without service'] ?? '';
+
+/** The spacing of WCAG 1.4.12, which readers may set and which must cost no text. */
+const textSpacing = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important; }`;
+
+describe('every page has its language, title, description and headings, fits 320 px, and is accessible', () => {
+  test.for([...builtPages(), planPath])('/%s', async (path, { open }) => {
+    const page = await open(path, { now, width: 320 });
 
     await expect.soft(page.getAttribute('html', 'lang')).resolves.toBe('de');
     expect.soft((await page.title()).length, 'length of the title').toBeGreaterThan(10);
@@ -16,9 +30,30 @@ describe('every page', () => {
         .soft(canonical && new URL(canonical).pathname, 'canonical address')
         .toBe(new URL(page.url()).pathname);
     }
+    if (path === planPath) await page.locator('.plan .step').first().waitFor();
     expect.soft(await headingProblems(page), 'headings').toEqual([]);
     expect.soft(await widerThanWindow(page), 'what sticks out of a window of 320 px').toEqual([]);
+    expect.soft(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+    expect.soft(await equalAccessProblems(page)).toEqual([]);
+
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, textSpacing);
+    expect.soft(await cutTexts(page), 'cut with the text spacing of WCAG 1.4.12').toEqual([]);
+    expect.soft(await widerThanWindow(page), 'with the same spacing').toEqual([]);
   });
+});
+
+test.for(['', planPath])('with reduced motion nothing moves on /%s', async (path, { open }) => {
+  const page = await open(path, { now, reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() =>
+    document.getAnimations().map((it) => it.effect?.getComputedTiming().duration),
+  );
+  expect(moving.filter((duration) => typeof duration === 'number' && duration > 0)).toEqual([]);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
 });
 
 function description(page: Page): Promise<string> {
@@ -30,10 +65,12 @@ function description(page: Page): Promise<string> {
 /** Every page has one h1, first of all, and no level is left out on the way down. */
 async function headingProblems(page: Page): Promise<string[]> {
   const headings = await page.evaluate(() =>
-    [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].map((heading) => ({
-      level: Number(heading.tagName.slice(1)),
-      text: heading.textContent?.trim() ?? '',
-    })),
+    [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')]
+      .filter((heading) => heading.getClientRects().length > 0)
+      .map((heading) => ({
+        level: Number(heading.tagName.slice(1)),
+        text: heading.textContent?.trim() ?? '',
+      })),
   );
   const problems = headings.flatMap(({ level, text }, index) => {
     const before = headings[index - 1]?.level ?? 0;
@@ -52,4 +89,25 @@ function widerThanWindow(page: Page): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });
+}
+
+/** Texts that are cut off: elements whose content does not fit and is hidden. */
+function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *')]
+      .filter(
+        (it) => it.checkVisibility() && it.innerText && !it.matches('.sr-only, .sr-only *, select, textarea'),
+      )
+      // What only a screen reader is to find is clipped on purpose.
+      .filter((it) => getComputedStyle(it).clipPath === 'none')
+      .filter((it) => {
+        const { overflowX, overflowY, textOverflow } = getComputedStyle(it);
+        const hidesX = overflowX !== 'visible' || textOverflow === 'ellipsis';
+        return (
+          (hidesX && it.scrollWidth > it.clientWidth + 1) ||
+          (overflowY === 'hidden' && it.scrollHeight > it.clientHeight + 1)
+        );
+      })
+      .map((it) => `${it.tagName} ${it.className}: ${it.innerText.slice(0, 60)}`),
+  );
 }

@@ -1,154 +1,230 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { encodeHandOver } from '../../src/exports/hand-over';
-import { emptyItems, emptyRun } from '../../src/run/record';
 import { words } from 'virtual:words/exports';
+import { words as planWords } from 'virtual:words/plan';
+import { encodeHandOver, type HandOver } from '../../src/exports/hand-over';
+import type { RecordedEvent } from '../../src/run/events';
+import { emptyItems, emptyRun } from '../../src/run/record';
 import { withoutService } from '../answers';
-import { answer } from './assistant-way';
+import { answer, planQuery } from './assistant-way';
 import { test } from './page';
-import { dayShown, expectCurrent, framed, record } from './update-day';
+import { noted } from './plan-states';
+import {
+  berlin,
+  dayShown,
+  download,
+  expectCurrent,
+  expectWords,
+  framed,
+  itemNames,
+  kept,
+  openDay,
+  openDialog,
+  press,
+  record,
+} from './update-day';
 
-const now = '2026-12-01T09:00:00+01:00';
-const link = `assistent/${await encodeHandOver({
-  answers: withoutService,
-  run: {
-    ...emptyRun,
-    events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:30:00+01:00' }],
-    changedAt: '2026-12-01T07:30:00.000Z',
-  },
-  items: emptyItems,
-})}`;
+const now = berlin('2026-12-01', '09:00');
+const early = berlin('2026-12-01', '08:30');
+const run = {
+  ...emptyRun,
+  events: [{ type: 'BACKUP_CONFIRMED' as const, at: early }],
+  changedAt: '2026-12-01T07:30:00.000Z',
+};
+const listOf = (name: string) => ({
+  ...emptyItems,
+  items: [{ id: 'a', name }],
+  changedAt: '2026-11-27T07:30:00.000Z',
+});
+const linkOf = async (state: Partial<HandOver>) =>
+  `assistent/${await encodeHandOver({ answers: withoutService, run: emptyRun, items: emptyItems, ...state })}`;
 
-const itemsLink = `assistent/${await encodeHandOver({
-  answers: withoutService,
-  run: emptyRun,
-  items: { ...emptyItems, items: [{ id: 'a', name: 'Serienmail' }], changedAt: '2026-11-27T07:30:00.000Z' },
-})}`;
+const link = await linkOf({ run, items: listOf('Rechnungs-PDF') });
+const ticksLink = await linkOf({ run });
+const itemsLink = await linkOf({ items: listOf('Serienmail') });
 
-const previewLink = `assistent/${await encodeHandOver({
-  answers: withoutService,
-  run: { ...emptyRun, events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:30:00+01:00' }] },
-  items: { ...emptyItems, items: [{ id: 'a', name: 'Nur ausprobiert' }] },
-  preview: '2026-12-01T12:50',
-})}`;
+/** Another browser, in which something else was noted for the same plan. */
+const elsewhere = noted(
+  [
+    { type: 'STEP_DONE', step: 'paket-erhalten', at: early },
+    { type: 'BACKUP_MISSING', step: 'backup-pruefen', at: early },
+  ],
+  ['Newsletter'],
+);
 
-const question = (page: Page) => page.getByRole('heading', { name: words.offerQuestion });
-const keptRuns = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('crm-update:run:')));
+const question = (page: Page) => page.getByRole('region', { name: words.offerQuestion });
+const answerBy = (page: Page, name: string) => press(question(page).getByRole('button', { name }));
+const keptRuns = async (page: Page) =>
+  Object.keys(await kept(page)).filter((key) => key.startsWith('crm-update:run:'));
+const expectItems = (page: Page, names: string[]) => expect.poll(() => itemNames(page)).toEqual(names);
 
-describe('a link with a state', () => {
-  test('opens the plan with what was noted, and leaves the address of the plan', async ({ open }) => {
-    const page = await open(link, { now });
+/** Waits until the address carries the answers and nothing else. */
+async function expectOnlyAnswers(page: Page): Promise<void> {
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  expect(new URL(page.url()).search).toBe(planQuery);
+}
+
+describe('a hand-over link', () => {
+  test('opens the state in another browser at once; no server sees it', async ({ open }) => {
+    const page = await open('', { now });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+    await page.goto(new URL(link, page.url()).href);
+    await expectCurrent(page, 'update-einspielen');
     await page.getByText(words.offerTaken).waitFor();
+    await expectItems(page, ['Rechnungs-PDF']);
     expect(await record(page)).toEqual([expect.stringContaining('08:30 Uhr: ')]);
-    expect(new URL(page.url()).search).toContain('datum=2026-12-01');
-    expect(new URL(page.url()).hash).toBe('');
+    await expectOnlyAnswers(page);
+    expect(asked.length).toBeGreaterThan(3);
+    // The browser's report of the page's own address has the fragment in it, which is not sent.
+    const { hash } = new URL(link, page.url());
+    const sent = asked.map((it) => it.replace(hash, ''));
+    expect(sent.filter((it) => it.includes(hash.slice(10, 60)) || it.includes('Rechnungs'))).toEqual([]);
+
+    await page.reload();
+    await expectCurrent(page, 'update-einspielen');
+    expect(Object.keys(await kept(page))).toHaveLength(2);
   });
 
-  test('asks before it replaces something, and never puts it into the plan of another day', async ({
-    open,
-  }) => {
-    const first = await open(link, { now });
-    await expectCurrent(first, 'update-einspielen');
-    const page = await open(link, { now, context: first.context() });
-    await question(page).waitFor();
+  test('asks where something is noted, which stays or gives way as the reader says', async ({ open }) => {
+    const page = await open(link, { now, kept: elsewhere });
+    await expectWords(question(page), /\b1 .*\b1 .*\b2 .*\b1 /);
     await page.reload();
-    await question(page).waitFor();
+    await expectItems(page, ['Newsletter']);
+    await answerBy(page, words.offerKeep);
+    await question(page).waitFor({ state: 'detached' });
+    await expectItems(page, ['Newsletter']);
+    expect(await record(page)).toHaveLength(2);
+    await expectOnlyAnswers(page);
 
+    const again = await open(link, { context: page.context() });
+    await answerBy(again, words.offerReplace);
+    await expectItems(again, ['Rechnungs-PDF']);
+    expect(await record(again)).toHaveLength(1);
+    await expectOnlyAnswers(again);
+    expect(await again.evaluate(() => document.activeElement === document.body), 'focus lost').toBe(false);
+  });
+
+  test('is never put into the plan of another day', async ({ open }) => {
+    const page = await open(link, { now, kept: elsewhere });
+    await question(page).waitFor();
     await page.locator('.change-day').click();
     await answer(page, 'datum', '2026-12-03');
     await framed(page).locator('.countdown', { hasText: '2 Tage' }).waitFor();
     await dayShown(page);
     expect(await record(page)).toEqual([]);
     expect(await question(page).count()).toBe(0);
-    expect(await keptRuns(page)).toEqual(['crm-update:run:cloud-professional:ohne-service:2026-12-01']);
+    expect(await keptRuns(page)).toHaveLength(1);
 
     await page.goBack();
     await page.goBack();
-    await page.getByRole('button', { name: words.offerKeep }).click();
+    await answerBy(page, words.offerKeep);
     await question(page).waitFor({ state: 'detached' });
-    expect(new URL(page.url()).hash).toBe('');
   });
 
-  test('that is damaged says so until the reader goes on', async ({ open }) => {
-    const page = await open('assistent/#stand=z.cut', { now });
-    const notice = page.getByText('Der Übergabe-Link ist beschädigt');
+  test('with something like a script in it shows it as text', async ({ open }) => {
+    const item = '<img src=x onerror="window.injected=1"><script>window.injected=1</script>';
+    const page = await open(await linkOf({ items: listOf(item) }), { now });
+    await expectItems(page, [item]);
+    expect(await page.evaluate(() => 'injected' in window)).toBe(false);
+  });
+
+  test('that is damaged says so until the reader goes on, by the questions', async ({ open }) => {
+    const page = await open(link.slice(0, 60), { now });
+    const notice = page.getByRole('alert').getByText('Der Übergabe-Link ist beschädigt oder unvollständig.');
     await notice.waitFor();
     await answer(page, 'betrieb', 'cloud');
     await page.getByRole('heading', { name: 'Welche Edition' }).waitFor();
     await expect.poll(() => notice.count()).toBe(0);
   });
-});
 
-describe('a link with test items and nothing else', () => {
-  const items = (page: Page) => page.locator('.test-item legend').allTextContents();
-
-  test('brings them, also before the day', async ({ open }) => {
-    const page = await open(itemsLink, { now: '2026-11-27T09:00:00+01:00' });
+  test('with test items alone brings them, also before the day', async ({ open }) => {
+    const page = await open(itemsLink, { now: berlin('2026-11-27', '09:00') });
     await page.getByText(words.offerTaken).waitFor();
-    await expect.poll(() => items(page), { timeout: 10_000 }).toEqual(['Serienmail']);
-    expect(new URL(page.url()).hash).toBe('');
+    await expectItems(page, ['Serienmail']);
+    await expectOnlyAnswers(page);
   });
 
-  test('leaves ticks alone, and asks only before it replaces other items', async ({ open }) => {
-    const first = await open(link, { now });
-    await expectCurrent(first, 'update-einspielen');
-    const visit = { now, context: first.context() };
-    const second = await open(itemsLink, visit);
-    await expect.poll(() => items(second), { timeout: 10_000 }).toEqual(['Serienmail']);
-    expect(await record(second)).toHaveLength(1);
+  test('with items or with ticks alone leaves the other alone, and asks only about its own', async ({
+    open,
+  }) => {
+    const page = await open(itemsLink, { now, kept: elsewhere });
+    await question(page).getByText(words.offerKeepsRun).waitFor();
+    await answerBy(page, words.offerReplace);
+    await expectItems(page, ['Serienmail']);
+    expect(await record(page)).toHaveLength(2);
 
-    const third = await open(itemsLink, visit);
-    await third.getByText(words.offerKeepsRun).waitFor();
-    await third.getByRole('button', { name: words.offerReplace }).click();
-    expect(await record(third)).toHaveLength(1);
-
-    const fourth = await open(link, visit);
-    await fourth.getByText(words.offerKeepsItems).waitFor();
+    const ticks = await open(ticksLink, { context: page.context() });
+    await question(ticks).getByText(words.offerKeepsItems).waitFor();
   });
 });
 
 describe('a link that a program on the way has changed opens the state', () => {
-  const ways = [
-    ['with = encoded', link.replace('stand=', 'stand%3D')],
-    ['with # encoded twice', link.replace('#', '#%23')],
-    ['with a full stop behind it', `${link}.`],
-    ['with an angle bracket behind it', `${link}%3E`],
-    ['with # as a part of the path', link.replace('#', '%23')],
-  ] as const;
-  test.for(ways)('%s', async ([, path], { open }) => {
+  const encoded = link.replace('#', '%23');
+  test.for([
+    ['with = encoded and an angle bracket behind it', `${link.replace('stand=', 'stand%3D')}%3E`],
+    ['with # encoded twice and a full stop behind it', `${link.replace('#', '#%23')}.`],
+    ['with # as a part of the path', encoded],
+    ['as a part of the answers', encoded.replace('assistent/', `assistent/${planQuery}`)],
+    ['and says what it has left out', `${link} Viele Grüße`, '„Viele Grüße“'],
+  ] as const)('%s', async ([, path, leftOut], { open }) => {
     const page = await open(path, { now, expected: [/status of 404/] });
     await page.getByText(words.offerTaken).waitFor();
+    if (leftOut) await page.getByRole('alert').getByText(leftOut).waitFor();
     expect(await record(page)).toHaveLength(1);
-    expect(new URL(page.url()).hash).toBe('');
-  });
-
-  test('and says what it has left out', async ({ open }) => {
-    const page = await open(`${link} Viele Grüße`, { now });
-    await page.getByText(words.offerTaken).waitFor();
-    await page.getByRole('alert').getByText('„Viele Grüße“').waitFor();
-    expect(await record(page)).toHaveLength(1);
+    await expectOnlyAnswers(page);
   });
 });
 
 describe('what was tried out at another time', () => {
-  const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).toSorted());
+  const today = berlin('2026-11-25', '09:00');
 
   test('opens as a preview of that time, and keeps nothing', async ({ open }) => {
-    const page = await open(previewLink, { now: '2026-11-25T09:00:00+01:00' });
+    const page = await open(await linkOf({ run, preview: '2026-12-01T12:50' }), { now: today });
     await page.getByRole('note').getByText('12:50 Uhr').waitFor();
     expect(new URL(page.url()).searchParams.get('jetzt')).toBe('2026-12-01T12:50');
     await dayShown(page);
     expect(await record(page)).toHaveLength(1);
-    expect((await kept(page)).filter((key) => key.startsWith('crm-update:'))).toEqual([]);
+    expect(await kept(page)).toEqual({});
   });
 
   test('is asked about where a link of an earlier build does not say so', async ({ open }) => {
-    const page = await open(link, { now: '2026-11-25T09:00:00+01:00' });
+    const page = await open(ticksLink, { now: today });
     await page.getByText(words.offerAhead).waitFor();
     expect(await keptRuns(page)).toEqual([]);
-    await page.getByRole('button', { name: words.offerKeep }).click();
+    await answerBy(page, words.offerKeep);
     await question(page).waitFor({ state: 'detached' });
     expect(await keptRuns(page)).toEqual([]);
   });
+});
+
+test('a state too large for a link says so, with another way', async ({ open }) => {
+  const events = Array.from({ length: 501 }, (_, index): RecordedEvent => {
+    const event = { step: 'paket-erhalten', at: berlin('2026-12-01', '08:00') };
+    return index % 2 ? { ...event, type: 'UNDO' } : { ...event, type: 'STEP_DONE' };
+  });
+  const page = await openDay(open, now, planQuery, { kept: noted(events) });
+  expect(await record(page)).toHaveLength(501);
+  const dialog = await openDialog(page, planWords.handOver);
+  await dialog.getByText(words.handOverTooLarge).waitFor();
+  expect(await dialog.getByLabel(words.handOverField).count()).toBe(0);
+});
+
+test('code for hand-over, QR code and calendar comes only when it is used', async ({ open }) => {
+  const page = await open('', { now });
+  const loaded: string[] = [];
+  page.on('request', (request) => {
+    const [, name] = /\/(hand-over|qr|calendar-file)\.[^/]*\.js$/.exec(request.url()) ?? [];
+    if (name) loaded.push(name);
+  });
+  await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
+  await dayShown(page);
+  expect(loaded).toEqual([]);
+  const dialog = await openDialog(page, planWords.handOver);
+  await dialog.getByRole('img', { name: words.qrOfHandOver }).waitFor();
+  expect(loaded.toSorted()).toEqual(['hand-over', 'qr']);
+  await page.keyboard.press('Escape');
+  const reminders = await openDialog(page, planWords.remind);
+  await download(page, reminders.getByRole('button', { name: words.calendarDownload }));
+  expect(loaded).toContain('calendar-file');
 });

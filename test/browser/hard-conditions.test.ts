@@ -1,13 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, inject, onTestFinished } from 'vitest';
+import { words } from 'virtual:words/assistant';
+import { words as dayWords } from 'virtual:words/day';
+import { words as panelsWords } from 'virtual:words/panels';
 import { planQuery, walkToPlan } from './assistant-way';
 import { test } from './page';
+import { addItem, berlin, dayShown, expectCurrent, expectWords, itemNames, pressAt } from './update-day';
 
 describe('the browser gives less than usual', () => {
-  test('storage is forbidden: the assistant still leads to a plan', async ({ open }) => {
-    const page = await open('');
-    await page.addInitScript(() => {
+  test('storage is forbidden: no plan is offered, the assistant leads to one, and it says that nothing is kept', async ({
+    open,
+  }) => {
+    const context = (await open('404.html', { now: berlin('2026-12-01', '09:00') })).context();
+    await context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
         Object.defineProperty(window, name, {
           get() {
@@ -16,8 +22,16 @@ describe('the browser gives less than usual', () => {
         });
       }
     });
-    await page.goto(new URL('assistent/', page.url()).href);
+    const page = await open('', { context });
+    await page.getByRole('button', { name: words.next }).waitFor();
+    expect(await page.locator('.kept-plan').count()).toBe(0);
     await walkToPlan(page);
+    await dayShown(page);
+    await expectWords(page.locator('.notes .note').first(), panelsWords.storageForbidden);
+    await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
+    await expectCurrent(page, 'update-einspielen');
+    await addItem(page, 'Rechnungs-PDF');
+    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
   });
 
   test.for([

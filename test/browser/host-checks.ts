@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { words } from 'virtual:words/search';
 import { hostFiles } from '../../src/build/host-files';
-import type { Open } from './page';
+import { startHost, type Host } from './hosts';
+import { test, type Open } from './page';
 
 /** The headers that public/_headers gives every page and, below its second address, the files that never change. */
 export function expectedHeaders(): { always: [name: string, value: string][]; hashed: string } {
@@ -16,8 +17,21 @@ export function expectedHeaders(): { always: [name: string, value: string][]; ha
   };
 }
 
+/** The tests of a host that serves the site in a folder, built for a base path; all skipped where its program is not. */
+export function checkHost(host: Host, folder: () => string, base: string): void {
+  const isThere = inject('programs')[host.program] !== undefined;
+
+  test.runIf(isThere)('answers as the site needs it', async () => {
+    await checkAnswers(await startHost(host, folder(), base), folder());
+  });
+
+  test.runIf(isThere)('is read, searched, and then read without a network', async ({ open }) => {
+    await checkReading(await startHost(host, folder(), base), open);
+  });
+}
+
 /** Asks a host for what a site needs of it. Takes the address of the start page, and the folder with the site. */
-export async function checkAnswers(site: string, folder: string): Promise<void> {
+async function checkAnswers(site: string, folder: string): Promise<void> {
   const { always, hashed } = expectedHeaders();
   const notFound = readFileSync(`${folder}/404.html`, 'utf8');
   const get = async (path: string) => {
@@ -86,7 +100,7 @@ function foldersWithoutPage(folder: string): string[] {
 }
 
 /** Uses a host's site as a reader does: a wrong address, the search, and all of it without a network afterwards. */
-export async function checkReading(site: string, open: Open): Promise<void> {
+async function checkReading(site: string, open: Open): Promise<void> {
   const page = await open('gibt-es/nicht/', { site, serviceWorkers: 'allow', expected: [/status of 404/] });
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   await page.locator('a.site-title').click();

@@ -1,13 +1,12 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, inject } from 'vitest';
 import { hostFiles } from '../../src/build/host-files';
-import { checkAnswers, checkReading, expectedHeaders } from './host-checks';
-import { caddyExample, hosts, nginxExample, startHost } from './hosts';
+import { checkHost, expectedHeaders } from './host-checks';
+import { caddyExample, hosts, nginxExample } from './hosts';
 import { test } from './page';
+import { builtHtml, dist } from './pages';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const base = new URL(inject('siteAddress')).pathname;
 
 describe('what hosts are told', () => {
@@ -16,8 +15,8 @@ describe('what hosts are told', () => {
   test.for([
     ['docs/nginx.conf', nginxExample, /^ +add_header ([\w-]+) "([^"]+)" always;$/gm],
     ['docs/Caddyfile', caddyExample, /^\t\t([\w-]+) "([^"]+)"$/gm],
-    ['.htaccess', shipped('.htaccess'), /^ +Header always set (?!Cache)([\w-]+) "([^"]+)"$/gm],
-    ['web.config', shipped('web.config'), /<add name="([\w-]+)" value="([^"]+)"/g],
+    ['.htaccess', builtHtml('.htaccess'), /^ +Header always set (?!Cache)([\w-]+) "([^"]+)"$/gm],
+    ['web.config', builtHtml('web.config'), /<add name="([\w-]+)" value="([^"]+)"/g],
   ] as const)('%s says the same as _headers', ([, text, header]) => {
     const said = [...text.matchAll(header)].map(([, name = '', value = '']) => [name.toLowerCase(), value]);
     expect(said).toEqual(always);
@@ -30,7 +29,7 @@ describe('what hosts are told', () => {
     const errors = await page.evaluate((text) => {
       const { documentElement } = new DOMParser().parseFromString(text, 'application/xml');
       return documentElement.querySelectorAll('parsererror').length;
-    }, shipped('web.config'));
+    }, builtHtml('web.config'));
     expect(errors).toBe(0);
   });
 
@@ -41,18 +40,6 @@ describe('what hosts are told', () => {
   });
 });
 
-for (const host of hosts) {
-  describe.skipIf(!inject('programs')[host.program])(`${host.name}, run by this machine`, () => {
-    test('answers as the site needs it', async () => {
-      await checkAnswers(await startHost(host, dist, base), dist);
-    });
-
-    test('is read, searched, and then read without a network', async ({ open }) => {
-      await checkReading(await startHost(host, dist, base), open);
-    });
-  });
-}
-
-function shipped(name: string): string {
-  return readFileSync(new URL(name, new URL('../../dist/', import.meta.url)), 'utf8');
-}
+describe.each(hosts)('$name, run by this machine', (host) => {
+  checkHost(host, () => dist, base);
+});

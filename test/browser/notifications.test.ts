@@ -45,7 +45,7 @@ const shown = (page: Page) =>
   });
 
 describe('notifications on a phone', () => {
-  test('come from the service worker, the first at once', async ({ open }) => {
+  test('come from the service worker, the first at once, and lead back to their page', async ({ open }) => {
     const page = await openOnAPhone(open, allowed);
     await page.getByText(words.notificationsOn).waitFor();
     await press(page.getByRole('button', { name: words.notificationsTry }));
@@ -53,21 +53,16 @@ describe('notifications on a phone', () => {
     await clockTo(page, berlin('2026-12-01', '14:46'));
     await expect.poll(async () => (await shown(page)).length, { timeout: 10_000 }).toBe(2);
     expect(await state(page).textContent()).toBe(words.notificationsOn);
+
+    // Pressed, they lead back to their page.
+    expect(await pressNotification(page.context())).toBe(page.url());
+    await expect.poll(async () => (await shown(page)).length).toBe(1);
   });
 
   test('that cannot come are said not to', async ({ open }) => {
     const page = await openOnAPhone(open, { permissions: ['notifications'], isWhole: true });
     await press(page.getByRole('button', { name: words.notificationsTry }));
     await page.getByText(words.notificationsFailed).waitFor();
-  });
-
-  test('lead back to their page when they are pressed', async ({ open }) => {
-    const page = await openOnAPhone(open, allowed);
-    await press(page.getByRole('button', { name: words.notificationsTry }));
-    await expect.poll(() => shown(page)).toHaveLength(1);
-    const led = await pressNotification(page.context());
-    expect(led).toBe(page.url());
-    await expect.poll(() => shown(page)).toEqual([]);
   });
 });
 
@@ -93,18 +88,14 @@ async function pressNotification(context: BrowserContext): Promise<string | unde
   });
 }
 
-test('a permission taken back is noticed', async ({ open }) => {
-  const page = await openReminders(open, now, undefined, {
-    permissions: ['notifications'],
-    isWhole: true,
-  });
+test('a plan without clock times offers none, and a permission taken back is noticed', async ({ open }) => {
+  const visit: Visit = { permissions: ['notifications'], isWhole: true };
+  const withoutTimes = await openReminders(open, now, serviceQuery, visit);
+  await withoutTimes.getByText(words.calendarNoTimes).waitFor();
+  expect(await state(withoutTimes).count()).toBe(0);
+
+  const page = await openReminders(open, now, undefined, { context: withoutTimes.context() });
   await page.getByText(words.notificationsOn).waitFor();
   await page.context().clearPermissions();
   await expect.poll(() => state(page).textContent()).not.toBe(words.notificationsOn);
-});
-
-test('a plan without clock times offers none', async ({ open }) => {
-  const page = await openReminders(open, berlin('2026-11-30', '08:00'), serviceQuery, allowed);
-  await page.getByText(words.calendarNoTimes).waitFor();
-  expect(await state(page).count()).toBe(0);
 });

@@ -10,17 +10,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
 import { withPolicy } from '../../src/build/content-security-policy';
 import { writeServiceWorker } from '../../src/build/service-worker';
 import { answer, planQuery, walkToPlan } from './assistant-way';
-import { test } from './page';
-import { builtHtml, builtPages } from './pages';
+import { test, type Open } from './page';
+import { builtHtml, builtPages, dist } from './pages';
 import { serveSite, type HostHabit, type SiteServer } from './server';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const base = new URL(inject('siteAddress')).pathname;
 const expected = [/Failed to load resource/, /status of 404/];
 const noteText = 'Eine neue Fassung dieser Seite ist da. Sie gilt ab dem nächsten Laden.';
@@ -43,47 +41,19 @@ describe('without a network, after one visit', () => {
     await walkToPlan(page);
   });
 
-  test('a plan opens by its address, and its link is another page of the same build', async ({ open }) => {
-    const { page, site } = await visitAndCutNetwork(open, '');
-    await page.goto(`${site}assistent/${planQuery}`);
-    await page.locator('#schritt-probleme-melden').waitFor();
-    expect(new URL(page.url()).search).toBe(planQuery);
-  });
-
-  test('the search finds and opens a page', async ({ open }) => {
-    const { page } = await visitAndCutNetwork(open, '');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').locator('input').fill('Backup');
-    const result = page
-      .getByRole('dialog')
-      .getByRole('link', { name: /backup/i })
-      .first();
-    await result.click();
-    await page.locator('h1').waitFor();
-  });
-
-  test('a wrong address gets the page for it, a forgotten slash the right page', async ({ open }) => {
-    const { page, site } = await visitAndCutNetwork(open, '');
-    const response = await page.goto(`${site}gibt-es/nicht/`);
-    expect(response?.status()).toBe(404);
-    expect(await page.locator('h1').textContent()).toBe('Diese Seite gibt es nicht');
-    await page.goto(`${site}assistent${planQuery}`);
-    expect(page.url()).toBe(`${site}assistent/${planQuery}`);
-    await page.locator('#schritt-probleme-melden').waitFor();
-  });
+  test.for<HostHabit | undefined>([undefined, '404.html with status 404', 'no .html in addresses'])(
+    'a wrong address gets the page for it, a forgotten slash the right page; habit of the host: %s',
+    async (habit, { open }) => {
+      const { page, site } = await visitAndCutNetwork(open, '', habit);
+      const response = await page.goto(`${site}gibt-es/nicht/`);
+      expect(response?.status()).toBe(404);
+      expect(await page.locator('h1').textContent()).toBe('Diese Seite gibt es nicht');
+      await page.goto(`${site}assistent${planQuery}`);
+      expect(page.url()).toBe(`${site}assistent/${planQuery}`);
+      await page.locator('#schritt-probleme-melden').waitFor();
+    },
+  );
 });
-
-test.for<HostHabit>(['404.html with status 404', 'no .html in addresses'])(
-  'a host with %s hinders nothing',
-  async (habit, { open }) => {
-    const { page, site } = await visitAndCutNetwork(open, '', habit);
-    await page.goto(`${site}begriffe/`);
-    expect(await page.locator('h1').count()).toBe(1);
-    const response = await page.goto(`${site}gibt-es/nicht/`);
-    expect(response?.status()).toBe(404);
-    expect(await page.locator('h1').textContent()).toBe('Diese Seite gibt es nicht');
-  },
-);
 
 describe('a new build', () => {
   let oldBuild: string;
@@ -98,9 +68,7 @@ describe('a new build', () => {
   });
 
   test('is announced quietly and used on the next load, never mixed with the old one', async ({ open }) => {
-    const host = await serve(oldBuild);
-    const page = await open('assistent/', { site: host.address, serviceWorkers: 'allow', expected });
-    await untilOffline(page);
+    const { host, page } = await visit(open, 'assistent/', oldBuild);
     await host.replaceBy(newBuild);
 
     // The next load still shows the build that is complete in the browser, and fetches the new one behind it.
@@ -127,11 +95,8 @@ describe('a new build', () => {
   });
 
   test('is used by every tab on its next load, with the others still open', async ({ open }) => {
-    const host = await serve(oldBuild);
-    const visit = { site: host.address, serviceWorkers: 'allow', expected } as const;
-    const first = await open('', visit);
-    await untilOffline(first);
-    const second = await open('assistent/', { ...visit, context: first.context() });
+    const { host, page: first } = await visit(open, '', oldBuild);
+    const second = await open('assistent/', { site: host.address, context: first.context() });
     await host.replaceBy(newBuild);
     await second.reload();
     for (const tab of [first, second]) await tab.getByText(noteText).waitFor();
@@ -142,9 +107,7 @@ describe('a new build', () => {
   });
 
   test('that the host is only half through with is not taken at all', async ({ open }) => {
-    const host = await serve(oldBuild);
-    const page = await open('', { site: host.address, serviceWorkers: 'allow', expected });
-    await untilOffline(page);
+    const { host, page } = await visit(open, '', oldBuild);
     await host.replaceBy(newBuild);
     await page.reload();
     await page.getByText(noteText).waitFor();
@@ -204,15 +167,17 @@ test('the note of a new build covers nothing that has the focus, down to the end
   }
 });
 
-/** Opens a page for the first time, waits until everything is kept, and takes the network and the host away. */
-async function visitAndCutNetwork(
-  open: (path: string, visit: object) => Promise<Page>,
-  path: string,
-  habit?: HostHabit,
-): Promise<{ page: Page; site: string }> {
-  const host = await serve(dist, habit);
+/** Opens a page of a build for the first time and waits until everything is kept. */
+async function visit(open: Open, path: string, folder: string, habit?: HostHabit) {
+  const host = await serve(folder, habit);
   const page = await open(path, { site: host.address, serviceWorkers: 'allow', expected });
   await untilOffline(page);
+  return { host, page };
+}
+
+/** The same with the site's own build, whose host and network are taken away then. */
+async function visitAndCutNetwork(open: Open, path: string, habit?: HostHabit) {
+  const { host, page } = await visit(open, path, dist, habit);
   await host.close();
   await page.context().setOffline(true);
   return { page, site: host.address };

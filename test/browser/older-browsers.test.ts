@@ -6,7 +6,17 @@ import { words as planWords } from 'virtual:words/plan';
 import { laterFeatures, takeAway, type Feature } from './older-browsers';
 import { planQuery, walkToPlan } from './assistant-way';
 import { test, type Open } from './page';
-import { addItem, berlin, itemNames, openDay, openDialog, press, pressAt, record } from './update-day';
+import {
+  addItem,
+  berlin,
+  download,
+  itemNames,
+  openDay,
+  openDialog,
+  press,
+  pressAt,
+  record,
+} from './update-day';
 
 const now = berlin('2026-12-01', '09:00');
 
@@ -54,10 +64,7 @@ describe('in a browser as old as the oldest this site is made for', () => {
     await pressAt(day, 'backup-pruefen', dayWords.backupConfirmed);
     expect(await record(day)).toHaveLength(1);
     const reminders = await openDialog(day, planWords.remind);
-    await Promise.all([
-      day.waitForEvent('download'),
-      press(reminders.getByRole('button', { name: words.calendarDownload })),
-    ]);
+    await download(day, reminders.getByRole('button', { name: words.calendarDownload }));
     await day.keyboard.press('Escape');
     const handOver = await openDialog(day, planWords.handOver);
     await handOver.getByRole('img', { name: words.qrOfHandOver }).waitFor();
@@ -84,10 +91,7 @@ test('without what any browser may lack the plan works on, and offers nothing th
   await addItem(page, 'Rechnungs-PDF');
   expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
   const reminders = await openDialog(page, planWords.remind);
-  await Promise.all([
-    page.waitForEvent('download'),
-    press(reminders.getByRole('button', { name: words.calendarDownload })),
-  ]);
+  await download(page, reminders.getByRole('button', { name: words.calendarDownload }));
   await page.keyboard.press('Escape');
   await openDialog(page, planWords.handOver);
   const link = await page.getByLabel(words.handOverField).inputValue();

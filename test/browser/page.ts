@@ -30,7 +30,7 @@ export interface Visit extends Pick<
    * runs on; `page.clock.fastForward(...)` or `pauseAt(...)` moves it without waiting.
    */
   now?: string;
-  /** What the browser keeps of the site when the page is opened, by key. */
+  /** What the browser keeps of the site before the first page is opened, by key. */
   kept?: Record<string, string>;
   /** In a Chromium with all its parts: the shared one may know no notifications. */
   isWhole?: boolean;
@@ -118,7 +118,7 @@ async function newContext(inBrowser: Browser, visit: Visit): Promise<BrowserCont
     await context.addInitScript((entries) => {
       // Frames without an address have no storage.
       if (location.protocol === 'about:') return;
-      for (const [key, value] of Object.entries(entries)) localStorage.setItem(key, value);
+      for (const [key, value] of Object.entries(entries)) localStorage[key] ??= value;
     }, kept);
   }
   if (now) await context.clock.install({ time: now });

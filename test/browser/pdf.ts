@@ -20,9 +20,12 @@ export interface PaperLine {
   down: number;
 }
 
-/** Prints a page as the browser does when nobody changes its settings: A4, without backgrounds. */
+/** As browsers print when nobody changes their settings. */
+export const paperSettings = { format: 'A4', preferCSSPageSize: true, printBackground: false } as const;
+
+/** Prints a page on A4 without backgrounds. */
 export async function print(page: Page): Promise<Paper> {
-  return readPdf(await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: false }));
+  return readPdf(await page.pdf(paperSettings));
 }
 
 /** Reads what a browser printed. */

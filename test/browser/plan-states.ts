@@ -4,11 +4,16 @@ import source from '../../content/plan-states.yaml?raw';
 import { formatAddress } from '../../src/assistant/address';
 import { planStatesOf, type PlanState } from '../../src/build/plan-states';
 import { parseMoment } from '../../src/guide/calendar';
+import type { Answers } from '../../src/guide/types';
 import { machineTime } from '../../src/guide/words/format';
+import type { RecordedEvent } from '../../src/run/events';
+import { emptyItems, emptyRun } from '../../src/run/record';
 import { runKey } from '../../src/run/run-key';
 import { itemsKey } from '../../src/run/storage';
+import { withoutService } from '../answers';
 import { planOf } from '../plan/plans';
 import type { Open, Visit } from './page';
+import { dayShown } from './update-day';
 
 /** The states of a plan that authors see on their page. */
 export const planStates = planStatesOf(guide, source);
@@ -21,11 +26,25 @@ export function planState(id: string): PlanState {
 }
 
 /** What the browser of a reader keeps who has come to this state: texts by key. */
-export function keptOf({ answers, run, items }: PlanState): Record<string, string> {
+export function keptOf({
+  answers,
+  run,
+  items,
+}: Pick<PlanState, 'answers' | 'run' | 'items'>): Record<string, string> {
   return {
     ...(run.events.length > 0 && { [runKey(planOf(answers))]: JSON.stringify({ version: 1, ...run }) }),
     ...(items.items.length > 0 && { [itemsKey()]: JSON.stringify({ version: 1, ...items }) }),
   };
+}
+
+/** What a browser keeps in which this was noted for a plan, with test items of these names. */
+export function noted(
+  events: readonly RecordedEvent[],
+  itemNames: string[] = [],
+  answers: Answers = withoutService,
+): Record<string, string> {
+  const items = itemNames.map((name, index) => ({ id: `item-${index}`, name }));
+  return keptOf({ answers, run: { ...emptyRun, answers, events }, items: { ...emptyItems, items } });
 }
 
 /**
@@ -40,9 +59,6 @@ export async function openState(open: Open, state: PlanState, visit: Visit = {})
     ...(now && { now: machineTime(now) }),
     kept: keptOf(state),
   });
-  await page.locator('.plan .steps').waitFor();
-  // Before its day a plan waits for a touch.
-  await page.keyboard.press('Shift');
-  await page.locator('.plan-status').waitFor({ state: 'attached' });
+  await dayShown(page);
   return page;
 }

@@ -2,13 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { words as dayWords } from 'virtual:words/day';
-import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { test } from './page';
 import { print } from './pdf';
 import { planAddresses } from './states';
-import { dayShown, inDialog, openDialog, openStep, press, step, textOf } from './update-day';
+import { dayShown, expectWords, openStep, press, step, textOf } from './update-day';
 
 const now = '2026-11-24T10:00:00+01:00';
 const withoutService = planAddresses['a plan without service'] ?? '';
@@ -21,6 +20,13 @@ const times = (page: Page) =>
 const deadline = (page: Page, id: string) =>
   step(page, id).locator('.step-standing .deadline time').getAttribute('datetime');
 
+/** Every time of the plan says how far it is from UTC. */
+async function expectOffsets(page: Page): Promise<void> {
+  const all = await times(page);
+  expect(all.length).toBeGreaterThan(5);
+  for (const time of all) expect(time).toMatch(/^2026-1[12]-\d\dT\d\d:\d\d:\d\d\+01:00$/);
+}
+
 describe('head and steps', () => {
   test('the heading names the day, once, and the line below it the system; both can be changed there', async ({
     open,
@@ -31,6 +37,7 @@ describe('head and steps', () => {
     expect(await heading.allTextContents()).toEqual([expect.stringContaining('Dienstag, 1. Dezember 2026')]);
     const visible = await page.locator('.plan').innerText();
     expect(visible.match(/1\. Dezember 2026/g)).toHaveLength(1);
+    expect(await textOf(page.locator('.for-whom > summary'))).toContain('Cloud Professional');
     await page.locator('.for-whom > summary').click();
     expect(await page.locator('.for-whom dt').count()).toBe(6);
     expect(await page.title()).toContain('Dienstag, 1. Dezember 2026');
@@ -53,11 +60,13 @@ describe('head and steps', () => {
     expect(await deadline(page, 'probleme-melden')).toBe('2026-12-01T16:00:00+01:00');
     expect(await textOf(step(page, 'backup-pruefen').locator('.step-standing'))).toContain(words.morning);
     expect(await times(page)).toContain('2026-11-30T23:00:00+01:00');
+    await expectOffsets(page);
   });
 
   test('with service: its own steps, and the deadlines only as an open point (O4)', async ({ open }) => {
-    const page = await open(withService, { now });
+    const page = await open(planAddresses['a plan with start of testing'] ?? '', { now });
     await dayShown(page);
+    await expectOffsets(page);
     expect(await stepIds(page)).toEqual([
       'paket-erhalten',
       'testsystem-aktualisieren',
@@ -81,47 +90,9 @@ describe('head and steps', () => {
     expect(await textOf(step(page, 'paket-erhalten'))).toMatch(/Claro.*Flex/);
   });
 
-  test.for(['a plan without service', 'a plan with start of testing', 'a plan in preview'])(
-    'every time of %s has an offset',
-    async (name, { open }) => {
-      const page = await open(planAddresses[name] ?? '', { now });
-      await dayShown(page);
-      const all = await times(page);
-      expect(all.length).toBeGreaterThan(5);
-      for (const time of all) expect(time).toMatch(/^2026-1[12]-\d\dT\d\d:\d\d:\d\d\+01:00$/);
-    },
-  );
-
-  test('on a summer day the offset is that of summer', async ({ open }) => {
-    const page = await open(withoutService.replace('2026-12-01', '2026-07-01'), { now });
+  test('a press on a link to a step opens it', async ({ open }) => {
+    const page = await open(withoutService, { now });
     await dayShown(page);
-    expect(await times(page)).toContain('2026-07-01T15:00:00+02:00');
-  });
-
-  test('a reader in New York sees both clocks', async ({ open }) => {
-    const page = await open(withoutService, { now, timezoneId: 'America/New_York' });
-    await dayShown(page);
-    const standing = await textOf(step(page, 'funktionen-testen').locator('.step-standing'));
-    expect(standing).toMatch(/15:00 Uhr.*09:00 Uhr/);
-    expect(await textOf(page.locator('.zone'))).toContain('America/New York');
-  });
-
-  test('a link to a step opens it and scrolls there: opened fresh, and clicked', async ({ open }) => {
-    const page = await open(`${withoutService}#schritt-probleme-melden`, { now });
-    await dayShown(page);
-    const place = () =>
-      step(page, 'probleme-melden').evaluate((it) => ({
-        top: Math.round(it.getBoundingClientRect().top),
-        isAtEnd: scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
-        isOpen: it.querySelector('details')?.open,
-      }));
-    await expect
-      .poll(async () => {
-        const { top, isAtEnd, isOpen } = await place();
-        return isOpen === true && top > 0 && (top < 200 || (isAtEnd && top < 700));
-      })
-      .toBe(true);
-
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = '#schritt-backup-pruefen';
@@ -171,83 +142,53 @@ describe('start of testing', () => {
     await page.waitForURL((url) => !url.search.includes('testbeginn'));
   });
 
-  test('not after the update day: an error at the field, and the plan stays', async ({ open }) => {
+  test('asks for a day at the field, and for none after the update day; the plan stays', async ({ open }) => {
     const page = await open(withService, { now });
     const field = await startField(page);
-    await field.fill('2026-12-02');
-    await page.getByRole('button', { name: words.testStartSave }).click();
     const error = page.locator('#testbeginn-fehler');
-    expect(await error.textContent()).toContain('spätestens Dienstag, 1. Dezember 2026');
+    const save = page.getByRole('button', { name: words.testStartSave });
+    await press(save);
+    await expectWords(error, 'Bitte wählen Sie einen Tag.');
+    await field.fill('2026-12-02');
+    await page.clock.fastForward(1000);
+    await press(save);
+    await expectWords(error, 'spätestens Dienstag, 1. Dezember 2026');
     expect(await field.getAttribute('aria-describedby')).toContain('testbeginn-fehler');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(page.url()).not.toContain('testbeginn');
   });
 
-  test('an empty field asks for a day', async ({ open }) => {
-    const page = await open(withService, { now });
-    await startField(page);
-    await page.getByRole('button', { name: words.testStartSave }).click();
-    await page.locator('#testbeginn-fehler').getByText('Bitte wählen Sie einen Tag.').waitFor();
-  });
-
-  test('an address with two starts says that neither counts', async ({ open }) => {
+  test('an address with two starts, or one after the update day, says that it does not count', async ({
+    open,
+  }) => {
     const page = await open(`${withService}&testbeginn=2026-11-25&testbeginn=2026-11-26`, { now });
     await page
       .getByRole('note')
       .filter({ hasText: 'Im Link steht „Testbeginn“ mehrmals mit verschiedenen Angaben.' })
       .waitFor();
     expect(await (await startField(page)).inputValue()).toBe('');
-  });
-
-  test('an address with a start after the update day says so', async ({ open }) => {
-    const page = await open(`${withService}&testbeginn=2026-12-02`, { now });
+    await page.goto(new URL(`/${withService}&testbeginn=2026-12-02`, page.url()).href);
     await page.locator('#testbeginn-fehler').waitFor();
-    await dayShown(page);
   });
 });
 
 describe('links, mails and paper', () => {
-  test('link and mail text go to the clipboard', async ({ open }) => {
+  test('each mail opens in the mail program with everything filled in, or goes to the clipboard', async ({
+    open,
+  }) => {
     const page = await open(withoutService, { now, permissions: ['clipboard-read', 'clipboard-write'] });
     await dayShown(page);
-    const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    const dialog = await openDialog(page, words.handOver);
-    await dialog.getByRole('button', { name: exportsWords.emptyPlanCopy }).click();
-    await dialog.getByText(exportsWords.emptyPlanCopied).waitFor();
-    expect(await copied()).toBe(page.url());
-    await page.keyboard.press('Escape');
-
     await openStep(page, 'backup-pruefen');
-    await step(page, 'backup-pruefen').getByRole('button', { name: uiWords.mailCopy }).click();
-    await page.getByText(uiWords.mailCopied).waitFor();
-    const mail = await copied();
-    expect(mail).toContain(guide.general.support.email);
-    expect(mail).toContain('am Dienstag, 1. Dezember 2026');
-  });
-
-  test('a browser that refuses shows the text, selected', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
-    await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
-    });
-    await inDialog(page, words.handOver, async (dialog) => {
-      await dialog.getByRole('button', { name: exportsWords.emptyPlanCopy }).click();
-      const field = dialog.getByRole('textbox', { name: exportsWords.emptyPlanCopy });
-      await field.waitFor();
-      expect(await field.inputValue()).toBe(page.url());
-      await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(page.url());
-    });
-  });
-
-  test('each mail opens in the mail program with everything filled in', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
-    await openStep(page, 'backup-pruefen');
-    const link = step(page, 'backup-pruefen').locator('.mail a.button');
-    const href = (await link.getAttribute('href')) ?? '';
+    const backup = step(page, 'backup-pruefen');
+    const href = (await backup.locator('.mail a.button').getAttribute('href')) ?? '';
     expect(href).toMatch(/^mailto:support@visual4\.de\?subject=1CRM%3A%20/);
     expect(decodeURIComponent(href).replaceAll('\u00A0', ' ')).toContain('am Dienstag, 1. Dezember 2026 ein');
+
+    await backup.getByRole('button', { name: uiWords.mailCopy }).click();
+    await page.getByText(uiWords.mailCopied).waitFor();
+    const mail = await page.evaluate(() => navigator.clipboard.readText());
+    expect(mail).toContain(guide.general.support.email);
+    expect(mail).toContain('am Dienstag, 1. Dezember 2026');
   });
 
   test('a report can be read before there is anything to report, and claims nothing', async ({ open }) => {
@@ -262,18 +203,14 @@ describe('links, mails and paper', () => {
     expect(mail).toContain('[bitte beschreiben]');
   });
 
-  test('the button prints', async ({ open }) => {
+  test('the button prints; on paper stand the dates and no navigation', async ({ open }) => {
     const page = await open(withoutService, { now });
+    await dayShown(page);
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });
     await page.getByRole('button', { name: words.print }).click();
     await page.locator('body[data-printed]').waitFor();
-  });
-
-  test('on paper stand the dates and no navigation', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
     await page.locator('.plan-paper').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
     const { text: paper, width, height } = await print(page);

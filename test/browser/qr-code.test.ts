@@ -1,32 +1,25 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words } from 'virtual:words/exports';
+import { words as exportsWords } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
 import { readQrCodes } from '../read-qr-code';
 import { test, type Open, type Visit } from './page';
-import { berlin, openDay, openDialog, press } from './update-day';
+import { noted } from './plan-states';
+import { berlin, download, openDay, openDialog } from './update-day';
 
 const now = berlin('2026-12-01', '09:00');
-const code = (page: Page) => page.getByRole('img', { name: words.qrOfHandOver });
-const link = (page: Page) => page.getByLabel(words.handOverField).inputValue();
+const code = (page: Page) => page.getByRole('img', { name: exportsWords.qrOfHandOver });
+const link = (page: Page) => page.getByLabel(exportsWords.handOverField).inputValue();
 
-/** A plan with so many test items, each with a remark, and its hand-over link made. */
-async function handOver(open: Open, items: number, visit: Visit = {}): Promise<Page> {
-  const first = await open('', { now, ...visit });
-  await first.evaluate((count) => {
-    const list = Array.from({ length: count }, (_, index) => ({
-      id: `punkt-${index}-${Math.sin(index + 1)
-        .toString(36)
-        .slice(3, 14)}`,
-      name: `Testpunkt ${index}: ${Math.cos(index).toString(36).slice(3)} prüfen`,
-    }));
-    const record = { version: 1, items: list, changedAt: '2026-12-01T07:00:00.000Z' };
-    localStorage.setItem('crm-update:items', JSON.stringify(record));
-  }, items);
-  const page = await openDay(open, now, planQuery, { ...visit, context: first.context() });
+/** A plan with so many test items, and its hand-over link made. */
+async function handOver(open: Open, count: number, visit: Visit = {}): Promise<Page> {
+  // As hard to pack as what people write.
+  const letters = (index: number) => Math.cos(index).toString(36).slice(3);
+  const items = Array.from({ length: count }, (_, index) => `Testpunkt ${index}: ${letters(index)} prüfen`);
+  const page = await openDay(open, now, planQuery, { ...visit, kept: noted([], items) });
   await openDialog(page, planWords.handOver);
-  await page.getByLabel(words.handOverField).waitFor();
+  await page.getByLabel(exportsWords.handOverField).waitFor();
   return page;
 }
 
@@ -56,15 +49,12 @@ describe('the QR code of a hand-over link is read', () => {
 test('a link too long for mail programs, and too dense for a code, says so and can be saved', async ({
   open,
 }) => {
-  const page = await handOver(open, 60);
-  await page.getByText(words.qrTooDense).waitFor();
+  const page = await handOver(open, 100);
+  await page.getByText(exportsWords.qrTooDense).waitFor();
   expect(await code(page).count()).toBe(0);
   const { length } = await link(page);
   expect(length).toBeGreaterThan(2000);
   await page.locator('.hand-over').getByText(length.toLocaleString('de')).waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    press(page.getByRole('button', { name: words.handOverSave })),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/2026-12-01\.txt$/);
+  const file = await download(page, page.getByRole('button', { name: exportsWords.handOverSave }));
+  expect(file.suggestedFilename()).toMatch(/2026-12-01\.txt$/);
 });

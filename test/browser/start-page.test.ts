@@ -1,31 +1,21 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/assistant';
-import { words as dayWords } from 'virtual:words/day';
 import { words as keptWords } from 'virtual:words/kept';
 import { words as planWords } from 'virtual:words/plan';
 import { say } from '../../src/guide/words/say';
 import { clockText } from '../../src/guide/words/values';
-import type { Answers } from '../../src/guide/types';
 import type { RecordedEvent } from '../../src/run/events';
-import { emptyRun } from '../../src/run/record';
+import { emptyItems, emptyRun } from '../../src/run/record';
 import { queryOf, withoutService } from '../answers';
 import { answer, planQuery } from './assistant-way';
 import { accessibilityProblemsInAllAppearances } from './axe';
+import { measureShifts, shiftOf } from './layout-shift';
 import { test, type Open, type Visit } from './page';
 import { builtHtml, builtPages } from './pages';
-import {
-  berlin,
-  clockTo,
-  expectCurrent,
-  expectWords,
-  openDay,
-  plain,
-  press,
-  pressAt,
-  textOf,
-} from './update-day';
+import { keptOf, noted } from './plan-states';
+import { berlin, clockTo, expectCurrent, expectWords, kept, plain, press, textOf } from './update-day';
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -33,10 +23,8 @@ const sizes = [
 ];
 const places = ['', 'assistent/'];
 const morning = berlin('2026-12-01', '09:00');
-const key = 'crm-update:run:cloud-professional:ohne-service:2026-12-01';
-
-/** The key of a run with its record as text. */
-type StoredRun = [key: string, record: string];
+/** A browser with a plan in whose morning the backup was confirmed. */
+const begun = { now: morning, kept: runOn('2026-12-01') };
 
 const first = guide.questions[0]!;
 const option = first.options![0]!;
@@ -80,59 +68,48 @@ describe('the first question stands on the start page', () => {
 
 describe('a running plan is found again', () => {
   test.for(places)('on /%s, with what is due', async (place, { open }) => {
-    const page = await begun(open);
-    const other = await open(place, { context: page.context() });
-    await offers(other).waitFor();
-    await expectWords(offers(other), say(keptWords.keptPlan, { day: '1. Dezember' }));
-    await expectWords(offers(other), stepTitle('update-einspielen'));
-    await clockTo(other, berlin('2026-12-01', '14:20'));
-    await expectWords(offers(other), say(planWords.by, { time: timeOf('funktionen-testen') }));
-    expect(await accessibilityProblemsInAllAppearances(other)).toEqual([]);
+    const page = await open(place, begun);
+    await offers(page).waitFor();
+    await expectWords(offers(page), say(keptWords.keptPlan, { day: '1. Dezember' }));
+    await expectWords(offers(page), stepTitle('update-einspielen'));
+    await clockTo(page, berlin('2026-12-01', '14:20'));
+    await expectWords(offers(page), say(planWords.by, { time: timeOf('funktionen-testen') }));
+    expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
 
-    await press(offers(other).getByRole('link'));
-    await expectCurrent(other, 'update-einspielen');
-    expect(new URL(other.url()).search).toBe(planQuery);
-    expect(await offers(other).count()).toBe(0);
+    await press(offers(page).getByRole('link'));
+    await expectCurrent(page, 'update-einspielen');
+    expect(new URL(page.url()).search).toBe(planQuery);
+    expect(await offers(page).count()).toBe(0);
   });
 
   test.for(sizes.flatMap((size) => places.map((place) => ({ place, ...size }))))(
     'without moving what stands below it: /$place, $width px',
     async ({ place, ...size }, { open }) => {
-      const context = (await begun(open, size)).context();
-      await context.addInitScript(() => {
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            const { value } = entry as PerformanceEntry & { value: number };
-            document.documentElement.dataset['shift'] = String(
-              Number(document.documentElement.dataset['shift'] ?? 0) + value,
-            );
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      const context = (await open('404.html', { ...begun, ...size })).context();
+      await measureShifts(context);
       const page = await open(place, { context });
       await offers(page).waitFor();
       await page.waitForLoadState('networkidle');
-      expect(Number(await page.getAttribute('html', 'data-shift'))).toBeLessThan(0.05);
+      expect(await shiftOf(page)).toBeLessThan(0.05);
     },
   );
 
   test('is not offered any more once the reader says so, and can be again', async ({ open }) => {
-    const page = await begun(open);
-    const context = page.context();
-    const start = await open('', { context });
+    const start = await open('', begun);
+    const visit = { context: start.context() };
     const button = (name: string) => offers(start).getByRole('button', { name });
-    const before = await start.evaluate((it) => localStorage.getItem(it), key);
+    const before = await kept(start);
     await press(button(keptWords.offerNoMore));
     await expectWords(offers(start).getByRole('status'), keptWords.noLongerOffered);
-    for (const place of places) expect(await offered(place, open, context)).toEqual([]);
-    expect(await start.evaluate((it) => localStorage.getItem(it), key)).toBe(before);
+    for (const place of places) expect(await offered(open, visit, place)).toEqual([]);
+    expect(await kept(start)).toMatchObject(before);
 
     await press(button(keptWords.offerAgain));
-    expect(await offered('', open, context)).toHaveLength(1);
+    expect(await offered(open, visit)).toHaveLength(1);
   });
 
   test('in the assistant only while nothing is answered', async ({ open }) => {
-    const page = await open('assistent/', { context: (await begun(open)).context() });
+    const page = await open('assistent/', begun);
     await offers(page).waitFor();
     await answer(page, first.name, option.value);
     await expect.poll(() => offers(page).count()).toBe(0);
@@ -141,24 +118,21 @@ describe('a running plan is found again', () => {
   });
 
   test('and the nearest ones come first, three at most, those that are through last', async ({ open }) => {
-    const runs = ['2026-11-03', '2026-11-30', '2026-12-03', '2026-12-20', '2026-12-24'].map((datum) =>
-      runOf({ datum, events: datum === '2026-11-30' ? goodDay(datum) : [] }),
+    const through = runOn('2026-11-30', goodDay('2026-11-30'));
+    const others = ['2026-11-03', '2026-12-03', '2026-12-20', '2026-12-24'].map((day) => runOn(day));
+    const lines = (days: string[]) => days.map((day) => say(keptWords.keptPlan, { day }));
+    const all = Object.assign({}, through, ...others) as Record<string, string>;
+    expect(await offered(open, { now: morning, kept: all })).toEqual(
+      lines(['3. Dezember', '20. Dezember', '24. Dezember']),
     );
-    expect(await offeredWith(open, runs)).toEqual(
-      ['3. Dezember', '20. Dezember', '24. Dezember'].map((day) => say(keptWords.keptPlan, { day })),
-    );
-    const twoRuns = runs.filter(([name]) => /2026-1(1-30|2-20)$/.test(name));
-    expect(await offeredWith(open, twoRuns)).toEqual(
-      ['20. Dezember', '30. November'].map((day) => say(keptWords.keptPlan, { day })),
-    );
+    const two = { ...through, ...others[2] };
+    expect(await offered(open, { now: morning, kept: two })).toEqual(lines(['20. Dezember', '30. November']));
   });
 
   test('without its answers it opens at the first one missing, and what was noted is there', async ({
     open,
   }) => {
-    const events = goodDay('2026-12-01').slice(0, 2);
-    const context = await contextWith(open, [runOf({ answers: {}, events })]);
-    const page = await open('', { context });
+    const page = await open('', { now: morning, kept: withoutAnswers(goodDay('2026-12-01').slice(0, 2)) });
     await press(offers(page).getByRole('link'));
     await answer(page, 'theme', 'flex');
     await answer(page, 'anpassung', 'ja');
@@ -166,37 +140,18 @@ describe('a running plan is found again', () => {
   });
 });
 
-describe('no plan is offered', () => {
-  const cases: Record<string, StoredRun[]> = {
-    'of a preview': [[key.replace('run:', 'preview:run:'), runOf({})[1]]],
-    'that has been through for more than a day': [
-      runOf({ datum: '2026-11-29', events: goodDay('2026-11-29') }),
-    ],
-    'in which nothing is noted any more': [runOf({ answers: {} })],
-    'that cannot be read': [[key, '{"version":1,"events":[{"ty']],
-    'of a day or a system that does not exist': [
-      ['crm-update:run:cloud-professional:ohne-service:2026-13-41', runOf({})[1]],
-      ['crm-update:run:gold:ohne-service:2026-12-01', runOf({})[1]],
-    ],
+test.for(places)('/%s offers no plan that nobody is to go on with', async (place, { open }) => {
+  const [key = '', record = ''] = Object.entries(runOn('2026-12-01', goodDay('2026-12-01').slice(0, 1)))[0]!;
+  const none = {
+    ...runOn('2026-11-29', goodDay('2026-11-29')),
+    ...withoutAnswers([]),
+    // Of a preview; one that cannot be read; of a day and a system that do not exist.
+    [key.replace('run:', 'preview:run:')]: record,
+    [key.replace('2026-12-01', '2026-12-02')]: '{"version":1,"events":[{"ty',
+    [key.replace('2026-12-01', '2026-13-41')]: record,
+    [key.replace('cloud-professional', 'gold')]: record,
   };
-
-  test.for(Object.entries(cases))('%s', async ([, runs], { open }) => {
-    for (const place of places) expect(await offeredWith(open, runs, place)).toEqual([]);
-  });
-
-  test.for(places)('where storage is forbidden: /%s', async (place, { open }) => {
-    const context = (await open('404.html')).context();
-    await context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('forbidden', 'SecurityError');
-        },
-      });
-    });
-    const page = await open(place, { context });
-    await page.getByRole('button', { name: words.next }).waitFor();
-    expect(await offers(page).count()).toBe(0);
-  });
+  expect(await offered(open, { now: morning, kept: none }, place)).toEqual([]);
 });
 
 test('every page leads supporters to theirs', () => {
@@ -206,17 +161,14 @@ test('every page leads supporters to theirs', () => {
   expect(without).toEqual([]);
 });
 
-/** A run of the plan without service, as it is stored; only its day differs. */
-function runOf({
-  datum = '2026-12-01',
-  answers = { ...withoutService, datum },
-  events = [],
-}: {
-  datum?: string;
-  answers?: Answers;
-  events?: RecordedEvent[];
-}): StoredRun {
-  return [key.replace('2026-12-01', datum), JSON.stringify({ version: 1, ...emptyRun, answers, events })];
+/** What is kept of a plan whose backup is confirmed, or of which that was noted. */
+function runOn(datum: string, events = goodDay(datum).slice(0, 1)): Record<string, string> {
+  return noted(events, [], { ...withoutService, datum });
+}
+
+/** The same for 1 December, as an earlier build kept it. */
+function withoutAnswers(events: RecordedEvent[]): Record<string, string> {
+  return keptOf({ answers: withoutService, run: { ...emptyRun, events }, items: emptyItems });
 }
 
 /** All that is noted on a day on which nothing goes wrong. */
@@ -228,35 +180,14 @@ function goodDay(day: string): RecordedEvent[] {
   ];
 }
 
-/** A plan in whose morning the backup was confirmed. */
-async function begun(open: Open, visit: Visit = {}): Promise<Page> {
-  const page = await openDay(open, morning, planQuery, visit);
-  await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
-  await expectCurrent(page, 'update-einspielen');
-  return page;
-}
-
-/** A browser in which these runs are stored. */
-async function contextWith(open: Open, runs: StoredRun[]): Promise<BrowserContext> {
-  const page = await open('404.html', { now: morning });
-  await page.evaluate((all) => {
-    for (const [name, text] of all) localStorage.setItem(name, text);
-  }, runs);
-  return page.context();
-}
-
 function offers(page: Page): Locator {
   return page.locator('.kept-plan');
 }
 
 /** What is offered on a page, by its links, once everything has come that comes. */
-async function offered(place: string, open: Open, context: BrowserContext): Promise<string[]> {
-  const page = await open(place, { context });
+async function offered(open: Open, visit: Visit, place = ''): Promise<string[]> {
+  const page = await open(place, visit);
   await page.waitForLoadState('networkidle');
   await expect.poll(() => page.locator('.plan-near .kept-plans:empty').count()).toBe(0);
   return (await offers(page).getByRole('link').allTextContents()).map(plain);
-}
-
-async function offeredWith(open: Open, runs: StoredRun[], place = ''): Promise<string[]> {
-  return offered(place, open, await contextWith(open, runs));
 }

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { checkAnswers, checkReading } from './host-checks';
-import { hosts, startHost } from './hosts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { planQuery, walkToPlan } from './assistant-way';
+import { checkHost } from './host-checks';
+import { hosts } from './hosts';
 import { brokenLinks } from './links';
 import { test } from './page';
 import { builtHtml, builtPages } from './pages';
@@ -57,20 +58,20 @@ describe('a site below a path of its host', () => {
     expect(builtHtml('sitemap-0.xml', folder)).toContain(`https://www.example.org${base}${page}`);
   });
 
-  test('the assistant asks, answers stand in the address, and its plan opens by it', async ({ open }) => {
-    const page = await open('assistent/', { site: server.address });
-    await page.locator('label[for=antwort-betrieb-cloud]').click();
-    await page.getByRole('button', { name: 'Weiter' }).click();
-    await page.waitForURL(/\/hilfe\/assistent\/\?betrieb=cloud/);
-    await page.locator('input[name=edition]').first().waitFor();
+  test('is read, asked, searched, and found again from a wrong address', async ({ open }) => {
+    const page = await open('gibt-es/nicht/', { site: server.address, expected: [/status of 404/] });
+    await page.locator('a.site-title').click();
+    await page.waitForURL(server.address);
+    await page.goto(`${server.address}checklisten/`);
+    await page.locator('main a[href$="/onpremise-ohne-service/"]').first().click();
+    await page.locator('#schritt-backup-pruefen').waitFor();
 
-    const query = '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-01';
-    await page.goto(`${server.address}assistent/${query}`);
+    await page.goto(`${server.address}assistent/`);
+    await walkToPlan(page);
+    expect(page.url()).toBe(`${server.address}assistent/${planQuery}`);
+    await page.reload();
     await page.locator('#schritt-probleme-melden').waitFor();
-  });
 
-  test('the search leads to its pages', async ({ open }) => {
-    const page = await open('', { site: server.address });
     await page.keyboard.press('Control+k');
     const dialog = page.getByRole('dialog');
     await dialog.locator('input').fill('Backup');
@@ -80,25 +81,8 @@ describe('a site below a path of its host', () => {
       .click();
     await page.waitForURL(/\/hilfe\/.*backup/i);
   });
-
-  test('the checklists and the page for wrong addresses lead on', async ({ open }) => {
-    const page = await open('gibt-es/nicht/', { site: server.address, expected: [/status of 404/] });
-    await page.locator('a.site-title').click();
-    await page.waitForURL(server.address);
-    await page.goto(`${server.address}checklisten/`);
-    await page.locator('main a[href$="/onpremise-ohne-service/"]').first().click();
-    await page.locator('#schritt-backup-pruefen').waitFor();
-  });
 });
 
-for (const host of hosts) {
-  describe.skipIf(!inject('programs')[host.program])(`the same on ${host.name}`, () => {
-    test('answers as the site needs it', async () => {
-      await checkAnswers(await startHost(host, folder, base), folder);
-    });
-
-    test('is read, searched, and then read without a network', async ({ open }) => {
-      await checkReading(await startHost(host, folder, base), open);
-    });
-  });
-}
+describe.each(hosts)('the same on $name', (host) => {
+  checkHost(host, () => folder, base);
+});

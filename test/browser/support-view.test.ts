@@ -43,15 +43,13 @@ describe('the supporter’s form', () => {
       '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-01',
     );
     const text = await ticket(page);
-    for (const part of ['15:00 Uhr', '16:00 Uhr', 'ca. 23:00 Uhr', '250 €', 'support@visual4.de', address]) {
-      expect.soft(text).toContain(part);
-    }
-    expect(text).not.toMatch(/[{}<]|undefined/);
+    for (const part of ['15:00 Uhr', address]) expect.soft(text).toContain(part);
     await press(page.getByRole('button', { name: 'Text kopieren' }).last());
     await page.getByText('Text kopiert.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('15:00');
     await setAll(page, { anpassung: 'nein' });
-    expect(await page.getByText('Text kopiert.').count(), 'said of the text that was copied').toBe(0);
+    // It was said of the text that was copied.
+    await expect.poll(() => page.getByText('Text kopiert.').count()).toBe(0);
     await setAll(page, { anpassung: 'ja' });
 
     await press(page.getByRole('link', { name: 'Vorschau öffnen' }));
@@ -70,10 +68,8 @@ describe('the supporter’s form', () => {
       anpassung: 'nein',
     });
     await expectWords(page.locator('.support > [role=status]'), 'Bitte wählen Sie einen Tag.');
-    await setAll(page, {
-      datum: '2026-12-03',
-      testbeginn: '2026-11-30',
-    });
+    expect(await page.getByLabel('Text für das Ticket').count()).toBe(0);
+    await setAll(page, { datum: '2026-12-03', testbeginn: '2026-11-30' });
     expect(await ticket(page)).toContain('Montag, 30. November 2026');
     await press(page.getByText('Vorschau: Das sieht die Kundin oder der Kunde'));
     await page.locator('#schritt-update-ins-live-system').waitFor();
@@ -96,19 +92,6 @@ describe('the supporter’s form', () => {
     await page.getByRole('heading', { name: title }).waitFor();
     await page.goto(await link(page));
     await page.getByRole('heading', { name: title }).waitFor();
-  });
-
-  test('an empty day is asked for', async ({ open }) => {
-    const page = await open('support/', { now });
-    await setAll(page, {
-      betrieb: 'cloud',
-      edition: 'startup',
-      service: 'nein',
-      anpassung: 'nein',
-      datum: '',
-    });
-    await expectWords(page.locator('.support > [role=status]'), 'Bitte wählen Sie einen Tag.');
-    expect(await page.getByLabel('Text für das Ticket').count()).toBe(0);
   });
 
   test('with a part of the answers the link leads to the first that is missing, and keeps the rest', async ({

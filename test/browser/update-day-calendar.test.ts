@@ -2,32 +2,32 @@ import { text } from 'node:stream/consumers';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { words as panelsWords } from 'virtual:words/panels';
 import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
+import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
 import { test } from './page';
 import {
   berlin,
   dayShown,
+  deleteKept,
+  download,
   expectCurrent,
+  expectWords,
   framed,
   openDay,
   openDialog,
   press,
   record,
   saveMoment,
-  serviceQuery,
+  standOf,
 } from './update-day';
 
 /** Downloads the calendar file and reads it as an independent parser does. */
 async function downloadCalendar(page: Page) {
   if (!(await page.locator('.calendar').isVisible())) await openDialog(page, planWords.remind);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    press(page.getByRole('button', { name: words.calendarDownload })),
-  ]);
-  const file = await text(await download.createReadStream());
+  const saved = await download(page, page.getByRole('button', { name: words.calendarDownload }));
+  const file = await text(await saved.createReadStream());
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
   const entries = calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
@@ -42,12 +42,12 @@ async function downloadCalendar(page: Page) {
         .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
     };
   });
-  return { name: download.suggestedFilename(), file, entries };
+  return { name: saved.suggestedFilename(), file, entries };
 }
 
 const uids = ({ entries }: Awaited<ReturnType<typeof downloadCalendar>>) => entries.map(({ uid }) => uid);
 
-test('the calendar file of a plan: UTC, alarms, and the same entries in a second download', async ({
+test('the calendar file of a plan: UTC, alarms, and the same entries in every later one', async ({
   open,
 }) => {
   const page = await openDay(open, berlin('2026-12-01', '08:00'), undefined, {
@@ -72,25 +72,30 @@ test('the calendar file of a plan: UTC, alarms, and the same entries in a second
 
   await page.reload();
   await dayShown(page);
-  const third = await downloadCalendar(page);
-  expect(uids(third)).toEqual(uids(first));
-  expect(third.entries[0]?.sequence).toBeGreaterThan(second.entries[0]?.sequence ?? Infinity);
+  let before = await downloadCalendar(page);
+  expect(uids(before)).toEqual(uids(first));
+  expect(before.entries[0]?.sequence).toBeGreaterThan(second.entries[0]?.sequence ?? Infinity);
+
+  // Also after a corrected edition and on a moved day, with a word on what to delete.
+  for (const correction of [{ edition: 'enterprise' }, { edition: 'enterprise', datum: '2026-12-03' }]) {
+    await page.keyboard.press('Escape');
+    await page.evaluate(
+      (query) => {
+        history.pushState(null, '', query);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      queryOf({ ...withoutService, ...correction }),
+    );
+    await dayShown(page);
+    const later = await downloadCalendar(page);
+    expect(uids(later)).toEqual(uids(first));
+    expect(later.entries[0]?.sequence).toBeGreaterThan(before.entries[0]?.sequence ?? Infinity);
+    await page.getByText(words.calendarReplaced).waitFor();
+    before = later;
+  }
 });
 
-test('with service: the start of testing and the live date, and no promise of a reminder', async ({
-  open,
-}) => {
-  const page = await openDay(open, berlin('2026-11-30', '08:00'), serviceQuery);
-  await openDialog(page, planWords.remind);
-  await page.getByText(words.calendarNoTimes).waitFor();
-  const { entries } = await downloadCalendar(page);
-  expect(entries.map(({ start }) => start)).toEqual([
-    'DTSTART;VALUE=DATE:20261130',
-    'DTSTART;VALUE=DATE:20261203',
-  ]);
-});
-
-test('installed a day later than planned, the file, its alarms and the terms of going back follow', async ({
+test('installed a day later than planned, that day governs all that is shown, the file and its alarms', async ({
   open,
 }) => {
   const page = await openDay(open, berlin('2026-12-02', '10:00'));
@@ -100,6 +105,14 @@ test('installed a day later than planned, the file, its alarms and the terms of 
   await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
   await saveMoment(page, '2026-12-02T09:00');
   await expectCurrent(page, 'funktionen-testen');
+  await expectWords(page.locator('h1:visible'), 'Mittwoch, 2. Dezember 2026');
+  await expect.poll(() => page.title()).toContain('2. Dezember 2026');
+  expect(await standOf(page, 'funktionen-testen')).toContain('15:00 Uhr');
+  const moments = await page
+    .locator('.plan time, .plan-paper time')
+    .evaluateAll((all) => all.map((it) => it.getAttribute('datetime')));
+  expect(moments).toContain('2026-12-02T15:00:00+01:00');
+  expect(moments).not.toContain('2026-12-01T15:00:00+01:00');
   await openDialog(page, planWords.remind);
   await page.getByText(words.calendarRingsAlways).waitFor();
   const { name, entries } = await downloadCalendar(page);
@@ -126,36 +139,6 @@ test('a preview has entries of its own, and clearing the ticks keeps those of th
 
   await page.bringToFront();
   await page.keyboard.press('Escape');
-  const dialog = await openDialog(page, planWords.keptData);
-  await press(dialog.getByRole('button', { name: panelsWords.clearRun }));
-  await press(dialog.getByRole('button', { name: panelsWords.clearRunYes }));
-  await page.keyboard.press('Escape');
+  await deleteKept(page, 'clearRun');
   expect(uids(await downloadCalendar(page))).toEqual(uids(real));
-});
-
-test('a corrected edition and a moved day replace the entries, with a word on what to delete', async ({
-  open,
-}) => {
-  const page = await openDay(open, berlin('2026-12-01', '08:00'));
-  const first = await downloadCalendar(page);
-  for (const [name, value] of [
-    ['edition', 'enterprise'],
-    ['datum', '2026-12-03'],
-  ] as const) {
-    await page.keyboard.press('Escape');
-    await page.evaluate(
-      ([parameter, answer]) => {
-        const address = new URL(location.href);
-        address.searchParams.set(parameter!, answer!);
-        history.pushState(null, '', address);
-        dispatchEvent(new PopStateEvent('popstate'));
-      },
-      [name, value],
-    );
-    await dayShown(page);
-    const later = await downloadCalendar(page);
-    expect(uids(later)).toEqual(uids(first));
-    expect(later.entries[0]?.sequence).toBeGreaterThan(first.entries[0]?.sequence ?? Infinity);
-    await page.getByText(words.calendarReplaced).waitFor();
-  }
 });

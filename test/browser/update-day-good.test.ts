@@ -6,12 +6,14 @@ import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { planQuery } from './assistant-way';
 import { test } from './page';
+import { print } from './pdf';
+import { openState, planState } from './plan-states';
 import {
   addItem,
   adviceShown,
   berlin,
   clockTo,
-  currentStep,
+  download,
   expectCurrent,
   expectWords,
   framed,
@@ -21,6 +23,7 @@ import {
   openDay,
   openDialog,
   openStep,
+  plain,
   press,
   pressAt,
   record,
@@ -28,6 +31,7 @@ import {
   standOf,
   step,
   takeBack,
+  textOf,
 } from './update-day';
 
 const day = '2026-12-01';
@@ -37,16 +41,24 @@ const politeRegion = '.plan-status';
 describe('a good day', () => {
   test('by keyboard, from the question in the morning to the record', async ({ open }) => {
     const page = await openDay(open, berlin(day, '08:10'));
-    expect(await currentStep(page)).toBe('backup-pruefen');
+    await expectCurrent(page, 'backup-pruefen');
     expect(await standOf(page, 'update-einspielen')).toContain('1');
+    const filled = await page
+      .locator('.plan .button:visible')
+      .evaluateAll((all) =>
+        all
+          .filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)')
+          .map((it) => `${it.closest('.step')?.id}: ${it.textContent}`),
+      );
+    expect(filled, 'only the step that is due').toEqual([`schritt-backup-pruefen: ${words.backupConfirmed}`]);
     await pressAt(page, 'paket-erhalten', planWords.stepDone);
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    await expectCurrent(page, 'update-einspielen');
     expect(await standOf(page, 'backup-pruefen')).toMatch(new RegExp(`^${planWords.confirmed} 08:1\\d Uhr$`));
-    expect(await currentStep(page)).toBe('update-einspielen');
 
     await clockTo(page, berlin(day, '12:50'));
     await pressAt(page, 'update-einspielen', words.installedNow);
-    expect(await currentStep(page)).toBe('funktionen-testen');
+    await expectCurrent(page, 'funktionen-testen');
     expect(await standOf(page, 'funktionen-testen')).toContain(planWords.current);
     await expectWords(framed(page).locator('.countdown'), '2 Stunden 10 Minuten');
 
@@ -56,7 +68,7 @@ describe('a good day', () => {
     await clockTo(page, berlin(day, '13:40'));
     await pressAt(page, 'funktionen-testen', words.testsPassed);
     await expectWords(framed(page), words.allDone);
-    expect(await currentStep(page)).toBe(null);
+    await expectCurrent(page, null);
     expect(await standOf(page, 'probleme-melden')).toBe(planWords.notNeeded);
 
     const noted = [/, 08:1\d Uhr: /, /, 08:1\d Uhr: /, /, 12:5\d Uhr: /, /, 13:4\d Uhr: /].map((pattern) =>
@@ -69,6 +81,11 @@ describe('a good day', () => {
     expect(await record(page)).toEqual(noted);
     expect(await itemNames(page)).toEqual(['Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.locator('.test-item input[value="ok"]:checked').count()).toBe(2);
+
+    // A fault that shows later is told where the list ends.
+    await clockTo(page, berlin('2026-12-02', '09:30'));
+    await press(framed(page).getByRole('button', { name: words.problemFound }));
+    await expectCurrent(page, 'probleme-melden');
   });
 
   test('ticking folds the step, opens the next and moves the focus to its line; only what was noted is said', async ({
@@ -84,9 +101,8 @@ describe('a good day', () => {
     await expect
       .poll(state)
       .toEqual({ open: ['schritt-update-einspielen'], focus: 'schritt-update-einspielen' });
-    const said = await page.locator(politeRegion).textContent();
-    expect(said).toContain(planWords.confirmed);
-    expect(said).not.toContain('Uhr');
+    await expectWords(page.locator(politeRegion), planWords.confirmed);
+    expect(await page.locator(politeRegion).textContent()).not.toContain('Uhr');
 
     await takeBack(page, 'backup-pruefen');
     await expect.poll(state).toEqual({ open: ['schritt-backup-pruefen'], focus: 'schritt-backup-pruefen' });
@@ -110,7 +126,7 @@ describe('a good day', () => {
     await expectCurrent(page, 'backup-pruefen');
   });
 
-  test('the record can be copied as text and as Markdown, and saved', async ({ open }) => {
+  test('the record can be copied as text and as Markdown, saved, and printed by itself', async ({ open }) => {
     const page = await openDay(open, berlin(day, '08:10'), undefined, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
@@ -124,14 +140,26 @@ describe('a good day', () => {
     expect(await copied(panelsWords.copyAsText, panelsWords.recordCopied)).toMatch(
       /Dienstag, 1. Dezember 2026\n[^]+08:1\d Uhr: /,
     );
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      press(dialog.getByRole('button', { name: panelsWords.download })),
-    ]);
-    expect(download.suggestedFilename()).toBe('protokoll-2026-12-01.txt');
+    const file = await download(page, dialog.getByRole('button', { name: panelsWords.download }));
+    expect(file.suggestedFilename()).toBe('protokoll-2026-12-01.txt');
     expect(await copied(panelsWords.copyAsMarkdown, panelsWords.recordCopiedAsMarkdown)).toMatch(
       /^# [^]+\n- \*\*Dienstag/,
     );
+
+    const line = await textOf(dialog.locator('.record ol > li').first());
+    // The browser's own dialog would wait for somebody to press in it.
+    await page.evaluate(() => Object.assign(globalThis, { print: () => undefined }));
+    await press(dialog.getByRole('button', { name: panelsWords.printRecord }));
+    await page.locator('.not-on-paper').first().waitFor({ state: 'attached' });
+    const { sheets, text } = await print(page);
+    expect(sheets).toBe(1);
+    expect(text).toContain(line);
+    expect(text).toContain('2026');
+    expect(text).not.toContain(panelsWords.printRecord);
+    expect(text.length).toBeLessThan(line.length + 250);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect.poll(() => page.locator('.not-on-paper').count()).toBe(0);
+    expect(await page.locator('.record').count()).toBe(1);
   });
 
   test('the minute changes without moving the focus; an hour, 15 minutes and the moment are announced once', async ({
@@ -168,7 +196,7 @@ describe('a good day', () => {
   test('before the day it counts the days, and items can be prepared', async ({ open }) => {
     const page = await openDay(open, berlin('2026-11-27', '10:00'));
     await expectWords(framed(page).locator('.countdown'), '4 Tage');
-    expect(await currentStep(page)).toBe('paket-erhalten');
+    await expectCurrent(page, 'paket-erhalten');
     await addItem(page, 'Rechnungs-PDF');
     await clockTo(page, berlin(day, '07:30'));
     await expectCurrent(page, 'backup-pruefen');
@@ -182,6 +210,7 @@ describe('a day without backup', () => {
     await addItem(page, 'Rechnungs-PDF');
     await pressAt(page, 'backup-pruefen', words.backupMissing);
     await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
+    await expectWords(page.locator(politeRegion), planWords.missing);
     expect(await standOf(page, 'backup-pruefen')).toBe(planWords.missing);
     await openStep(page, 'update-einspielen');
     const install = step(page, 'update-einspielen').getByRole('button', { name: words.installedNow });
@@ -200,12 +229,9 @@ describe('a day without backup', () => {
     await page.goBack();
     await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
     expect(await record(page)).toHaveLength(1);
-  });
 
-  test('has no deadlines to announce', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '13:50'));
-    await pressAt(page, 'backup-pruefen', words.backupMissing);
-    await expectWords(page.locator(politeRegion), planWords.missing);
+    // It has no deadlines to announce.
+    await clockTo(page, berlin(day, '13:50'));
     await collectMessages(page);
     for (const clock of ['14:00', '14:45', '15:00']) {
       await clockTo(page, berlin(day, clock));
@@ -213,23 +239,19 @@ describe('a day without backup', () => {
     }
     expect(await messages(page)).toEqual([]);
   });
-
-  test('a backup that turns up after all leads on', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '09:00'));
-    await pressAt(page, 'backup-pruefen', words.backupMissing);
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await expectCurrent(page, 'update-einspielen');
-  });
 });
 
 describe('a late arrival', () => {
   test('at 15:40 with nothing started it is not begun, unless it was installed already', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '15:40'));
-    expect(await adviceShown(page)).toEqual(['testing-over']);
-    expect(await currentStep(page)).toBe('backup-pruefen');
+    const page = await openDay(open, berlin(day, '14:20'));
+    const alreadyInstalled = framed(page).getByRole('button', { name: planWords.alreadyInstalled });
+    await alreadyInstalled.waitFor();
+    await clockTo(page, berlin(day, '15:40'));
+    await expect.poll(() => adviceShown(page)).toEqual(['testing-over']);
+    await expectCurrent(page, 'backup-pruefen');
     await framed(page).locator('.step-bar .button', { hasText: '2. Dezember' }).waitFor();
 
-    await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
+    await press(alreadyInstalled);
     await saveMoment(page, '2026-12-01T15:55');
     await page.getByRole('alert').getByText(uiWords.momentAhead).waitFor();
     expect(await record(page)).toEqual([]);
@@ -245,42 +267,14 @@ describe('a late arrival', () => {
     expect(await record(page)).toHaveLength(2);
   });
 
-  test('at 14:20 with nothing noted the way to tell that it is in stands in the current step', async ({
-    open,
-  }) => {
-    const page = await openDay(open, berlin(day, '14:20'));
-    await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
-    await saveMoment(page, '2026-12-01T09:20');
-    await expectCurrent(page, 'funktionen-testen');
-  });
-
   test('after midnight with tests still open it names what going back costs now', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '14:00'));
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await pressAt(page, 'update-einspielen', words.installedNow);
+    const page = await openState(open, planState('late-installed'));
     await clockTo(page, berlin(day, '16:05'));
     await expect.poll(() => adviceShown(page)).toEqual(['report-late']);
     await clockTo(page, berlin('2026-12-02', '00:01'));
     await expect.poll(() => adviceShown(page)).toEqual(['restore-later']);
     await expectWords(framed(page).locator('.advice'), '250 €');
-    expect(await currentStep(page)).toBe('funktionen-testen');
-  });
-
-  test('a day that has passed without installation asks for a new day', async ({ open }) => {
-    const page = await openDay(open, berlin('2026-12-04', '10:00'));
-    expect(await adviceShown(page)).toEqual(['day-over']);
-    // Friday's next working day is Monday.
-    await framed(page).locator('.step-bar .button', { hasText: '7. Dezember' }).waitFor();
-  });
-
-  test('a fault that shows later, with all done, is told where the list ends', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '12:00'));
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await pressAt(page, 'update-einspielen', words.installedNow);
-    await pressAt(page, 'funktionen-testen', words.testsPassed);
-    await clockTo(page, berlin('2026-12-02', '09:30'));
-    await press(framed(page).getByRole('button', { name: words.problemFound }));
-    await expectCurrent(page, 'probleme-melden');
+    await expectCurrent(page, 'funktionen-testen');
   });
 });
 
@@ -305,37 +299,19 @@ function collectMessages(page: Page): Promise<void> {
 
 async function messages(page: Page): Promise<string[]> {
   const said = await page.evaluate(() => (window as unknown as WithMessages).messages);
-  return said.map((it) => it.replaceAll('\u00A0', ' '));
+  return said.filter(Boolean).map(plain);
 }
 
-test('on a phone what is due now is in sight at once, and nothing moves', async ({ open }) => {
+test('on a phone the countdown of what is due stands at the top, and its buttons at the foot', async ({
+  open,
+}) => {
   const page = await openDay(open, berlin(day, '08:10'), planQuery, { width: 390, height: 844 });
-  const { buttons, countdown, shift } = await page.evaluate(async () => {
-    let moved = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-    return { buttons: box('.framed .step-bar'), countdown: box('.framed .countdown'), shift: moved };
-  });
-  expect(countdown?.top).toBeGreaterThan(0);
-  expect(countdown?.bottom).toBeLessThan(200);
-  expect(buttons?.top).toBeGreaterThan(600);
-  expect(buttons?.bottom).toBeLessThanOrEqual(844);
-  expect(shift).toBe(0);
-});
-
-test('only the step that is due has a filled button', async ({ open }) => {
-  const page = await openDay(open, berlin(day, '08:10'));
-  const filled = await page
-    .locator('.plan .button:visible')
-    .evaluateAll((all) =>
-      all
-        .filter((it) => getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)')
-        .map((it) => `${it.closest('.step')?.id}: ${it.textContent}`),
-    );
-  expect(filled).toEqual([`schritt-backup-pruefen: ${words.backupConfirmed}`]);
+  const countdown = await framed(page).locator('.countdown').boundingBox();
+  const buttons = await framed(page).locator('.step-bar').boundingBox();
+  expect(countdown!.y).toBeGreaterThan(0);
+  expect(countdown!.y + countdown!.height).toBeLessThan(200);
+  expect(buttons!.y).toBeGreaterThan(600);
+  expect(buttons!.y + buttons!.height).toBeLessThanOrEqual(844);
 });
 
 test('what stands beside the list opens in place and gives the focus back', async ({ open }) => {

@@ -4,11 +4,13 @@ import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
+import { planQuery } from './assistant-way';
 import { test } from './page';
 import {
   addItem,
   berlin,
   dayShown,
+  deleteKept,
   expectCurrent,
   expectWords,
   fillRemark,
@@ -30,13 +32,13 @@ async function tool(page: Page, name: string, item: string) {
   if ((await tools.getAttribute('open')) === null) await press(tools.locator('> summary'));
   return page.getByRole('button', { name: `${name} (${item})`, exact: true });
 }
-const hasFocus = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
 
 describe('own test items, by keyboard', () => {
   test('are added, renamed, moved and removed; the focus stays in the list', async ({ open }) => {
     const page = await openDay(open, morning);
     for (const name of ['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']) await addItem(page, name);
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']);
+    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']);
     expect(await page.locator('#neuer-testpunkt').inputValue()).toBe('');
 
     await addItem(page, 'rechnungs-pdf');
@@ -46,13 +48,13 @@ describe('own test items, by keyboard', () => {
     expect(await itemNames(page)).toHaveLength(3);
 
     await press(await tool(page, words.itemUp, 'Serienmail'));
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF', 'Serienmail', 'Angebot mit Rabatt']);
-    expect(await hasFocus(page)).toBe(`${words.itemUp} (Serienmail)`);
+    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF', 'Serienmail', 'Angebot mit Rabatt']);
+    await expect.poll(() => focusedText(page)).toBe(`${words.itemUp} (Serienmail)`);
     await page.keyboard.press('Enter');
-    expect(await itemNames(page)).toEqual(['Serienmail', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
-    expect(await hasFocus(page), 'at the top only the way down is left').toBe(
-      `${words.itemDown} (Serienmail)`,
-    );
+    await expect.poll(() => itemNames(page)).toEqual(['Serienmail', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
+    await expect
+      .poll(() => focusedText(page), { message: 'at the top only the way down is left' })
+      .toBe(`${words.itemDown} (Serienmail)`);
     await page.locator('.test-items [role=status]', { hasText: 'Serienmail' }).waitFor({ state: 'attached' });
 
     await press(await tool(page, words.itemRename, 'Serienmail'));
@@ -63,11 +65,11 @@ describe('own test items, by keyboard', () => {
     await page.getByRole('alert').getByText(words.itemDuplicate).waitFor();
     await name.fill('Newsletter');
     await name.press('Enter');
-    expect(await itemNames(page)).toEqual(['Newsletter', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
+    await expect.poll(() => itemNames(page)).toEqual(['Newsletter', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.closest('.test-item') !== null)).toBe(true);
 
     await press(await tool(page, words.itemRemove, 'Rechnungs-PDF'));
-    expect(await itemNames(page)).toEqual(['Newsletter', 'Angebot mit Rabatt']);
+    await expect.poll(() => itemNames(page)).toEqual(['Newsletter', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('neuer-testpunkt');
   });
 
@@ -81,18 +83,14 @@ describe('own test items, by keyboard', () => {
       '+ Individuelle Anpassungen',
     ]);
     await press(suggestions.nth(1));
-    expect(await itemNames(page)).toEqual(['Individuelle PDFs']);
+    await expect.poll(() => itemNames(page)).toEqual(['Individuelle PDFs']);
     expect(await suggestions.count()).toBe(2);
     expect(await page.evaluate(() => document.activeElement?.closest('.test-items') !== null)).toBe(true);
 
-    const plain = await openDay(
-      open,
-      morning,
-      new URL(page.url()).search.replace('anpassung=ja', 'anpassung=nein'),
-    );
-    expect(await plain.locator('.test-items button', { hasText: '+' }).allTextContents()).toEqual([
-      '+ Alle Funktionen des Systems',
-    ]);
+    const plain = planQuery.replace('anpassung=ja', 'anpassung=nein');
+    await page.goto(new URL(plain, page.url()).href);
+    await dayShown(page);
+    await expect.poll(() => suggestions.allTextContents()).toEqual(['+ Alle Funktionen des Systems']);
   });
 
   test('stay for the next update with all else that is the reader’s own; ticks and results do not', async ({
@@ -107,12 +105,9 @@ describe('own test items, by keyboard', () => {
     await dayShown(page);
     expect(await page.locator('.test-item textarea').inputValue()).toBe('Die Summe fehlt');
 
-    const dialog = await openDialog(page, planWords.keptData);
-    await press(dialog.getByRole('button', { name: panelsWords.clearRun }));
-    await press(dialog.getByRole('button', { name: panelsWords.clearRunYes }));
-    await page.keyboard.press('Escape');
+    await deleteKept(page, 'clearRun');
     await expectCurrent(page, 'backup-pruefen');
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
     expect(await page.locator('.test-item input:checked').count()).toBe(0);
     expect(await record(page)).toEqual([]);
     const { 'crm-update:items': _, ...rest } = await kept(page);
@@ -121,27 +116,23 @@ describe('own test items, by keyboard', () => {
     ]);
     await page.reload();
     await dayShown(page);
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
   });
 
   test('go with everything else when all is deleted, and nobody else’s keys do', async ({ open }) => {
-    const page = await openDay(open, morning);
-    await page.evaluate(() => localStorage.setItem('starlight-theme', 'light'));
+    const page = await openDay(open, morning, planQuery, { kept: { 'starlight-theme': 'light' } });
     await addItem(page, 'Rechnungs-PDF');
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    expect(Object.keys(await kept(page))).toHaveLength(2);
     const dialog = await openDialog(page, planWords.keptData);
-    const deleteAll = dialog.getByRole('button', { name: panelsWords.forgetAll });
-    await press(deleteAll);
+    await press(dialog.getByRole('button', { name: panelsWords.forgetAll, exact: true }));
     await press(dialog.getByRole('button', { name: uiWords.cancel }));
     expect(Object.keys(await kept(page))).toHaveLength(2);
-    expect(await hasFocus(page)).toBe(panelsWords.forgetAll);
-    await press(deleteAll);
-    await press(dialog.getByRole('button', { name: panelsWords.forgetAllYes }));
+    await expect.poll(() => focusedText(page)).toBe(panelsWords.forgetAll);
+    await page.keyboard.press('Escape');
+    await deleteKept(page, 'forgetAll');
     // The moment stays, so that no other tab brings anything back.
     expect(Object.keys(await kept(page)).every((key) => key.endsWith(':deleted'))).toBe(true);
-    expect(await itemNames(page)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await expect.poll(() => itemNames(page)).toEqual([]);
     expect(await record(page)).toEqual([]);
     expect(await page.evaluate(() => localStorage.getItem('starlight-theme'))).toBe('light');
   });

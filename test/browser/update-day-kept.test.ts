@@ -8,6 +8,7 @@ import {
   addItem,
   berlin,
   dayShown,
+  deleteKept,
   expectCurrent,
   expectWords,
   framed,
@@ -15,7 +16,6 @@ import {
   kept,
   markItem,
   openDay,
-  openDialog,
   press,
   pressAt,
   record,
@@ -32,7 +32,6 @@ describe('two tabs of one browser', () => {
     const one = await openDay(open, morning);
     const other = await openDay(open, morning, planQuery, { context: one.context() });
     await pressAt(one, 'backup-pruefen', words.backupConfirmed);
-    await expectCurrent(other, 'update-einspielen');
     await addItem(other, 'Rechnungs-PDF');
     await expect.poll(() => itemNames(one)).toEqual(['Rechnungs-PDF']);
     await pressAt(other, 'update-einspielen', words.installedNow);
@@ -41,9 +40,7 @@ describe('two tabs of one browser', () => {
     await other.locator('.test-item input[value="ok"]:checked').waitFor();
     expect(await record(other)).toEqual(await record(one));
 
-    const dialog = await openDialog(one, planWords.keptData);
-    await press(dialog.getByRole('button', { name: panelsWords.forgetAll }));
-    await press(dialog.getByRole('button', { name: panelsWords.forgetAllYes }));
+    await deleteKept(one, 'forgetAll');
     await expectCurrent(other, 'backup-pruefen');
     expect(await record(other)).toEqual([]);
     await expect.poll(() => itemNames(other)).toEqual([]);
@@ -89,6 +86,7 @@ test('the plan of another day leads back to an update that is in and not through
 
   await pressAt(page, 'update-einspielen', words.installedNow);
   const other = await openNextWeek();
+  expect(await other.getByRole('button', { name: panelsWords.bringYes }).count()).toBe(0);
   await expectWords(notice(other), /Dienstag, 1. Dezember 2026.*Alle Funktionen testen/);
   await press(notice(other).getByRole('link'));
   await expectCurrent(other, 'funktionen-testen');
@@ -103,16 +101,13 @@ test('the plan of another day leads back to an update that is in and not through
 
 describe('when the browser’s storage fails', () => {
   test('text that is no state is kept aside, and the page works on', async ({ open }) => {
-    const first = await open('', { now: morning });
-    await first.evaluate((key) => localStorage.setItem(key, '{"version":1,"events":[{"ty'), runKey);
-    const page = await openDay(open, morning, planQuery, { context: first.context() });
+    const damaged = '{"version":1,"events":[{"ty';
+    const page = await openDay(open, morning, planQuery, { kept: { [runKey]: damaged } });
     await expectWords(page.locator('.notes .note').first(), panelsWords.storageUnreadable);
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     await expectCurrent(page, 'update-einspielen');
     const values = await kept(page);
-    expect(values['crm-update:aside:1:run:cloud-professional:ohne-service:2026-12-01']).toBe(
-      '{"version":1,"events":[{"ty',
-    );
+    expect(values[runKey.replace('run:', 'aside:1:run:')]).toBe(damaged);
     expect(values[runKey]).toContain('BACKUP_CONFIRMED');
     await page.reload();
     await expectCurrent(page, 'update-einspielen');
@@ -120,12 +115,9 @@ describe('when the browser’s storage fails', () => {
   });
 
   test('what can be read of a state is used', async ({ open }) => {
-    const first = await open('', { now: morning });
-    await first.evaluate((key) => {
-      const events = [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:00:00+01:00' }, { type: 'NONSENSE' }];
-      localStorage.setItem(key, JSON.stringify({ version: 1, events }));
-    }, runKey);
-    const page = await openDay(open, morning, planQuery, { context: first.context() });
+    const events = [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:00:00+01:00' }, { type: 'NONSENSE' }];
+    const text = JSON.stringify({ version: 1, events });
+    const page = await openDay(open, morning, planQuery, { kept: { [runKey]: text } });
     await expectWords(page.locator('.notes .note').first(), panelsWords.storagePartlyUnreadable);
     expect(await record(page)).toEqual([expect.stringContaining('08:00 Uhr: ')]);
   });
@@ -142,24 +134,5 @@ describe('when the browser’s storage fails', () => {
     await pressAt(page, 'update-einspielen', words.installedNow);
     await expectCurrent(page, 'funktionen-testen');
     expect(await page.locator('.notes .note').count()).toBe(1);
-  });
-
-  test('forbidden: says that nothing will be kept', async ({ open }) => {
-    const first = await open('', { now: morning });
-    await first.context().addInitScript(() => {
-      // Starlight keeps theme and menu without asking whether it may, which is not what this is about.
-      const refuse = (key: string) => {
-        if (!key.startsWith('crm-update:')) return null;
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
-      };
-      Storage.prototype.getItem = refuse;
-      Storage.prototype.setItem = refuse;
-    });
-    const page = await openDay(open, morning, planQuery, { context: first.context() });
-    await expectWords(page.locator('.notes .note').first(), panelsWords.storageForbidden);
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await expectCurrent(page, 'update-einspielen');
-    await addItem(page, 'Rechnungs-PDF');
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
   });
 });

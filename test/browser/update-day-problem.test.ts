@@ -7,11 +7,9 @@ import { words as uiWords } from 'virtual:words/ui';
 import { test } from './page';
 import { openState, planState } from './plan-states';
 import {
-  addItem,
   adviceShown,
   berlin,
   clockTo,
-  currentStep,
   expectCurrent,
   expectWords,
   fillRemark,
@@ -30,8 +28,6 @@ import {
   textOf,
 } from './update-day';
 
-const day = '2026-12-01';
-
 /** The mail that a step offers, as its mailto: link says it. */
 async function mailOf(place: Locator) {
   const href = await place.locator('.mail a.button').getAttribute('href');
@@ -49,23 +45,12 @@ const costs = (page: Page, way: 'restore' | 'report') => page.locator(`#preis-${
 const openPoints = (page: Page) => page.locator('.report > .open-point');
 
 describe('a failed test at 15:30', () => {
-  async function untilProblem(page: Page) {
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await clockTo(page, berlin(day, '09:30'));
-    await pressAt(page, 'update-einspielen', words.installedNow);
-    await addItem(page, 'Rechnungs-PDF');
-    await markItem(page, 'Rechnungs-PDF', 'fehler');
-    await fillRemark(page, 'Die Summe fehlt');
-    await clockTo(page, berlin(day, '15:30'));
-    await pressAt(page, 'funktionen-testen', words.problemFound);
-    await expectCurrent(page, 'probleme-melden');
-  }
+  const found = planState('problem');
 
   test('reporting is one choice in its step, each way with what it costs and loses, and none is preselected', async ({
     open,
   }) => {
-    const page = await openDay(open, berlin(day, '08:30'));
-    await untilProblem(page);
+    const page = await openState(open, found);
     await expectWords(framed(page).locator('.countdown'), /30 Minuten.*16:00 Uhr/);
     const ways = framed(page).locator('.ways input[type="radio"]');
     expect(await ways.count()).toBe(2);
@@ -89,39 +74,33 @@ describe('a failed test at 15:30', () => {
   });
 
   test('from "something is broken" to the mail with the costs read it is three presses', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '08:30'));
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await pressAt(page, 'update-einspielen', words.installedNow);
-    await clockTo(page, berlin(day, '14:20'));
+    const page = await openState(open, planState('afternoon-installed'));
     await framed(page).getByRole('button', { name: words.problemFound }).click();
     await page.locator('label[for="weg-restore"]').click();
-    await framed(page).locator('.mail a.button').waitFor();
     expect((await mailOf(framed(page))).to).toBe(`mailto:${guide.general.support.email}`);
   });
 
-  test('the report carries what failed and when the update went in', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '08:30'));
-    await openStep(page, 'probleme-melden');
+  test('the report carries what failed and when the update went in, and can be added to', async ({
+    open,
+  }) => {
+    const page = await openState(open, found);
     const report = step(page, 'probleme-melden');
-    await report.locator('.mail').first().waitFor();
-    expect(await report.locator('.mail a.button').count(), 'before the update is in').toBe(0);
-    await untilProblem(page);
-    await report.locator('.problems input').fill('Der Export bricht ab');
-    await report.locator('.problems input').press('Enter');
-    await expectWords(report.locator('.problems ul'), 'Der Export bricht ab');
-
+    const add = async (problem: string) => {
+      await report.locator('.problems input').fill(problem);
+      await report.locator('.problems input').press('Enter');
+      await expectWords(report.locator('.problems ul'), problem);
+    };
+    await add('Der Export bricht ab');
     await choose(page, 'restore');
     const mail = await mailOf(report);
-    expect(mail.to).toBe(`mailto:${guide.general.support.email}`);
-    expect(mail.body).toContain('- Rechnungs-PDF: Die Summe fehlt\r\n- Der Export bricht ab');
-    expect(mail.body).toMatch(/Dienstag, 1. Dezember 2026, 09:3\d Uhr/);
-    expect(mail.body).toContain('Montag, 30. November 2026, ca. 23:00 Uhr');
+    expect(mail.body).toContain('- Individuelle PDFs: Die Summe fehlt.\r\n- Der Export bricht ab');
+    expect(mail.body).toContain('Dienstag, 1. Dezember 2026, 09:40 Uhr');
     expect(mail.body).not.toMatch(/\[(bitte|Uhrzeit)|€/);
 
-    expect(await record(page), 'one problem noted, whatever is added to its mail').toHaveLength(3);
+    expect(await record(page), 'one problem noted, whatever is added to its mail').toHaveLength(4);
     await pressAt(page, 'probleme-melden', words.problemReported);
     await expectWords(page.locator('.all-done'), words.allReported);
-    expect(await record(page)).toHaveLength(4);
+    expect(await record(page)).toHaveLength(5);
 
     // What there was to send is sent: all that stays is there for an addition.
     await openStep(page, 'probleme-melden');
@@ -129,9 +108,7 @@ describe('a failed test at 15:30', () => {
     await report.getByText(words.addendum).click();
     await choose(page, 'report');
     await report.locator('.mail a.button').waitFor();
-    await report.locator('.problems input').fill('Der Import auch');
-    await report.locator('.problems input').press('Enter');
-    await expectWords(report.locator('.problems ul'), 'Der Import auch');
+    await add('Der Import auch');
     expect(await report.locator('.mail a.button').isVisible(), 'still open').toBe(true);
     // A further problem can be found.
     await press(framed(page).getByRole('button', { name: words.problemFound }));
@@ -141,9 +118,7 @@ describe('a failed test at 15:30', () => {
   test('after 16:00 the free way is still open by day, and what then holds is an open question', async ({
     open,
   }) => {
-    const page = await openDay(open, berlin(day, '08:30'));
-    await untilProblem(page);
-    await clockTo(page, berlin(day, '17:10'));
+    const page = await openState(open, planState('problem-late'));
     await expectWords(costs(page, 'restore'), words.freeIfToday);
     const late = await textOf(openPoints(page).first());
     expect(late).toContain(uiWords.openLabel);
@@ -155,11 +130,18 @@ describe('a failed test at 15:30', () => {
     expect((await mailOf(framed(page))).body).toContain('pauschal 250 € kostet');
   });
 
-  test('a long list of failures still gives a mail: the link stays short, the text is there to copy', async ({
+  test('it gets no tick; of much to tell the mail’s link stays short, and the text is there to copy', async ({
     open,
   }) => {
-    const page = await openDay(open, berlin(day, '08:30'));
-    await untilProblem(page);
+    const page = await openState(open, found);
+    const { station } = guide.steps.find((it) => it.id === 'funktionen-testen')!;
+    const place = page.locator('.way-station', { hasText: station });
+    expect(await place.locator('.way-mark').textContent()).toBe('');
+    await page.locator('.plan-paper').waitFor({ state: 'attached' });
+    // The package, the backup and the installation.
+    const ticks = page.locator('.plan-paper .sheet-row > .tick-box', { hasText: '✓' });
+    expect(await ticks.count()).toBe(3);
+
     await openStep(page, 'funktionen-testen');
     await fillRemark(page, 'Übergröße '.repeat(45));
     await choose(page, 'restore');
@@ -172,34 +154,23 @@ describe('a failed test at 15:30', () => {
 
 describe('a service customer with a failed test system', () => {
   test('reports, waits, tests again and only then goes live', async ({ open }) => {
-    const page = await openDay(open, berlin('2026-11-30', '09:00'), serviceQuery);
+    const page = await openState(open, planState('service-problem'));
     const tests = step(page, 'testsystem-pruefen');
     const live = step(page, 'update-ins-live-system');
-    const goLive = live.getByRole('button', { name: words.installedNow });
     const expectLiveBlocked = async () => {
-      expect(await goLive.count()).toBe(0);
+      expect(await live.getByRole('button', { name: words.installedNow }).count()).toBe(0);
       expect(await standOf(page, 'update-ins-live-system')).toMatch(/\d/);
     };
-    await expectLiveBlocked();
-    await pressAt(page, 'testsystem-aktualisieren', planWords.stepDone);
-    await pressAt(page, 'update-im-testsystem', planWords.stepDone);
-    expect(await currentStep(page)).toBe('testsystem-pruefen');
-    await expectWords(framed(page).locator('.countdown'), '3 Tage');
-    await addItem(page, 'Rechnungs-PDF');
-    await markItem(page, 'Rechnungs-PDF', 'fehler');
-    await fillRemark(page, 'Das Logo fehlt');
-
-    await pressAt(page, 'testsystem-pruefen', words.problemFound);
     await expect.poll(() => adviceShown(page)).toContain('report-test-problem');
     await expectLiveBlocked();
     expect(await page.locator('.ways').count(), 'O4: the report is no choice').toBe(0);
     const mail = await mailOf(tests);
     expect(mail.to).toBe(`mailto:${guide.general.support.email}`);
-    expect(mail.body).toContain('- Rechnungs-PDF: Das Logo fehlt');
+    expect(mail.body).toContain('- Rechnungen: Das Logo fehlt.');
 
     const liveText = live.locator('.mail-text');
     expect(await liveText.textContent(), 'too early to report').toContain('[Tag und Uhrzeit');
-    expect(await liveText.textContent()).not.toContain('Rechnungs-PDF');
+    expect(await liveText.textContent()).not.toContain('Rechnungen');
 
     await pressAt(page, 'testsystem-pruefen', words.problemReported);
     await expect.poll(() => standOf(page, 'testsystem-pruefen')).toContain(planWords.awaitsAnswer);
@@ -213,7 +184,7 @@ describe('a service customer with a failed test system', () => {
     await expectLiveBlocked();
     const allOk = tests.getByRole('button', { name: words.testsPassed });
     expect(await allOk.count(), 'while an item still fails').toBe(0);
-    await markItem(page, 'Rechnungs-PDF', 'ok');
+    await markItem(page, 'Rechnungen', 'ok');
     await press(allOk);
     await pressAt(page, 'update-ins-live-system', words.installedNow);
     await expectWords(page.locator('.all-done'), words.allDone);
@@ -249,33 +220,4 @@ test('a service customer who did the steps on paper tells at once that the updat
 
   await takeBack(page, 'update-ins-live-system');
   await expectCurrent(page, 'update-im-testsystem');
-});
-
-test('installed on another day than planned: that day governs all that is shown', async ({ open }) => {
-  const page = await openDay(open, berlin('2026-12-02', '10:00'));
-  await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
-  await saveMoment(page, '2026-12-02T09:00');
-  await expectCurrent(page, 'funktionen-testen');
-  await expectWords(page.locator('h1:visible'), 'Mittwoch, 2. Dezember 2026');
-  await expect.poll(() => page.title()).toContain('2. Dezember 2026');
-  expect(await standOf(page, 'funktionen-testen')).toContain('15:00 Uhr');
-  const moments = await page
-    .locator('.plan time, .plan-paper time')
-    .evaluateAll((all) => all.map((it) => it.getAttribute('datetime')));
-  expect(moments).toContain('2026-12-02T15:00:00+01:00');
-  expect(moments).toContain('2026-12-01T23:00:00+01:00');
-  expect(moments).not.toContain('2026-12-01T15:00:00+01:00');
-  expect(new URL(page.url()).search).toContain('datum=2026-12-01');
-});
-
-test('a test that found a problem gets no tick, neither at its station nor on paper', async ({ open }) => {
-  const state = planState('problem');
-  const page = await openState(open, state);
-  const { station } = guide.steps.find((it) => it.id === 'funktionen-testen')!;
-  const place = page.locator('.way-station', { hasText: station });
-  expect(await place.locator('.way-mark').textContent()).toBe('');
-  await page.locator('.plan-paper').waitFor({ state: 'attached' });
-  // The package, the backup and the installation.
-  const ticks = page.locator('.plan-paper .sheet-row > .tick-box', { hasText: '✓' });
-  expect(await ticks.count()).toBe(3);
 });

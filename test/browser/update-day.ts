@@ -1,5 +1,6 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words } from 'virtual:words/plan';
 import { queryOf, withServiceFewDays } from '../answers';
 import { planQuery } from './assistant-way';
@@ -102,9 +103,23 @@ export async function openDialog(page: Page, label: string): Promise<Locator> {
   return dialog;
 }
 
+/** Deletes the ticks of a plan, or all that is kept, in the dialog for that, which is closed again. */
+export function deleteKept(page: Page, what: 'clearRun' | 'forgetAll'): Promise<void> {
+  return inDialog(page, words.keptData, async (dialog) => {
+    await press(dialog.getByRole('button', { name: panelsWords[what], exact: true }));
+    await press(dialog.getByRole('button', { name: panelsWords[`${what}Yes`], exact: true }));
+  });
+}
+
 /** Presses a button or follows a link by keyboard. */
 export async function press(control: Locator): Promise<void> {
   await control.press('Enter');
+}
+
+/** Presses a button by keyboard, and returns the file that is saved. */
+export async function download(page: Page, control: Locator): Promise<Download> {
+  const [file] = await Promise.all([page.waitForEvent('download'), press(control)]);
+  return file;
 }
 
 /** Presses a button of a step by its name, by keyboard, having opened the step. */

@@ -1,4 +1,4 @@
 import { chromiumEngine } from './chromium-engine';
 import { walkThrough } from './walks';
 
-walkThrough('Chromium', chromiumEngine);
+walkThrough('Chromium', chromiumEngine, true);

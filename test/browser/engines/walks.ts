@@ -1,10 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { withoutService } from '../../answers';
+import { guide } from 'virtual:guide';
+import { words as dayWords } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
+import { checklistPath, checklistsOf } from '../../../src/guide/checklists';
+import { queryOf, withoutService } from '../../answers';
 import { planQuery } from '../assistant-way';
-import { fontNames, withFont } from '../fonts';
-import { builtPages } from '../pages';
-import { readPdf, spareOf } from '../pdf';
+import { fontNames, withFont, type FontName } from '../fonts';
+import { builtPages, dist } from '../pages';
+import { readPdf, spareOf, type Paper } from '../pdf';
 import { keptOf, planState } from '../plan-states';
 import {
   copied,
@@ -27,7 +30,6 @@ import { field, goOn, menu, option, questionTitle, refusal, search, theme } from
 import { serveSite } from '../server';
 import { reportedProblems, serveWatched, type WatchedSite } from './watched-site';
 
-const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
 const base = new URL(inject('siteAddress')).pathname;
 const { preparation, backup, installation, test: testing } = daySteps;
 
@@ -41,7 +43,7 @@ type Open = (path: string, profile?: Tab) => Promise<Tab>;
 /**
  * What readers do, done in one engine: each walk starts in a profile in which nothing is stored, and fails also when
  * a page reports an error. Without `start`, because this machine does not have the engine, all are skipped; what is
- * missing has been said by then. With `prints`, the checklists are printed as well.
+ * missing has been said by then. With `prints`, checklists and a running plan are printed as well.
  */
 export function walkThrough(
   name: EngineName,
@@ -89,6 +91,7 @@ export function walkThrough(
 
       await goBack(tab);
       await see(tab, option('theme', design));
+      expect(await tab.run(() => location.search)).toBe(queryOf({ betrieb, edition }));
       await answer(tab, 'theme', design);
       for (const [question, value] of Object.entries(rest)) await answer(tab, question, value);
       await see(tab, stepOf(testing));
@@ -238,6 +241,7 @@ export function walkThrough(
       await goBack(tab);
       await eventually(() => tab.run(() => location.pathname), base);
       await eventually(() => schemeOf(tab), 'dark');
+      await eventually(() => valueOf(tab, theme), 'dark');
     });
 
     walk('a link is copied, and shown where copying is refused', async ({ open }) => {
@@ -262,6 +266,12 @@ export function walkThrough(
       await click(tab, copyLink);
       await see(tab, refusedCopy);
       expect(await valueOf(tab, refusedCopy)).toBe(address);
+      const selected = () =>
+        tab.run((selector) => {
+          const { selectionStart, selectionEnd } = document.querySelector<HTMLTextAreaElement>(selector)!;
+          return selectionEnd - selectionStart;
+        }, refusedCopy.selector);
+      await eventually(selected, address.length);
     });
 
     walk('notes made on a later page are there after going back', async ({ open }) => {
@@ -349,48 +359,50 @@ export function walkThrough(
     if (!prints) return;
 
     walk('each checklist prints on one A4 sheet, in a wide font and in a narrow one', async ({ open }) => {
-      const lists = builtPages().filter((page) => /^checklisten\/./.test(page));
       const tab = await open('');
-      for (const page of lists) {
-        await go(tab, site.address + page);
+      for (const checklist of checklistsOf(guide)) {
+        const page = checklistPath(checklist);
+        await go(tab, site.address + page.slice(1));
         for (const font of fontNames) {
-          await withFont({ evaluate: tab.run }, font);
-          const paper = await readPdf(await tab.print());
+          const paper = await printIn(tab, font);
           expect.soft(paper, `${page}, ${font} font`).toMatchObject({ sheets: 1, width: 210, height: 297 });
           expect.soft(spareOf(paper), `${page}, ${font} font`).toBeGreaterThan(0.05);
-          expect
-            .soft(
-              paper.lines.some((it) => it.text.includes(`/${page}`)),
-              'its address in one piece',
-            )
-            .toBe(true);
+          expect.soft(paper.text, 'its names without a hyphen').toContain(checklist.title);
+          const hasAddress = paper.lines.some((it) => it.text.includes(page));
+          expect.soft(hasAddress, 'its address in one piece').toBe(true);
         }
       }
     });
 
     walk('a running plan with eight test items prints on one A4 sheet, in both fonts', async ({ open }) => {
       const tab = await open('');
-      const state = planState('afternoon-installed');
-      const items = Array.from({ length: 8 }, (_, index) => ({
-        id: `item-${index}`,
-        name: `Punkt ${index}`,
-      }));
+      const state = planState('problem');
+      const more = Array.from({ length: 7 }, (_, index) => ({ id: `item-${index}`, name: `Punkt ${index}` }));
+      const items = [...state.items.items, ...more];
       await tab.run(
         (all) => {
           for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
         },
         keptOf({ ...state, items: { ...state.items, items } }),
       );
+      site.setClock('2026-12-01T15:30:00+01:00');
       await go(tab, `${site.address}assistent/${planQuery}`);
       await eventually(() => tab.run(() => document.querySelectorAll('.plan-paper .sheet-code').length), 1);
       for (const font of fontNames) {
-        await withFont({ evaluate: tab.run }, font);
-        const paper = await readPdf(await tab.print());
+        const paper = await printIn(tab, font);
         expect.soft(paper, `${font} font`).toMatchObject({ sheets: 1, width: 210, height: 297 });
-        expect.soft(paper.text).toContain('Punkt 7');
+        const times = ['Dienstag, 1. Dezember 2026, 15:30 Uhr', '08:12 Uhr', '09:15 Uhr', '09:40 Uhr'];
+        for (const text of [...times, 'Die Summe fehlt.', 'Punkt 6']) expect.soft(paper.text).toContain(text);
+        const controls = [dayWords.undo, dayWords.backupConfirmed, dayWords.itemRename, planWords.print];
+        for (const text of [...controls, 'stand=']) expect.soft(paper.text).not.toContain(text);
       }
     });
   });
+}
+
+async function printIn(tab: Tab, font: FontName): Promise<Paper> {
+  await withFont({ evaluate: tab.run }, font);
+  return readPdf(await tab.print());
 }
 
 /** Answers the question shown by mouse: its option, or its day. */
