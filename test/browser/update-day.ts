@@ -26,7 +26,7 @@ export async function openDay(open: Open, now: string, query = planQuery, visit:
 
 /** Waits until the plan is there with the part that comes after its list. */
 export async function dayShown(page: Page): Promise<void> {
-  await page.locator('.plan .step').first().waitFor();
+  await page.locator('.plan .steps').waitFor();
   // Before its day a plan waits for a touch.
   await page.keyboard.press('Shift');
   await page.locator('.plan-status').waitFor({ state: 'attached' });
