@@ -21,7 +21,7 @@ const mayImport = {
   theme: shared,
   offline: shared,
   styles: [],
-  build: ['guide', 'run', 'search', 'offline'],
+  build: ['assistant', 'guide', 'run', 'search', 'offline'],
   components: ['.+'],
   pages: ['.+'],
 };

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import type { DateTime } from 'luxon';
+import { createAssistantMachine } from '../assistant/machine';
+import { replay } from '../assistant/replay';
 import { answerNames, dateQuestion } from '../guide/answer-names';
 import { nearest } from '../guide/author/nearest';
 import { parseYaml } from '../guide/author/parse-yaml';
@@ -11,6 +13,7 @@ import type { Answers, Guide } from '../guide/types';
 import { machineTime } from '../guide/words/format';
 import { runEventTypes, type RecordedEvent } from '../run/events';
 import { emptyItems, emptyRun, type ItemsRecord, type RunRecord } from '../run/record';
+import { predecessorsOf } from '../run/order';
 import { replayRun } from '../run/replay';
 
 /*
@@ -72,7 +75,8 @@ type Written = z.infer<typeof schema>[number];
 /**
  * The states in the text of plan-states.yaml, checked against the guide; throws a GuideError with every problem: what the
  * schema refuses, a second id, an answer or a step that the guide does not know, a time that does not exist or is still
- * to come, and what cannot be noted where it stands.
+ * to come, and what cannot be noted where it stands. A guide that asks one question more or has one step more is no
+ * reason for another list: who says nothing of a question does not know, and what stands between two notes is ticked.
  */
 export function planStatesOf(guide: Guide, source: string): PlanState[] {
   const stopAt = (problems: readonly Problem[]) => {
@@ -91,7 +95,7 @@ export function planStatesOf(guide: Guide, source: string): PlanState[] {
 }
 
 function checkState(guide: Guide, written: Written, before: readonly Written[]) {
-  const { id, title, answers, now, tested } = written;
+  const { id, title, now, tested } = written;
   const problems: Problem[] = [];
   const report = (field: string, message: string, hint: string) =>
     problems.push({ file, field: `${id}.${field}`, message, hint });
@@ -103,12 +107,14 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
 
   if (before.some((it) => it.id === id))
     report('id', `„${id}“ steht zweimal`, 'Geben Sie jedem Zustand eine id für sich.');
-  for (const [name, value] of Object.entries(answers)) checkAnswer(guide, name, value, report);
-  const plan = problems.length === 0 ? makePlan(guide, answers) : undefined;
-  if (problems.length === 0 && !plan) {
+  for (const [name, value] of Object.entries(written.answers)) checkAnswer(guide, name, value, report);
+  const shownAt = timeOf('now', now);
+  const whole = shownAt && wholeAnswers(guide, written.answers, shownAt);
+  if (problems.length === 0 && !whole) {
     report('answers', 'führt zu keinem Plan', 'Geben Sie jede Antwort bis zum Datum des Updates.');
   }
-  const shownAt = timeOf('now', now);
+  const answers = whole ?? written.answers;
+  const plan = makePlan(guide, answers);
   const events = written.events.map((event, index): RecordedEvent => {
     const place = `events.Eintrag ${index + 1}`;
     const at = timeOf(`${place}.at`, event.at);
@@ -124,7 +130,8 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
       ...(installedAt && { installedAt: machineTime(installedAt) }),
     };
   });
-  if (plan && problems.length === 0) checkEvents(plan, events, report);
+  const noted = plan ? withTicksBetween(plan, events) : events;
+  if (plan && problems.length === 0) checkEvents(plan, events, noted, report);
 
   const items = tested.map(({ name }, index) => ({ id: `punkt-${index + 1}`, name }));
   const results = tested.flatMap(({ result, remark }, index) =>
@@ -136,7 +143,13 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
     title,
     answers,
     now,
-    run: { ...emptyRun, answers, events, results: Object.fromEntries(results), changedAt },
+    run: {
+      ...emptyRun,
+      answers,
+      events: noted,
+      results: Object.fromEntries(results),
+      changedAt,
+    },
     items: { ...emptyItems, items, changedAt },
   };
   return { state, problems };
@@ -158,9 +171,35 @@ function checkAnswer(guide: Guide, name: string, value: string, report: Report):
   else if (!values.includes(value)) report(field, `„${value}“ gibt es nicht`, nearest(value, values));
 }
 
+/** The answers of a plan, where one is not given "I do not know"; undefined where they lead to none. */
+function wholeAnswers(guide: Guide, given: Answers, now: DateTime<true>): Answers | undefined {
+  const { question, end, unfit } = replay(createAssistantMachine(guide), given, now);
+  if (end) return end.purpose === 'dated-plan' ? given : undefined;
+  const option = unfit ? undefined : question?.options.find((it) => it.unknown);
+  return question && option && wholeAnswers(guide, { ...given, [question.name]: option.value }, now);
+}
+
+/** What was noted, and before what would not fit else the ticks that it waits for, at the same moment. */
+function withTicksBetween(plan: Plan, events: readonly RecordedEvent[]): RecordedEvent[] {
+  const fits = (noted: RecordedEvent[]) => replayRun(plan.steps, noted).skipped.length === 0;
+  return events.reduce<RecordedEvent[]>((noted, event) => {
+    const step = plan.steps.find(({ id }) => id === event.step);
+    const ticks = (step ? predecessorsOf(step, plan.steps) : [])
+      .filter(({ id, role }) => role === 'tick' && noted.every((it) => it.step !== id))
+      .map(({ id }): RecordedEvent => ({ type: 'STEP_DONE', step: id, at: event.at }));
+    const after = [...noted, ...ticks, event];
+    return !fits([...noted, event]) && fits(after) ? after : [...noted, event];
+  }, []);
+}
+
 /** Replays what was noted: each has to fit where it stands. What does not fit after the first is mostly a consequence. */
-function checkEvents(plan: Plan, events: readonly RecordedEvent[], report: Report): void {
-  const event = replayRun(plan.steps, events).skipped[0];
+function checkEvents(
+  plan: Plan,
+  events: readonly RecordedEvent[],
+  noted: readonly RecordedEvent[],
+  report: Report,
+): void {
+  const event = replayRun(plan.steps, noted).skipped[0];
   if (!event) return;
   const field = `events.Eintrag ${events.indexOf(event) + 1}`;
   const ids = plan.steps.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { createAssistantMachine } from '../../src/assistant/machine';
 import { viewOf } from '../../src/assistant/view';
+import { planStatesOf } from '../../src/build/plan-states';
 import { calendarEntries } from '../../src/exports/calendar-entries';
 import { checklistsOf } from '../../src/guide/checklists';
 import { mailForPlan } from '../../src/guide/mails';
@@ -27,6 +28,7 @@ import { guideFrom, replaced, sourcesOf, type Sources } from './parsed';
  * Where docs show the change as a diff, it is theirs.
  */
 
+const states = readFileSync(new URL('../../content/plan-states.yaml', import.meta.url), 'utf8');
 const live = sourcesOf(fileURLToPath(new URL('../../content/guide/', import.meta.url)));
 
 /** The copy after the diffs of a page in docs: lines with + are added where the others stand, or at the end. */
@@ -180,3 +182,13 @@ describe('(f) a step between installation and test, as docs/add-a-step.md says',
     expect(possible([installed]).status).not.toBe('done');
   });
 });
+
+test.each(['add-an-edition.md', 'add-a-question.md', 'add-a-step.md'])(
+  'after %s the list of states still shows plans, and needs no change',
+  (page) => {
+    const guide = guideAfter(afterDiffsOf(page));
+    for (const { id, answers } of planStatesOf(guide, states)) {
+      expect(lookAt(guide, answers).end?.purpose, id).toBe('dated-plan');
+    }
+  },
+);
