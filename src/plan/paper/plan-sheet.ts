@@ -1,6 +1,6 @@
 import { words } from 'virtual:words/paper';
 import { words as planWords } from 'virtual:words/plan';
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import type { Plan, PlanStep } from '../../guide/plan';
 import { describeSystem } from '../../guide/words/describe-system';
 import type { WholeGuide } from '../../guide/types';
@@ -39,10 +39,15 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
     title: say(planWords.title, { day: formatDay(plan.updateDay) }),
     subtitle: describeSystem(guide, plan.answers),
     fields: [],
-    stations: datedStations(guide, plan).map((station) => ({
-      ...station,
-      done: isTicked(plan, stateOf(station.key)),
-    })),
+    stations: datedStations(guide, plan).map((station) => {
+      const step = stateOf(station.key);
+      return {
+        ...station,
+        ...(!station.at && step?.doneAt && { at: clockOf(step.doneAt) }),
+        // What is no step has its time alone.
+        done: step ? isTicked(plan, step) : isPast(station.at, now),
+      };
+    }),
     rows: plan.steps.map((step) => {
       const stepState = stateOf(step.id);
       return {
@@ -72,6 +77,10 @@ function rowOf(plan: Plan, step: PlanStep): SheetRow {
     texts: step.texts,
     ...(step.ifMissed && { ifMissed: step.ifMissed }),
   };
+}
+
+function isPast(at: SheetTime | string | undefined, now: DateTime): boolean {
+  return typeof at === 'object' && DateTime.fromISO(at.machine) <= now;
 }
 
 /** The day of a step, where it is not that of the sheet. */
