@@ -10,7 +10,7 @@ export function SheetItems({ items }: { items: readonly SheetItem[] }) {
         <li key={`${index} ${name} ${remark}`} class={name ? undefined : 'blank'}>
           <span class="sheet-item-name">
             {name}
-            {remark && <span class="sheet-remark"> {remark}</span>}
+            {remark && <span class="sheet-remark">: {remark}</span>}
           </span>
           <span class="sheet-result">
             <TickBox ticked={result === 'ok'} /> {words.ok}
