@@ -186,7 +186,7 @@ describe('(f) a step between installation and test, as docs/add-a-step.md says',
 test.each(['add-an-edition.md', 'add-a-question.md', 'add-a-step.md'])(
   'after %s the list of states still shows plans, and needs no change',
   (page) => {
-    const guide = guideAfter(afterDiffsOf(page));
+    const guide = guideFrom(afterDiffsOf(page));
     for (const { id, answers } of planStatesOf(guide, states)) {
       expect(lookAt(guide, answers).end?.purpose, id).toBe('dated-plan');
     }
