@@ -81,6 +81,7 @@ describe('a fragment opens a question of the way again', () => {
     ['nothing', queryOf(full), '#frage-', 'plan'],
     ['another name', queryOf(full), '#frage-testbeginn', 'plan'],
     ['a step', queryOf(full), '#schritt-backup-pruefen', 'plan'],
+    ['another fragment', queryOf(full), '#other-theme', 'plan'],
     ['no text', queryOf(full), '#%E0%A4%A', 'plan'],
     ['rubbish', queryOf(full), `#${rubbish}`, 'plan'],
     ['what the way does not ask', queryOf({ ...full, edition: 'startup' }), '#frage-theme', 'plan'],

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { files } from '../../src/guide/author/schema';
 import { texts } from '../../src/guide/author/words-schema';
@@ -9,9 +9,9 @@ import { texts } from '../../src/guide/author/words-schema';
  * After a change of a schema: npm run schemas.
  */
 
-const schemas: [string, z.ZodType][] = [
-  ...Object.entries(files).map(([name, schema]): [string, z.ZodType] => [`${name}.json`, schema]),
-  ...Object.entries(texts).map(([name, schema]): [string, z.ZodType] => [`de/${name}.json`, schema]),
+const schemas = [
+  ...Object.entries(files).map(([name, schema]) => [`${name}.json`, schema] as const),
+  ...Object.entries(texts).map(([name, schema]) => [`de/${name}.json`, schema] as const),
 ];
 
 test.each(schemas)('%s is up to date', async (name, schema) => {
@@ -21,23 +21,16 @@ test.each(schemas)('%s is up to date', async (name, schema) => {
   );
 });
 
-describe('the editor', () => {
+test('the editor knows the schema of each file', () => {
   const read = (file: string) =>
     JSON.parse(readFileSync(new URL(`../../.vscode/${file}`, import.meta.url), 'utf8')) as Record<
       string,
       unknown
     >;
-
-  test('knows the schema of each file', () => {
-    const known = read('settings.json')['yaml.schemas'] as Record<string, string>;
-    expect(known).toEqual(
-      Object.fromEntries(
-        schemas.map(([name]) => [
-          `.vscode/schemas/${name}`,
-          `content/guide/${name.replace(/\.json$/, '.yaml')}`,
-        ]),
-      ),
-    );
-    expect(read('extensions.json')['recommendations']).toContain('redhat.vscode-yaml');
-  });
+  const known = schemas.map(([name]) => [
+    `.vscode/schemas/${name}`,
+    `content/guide/${name.replace(/\.json$/, '.yaml')}`,
+  ]);
+  expect(read('settings.json')['yaml.schemas']).toEqual(Object.fromEntries(known));
+  expect(read('extensions.json')['recommendations']).toContain('redhat.vscode-yaml');
 });

@@ -67,6 +67,7 @@ describe('the times of an update day in Berlin (F13, F15, F18, F19)', () => {
         fc.pre(moment < endOfUpdateDay(berlin(iso)));
         expect(clockAt(momentOf({ at, day: 'day-before' }, moment))).toBe(`${daysLater(iso, -1)} ${at}`);
         expect(clockAt(momentOf({ at, day: 'update-day' }, moment))).toBe(`${iso} ${at}`);
+        expect(momentOf(noon, moment)).toEqual(momentOf(noon, berlin(iso)));
         expect(clockAt(endOfUpdateDay(moment))).toBe(`${daysLater(iso, 1)} 00:00`);
         expect(clockAt(endOfUpdateDay(moment).minus(1))).toBe(`${iso} 23:59`);
       }),

@@ -21,11 +21,8 @@ describe('words of the interface', () => {
   test('are filled as declared', () => {
     expect(words.cancel).toBe('Nein');
     expect(say(words.noted, { step: 'Testen', time: '14:00' })).toBe('Testen um 14:00');
-    expect([1, 2, 0].map((days) => sayCount(words.left, days))).toEqual([
-      'noch ein Tag',
-      'noch 2 Tage',
-      'noch 0 Tage',
-    ]);
+    expect(sayCount(words.left, 1)).toBe('noch ein Tag');
+    expect(sayCount(words.left, 0)).toBe('noch 0 Tage');
     expect(sayCount(words.late, 1, { step: 'Testen' })).toBe('Testen: 1 Tag');
   });
 

@@ -59,17 +59,13 @@ describe('what can be noted when', () => {
     expect(possible(stateAt(straight, '2031-05-07T00:00'))).not.toContain('BACKUP_CONFIRMED');
   });
 
-  test('F18: after the deadline for testing nothing is begun, but what was done earlier can be told', () => {
+  test('F18: after the deadline for testing, and after the day, nothing is begun, but an installation can be told', () => {
     expect(possible(stateAt(straight, '11:30', [confirmed]))).toContain('UPDATE_INSTALLED');
-    const late = possible(stateAt(straight, '11:31', [confirmed]));
-    expect(late).not.toContain('UPDATE_INSTALLED');
-    expect(late).toContain('ALREADY_INSTALLED');
-  });
-
-  test('after the day a confirmation of that day is worth nothing, and an installation is told, not begun', () => {
-    const next = possible(stateAt(straight, '2031-05-07T09:00', [confirmed]));
-    expect(next).not.toContain('UPDATE_INSTALLED');
-    expect(next).toContain('ALREADY_INSTALLED');
+    for (const late of ['11:31', '2031-05-07T09:00']) {
+      const canNote = possible(stateAt(straight, late, [confirmed]));
+      expect(canNote).not.toContain('UPDATE_INSTALLED');
+      expect(canNote).toContain('ALREADY_INSTALLED');
+    }
   });
 
   test('a problem can be found from the installation on, also when all is done and on later days', () => {
@@ -93,7 +89,9 @@ describe('what can be noted when', () => {
 
 describe('how steps end', () => {
   test('F17: no backup stops the procedure at its step', () => {
-    const state = stateAt(straight, '09:00', [['08:00', 'BACKUP_MISSING', 'ask']]);
+    const missing: Note[] = [['08:00', 'BACKUP_MISSING', 'ask']];
+    expect(stateAt(straight, '12:00', missing).advice).toEqual(['no-backup']);
+    const state = stateAt(straight, '09:00', missing);
     expect(state.advice).toEqual(['no-backup']);
     const asked = { outcome: 'missing', status: 'now', possible: ['BACKUP_CONFIRMED'] };
     expect(stepOf(state, 'ask')).toMatchObject(asked);
@@ -122,11 +120,8 @@ describe('how steps end', () => {
   test('a late arrival goes on after the installation; the confirmation stays open and can be told', () => {
     const state = stateAt(straight, '10:30', [['10:00', 'ALREADY_INSTALLED', 'put-in', '08:30']]);
     expect(state.installedAt?.toMillis()).toBe(moment('08:30').toMillis());
-    expect(stepOf(state, 'ask')).toMatchObject({
-      outcome: 'not-recorded',
-      status: 'later',
-      possible: ['BACKUP_CONFIRMED'],
-    });
+    const asked = { outcome: 'not-recorded', status: 'later', possible: ['BACKUP_CONFIRMED'] };
+    expect(stepOf(state, 'ask')).toMatchObject(asked);
     expect(state.currentStep).toBe('switch-on');
     expect(state.advice).toEqual(['confirm-late']);
   });
@@ -184,21 +179,15 @@ describe('first into a test system', () => {
   test('F12: the installation takes problems of the live system and reports them itself; O4: no advice on terms', () => {
     const broken: Note = ['11:00', 'PROBLEM_FOUND', 'go-live'];
     const state = stateAt(rehearsed, '2031-05-08T11:00', [copied, rehearsedIt, live, broken]);
-    expect(stepOf(state, 'go-live')).toMatchObject({
-      outcome: 'problem',
-      possible: ['INSTALL_CORRECTED', 'PROBLEM_REPORTED'],
-    });
+    const installation = { outcome: 'problem', possible: ['INSTALL_CORRECTED', 'PROBLEM_REPORTED'] };
+    expect(stepOf(state, 'go-live')).toMatchObject(installation);
     expect([state.currentStep, state.advice]).toEqual(['go-live', []]);
   });
 
   test('an installation told early leaves the steps before it as they stood', () => {
     const early: Note = ['2031-05-04T12:00', 'ALREADY_INSTALLED', 'go-live', '2031-05-04T11:00'];
-    expect(outcomes(stateAt(rehearsed, '2031-05-04T12:00', [early]))).toEqual([
-      'settled',
-      'not-ticked',
-      'not-ticked',
-      undefined,
-    ]);
+    const untold = stateAt(rehearsed, '2031-05-04T12:00', [early]);
+    expect(outcomes(untold)).toEqual(['settled', 'not-ticked', 'not-ticked', undefined]);
     const state = stateAt(rehearsed, '2031-05-04T12:00', [copied, found, reportedIt, early]);
     expect(outcomes(state)).toEqual(['settled', undefined, 'awaiting-answer', undefined]);
     expect(possible(state)).not.toContain('STEP_DONE');
@@ -246,11 +235,8 @@ describe('time', () => {
     ['2026-03-29', 10.5],
     ['2026-10-25', 12.5],
   ])('left from midnight of %s, on which the clocks change', (date, hours) => {
-    const state = runState(
-      { ...straight, updateDay: berlin(date) },
-      replayRun(straight.steps, []),
-      berlin(date),
-    );
+    const day = berlin(date);
+    const state = runState({ ...straight, updateDay: day }, replayRun(straight.steps, []), day);
     expect(state.timeLeft?.milliseconds).toBe(hours * 3_600_000);
   });
 

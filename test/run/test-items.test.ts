@@ -88,17 +88,15 @@ test('results go into report and record in the order of the list, until they are
 });
 
 test('whatever is read gives a list within the limits', () => {
-  const entry = fc.oneof(
-    fc.jsonValue(),
-    fc.record({ id: fc.oneof(fc.string(), fc.uuid()), name: fc.string({ maxLength: 1000 }) }),
-  );
+  const item = fc.record({ id: fc.oneof(fc.string(), fc.uuid()), name: fc.string({ maxLength: 1000 }) });
+  const list = fc.array(fc.oneof(fc.jsonValue(), item), { maxLength: 200 });
   fc.assert(
-    fc.property(fc.oneof(fc.jsonValue(), fc.array(entry, { maxLength: 200 })), (value) => {
-      const list = readItems(value);
-      expect(list.length).toBeLessThanOrEqual(mostItems);
-      expect(list.filter((it) => it.name === '' || it.name.length > longestName)).toEqual([]);
-      expect(new Set(list.map((it) => it.id)).size).toBe(list.length);
-      expect(readItems(structuredClone(list))).toEqual(list);
+    fc.property(fc.oneof(fc.jsonValue(), list), (value) => {
+      const read = readItems(value);
+      expect(read.length).toBeLessThanOrEqual(mostItems);
+      expect(read.filter((it) => it.name === '' || it.name.length > longestName)).toEqual([]);
+      expect(new Set(read.map((it) => it.id)).size).toBe(read.length);
+      expect(readItems(structuredClone(read))).toEqual(read);
       expect(readResults(readResults(value))).toEqual(readResults(value));
     }),
   );
@@ -116,21 +114,17 @@ test('cut text is one well-formed line', () => {
   );
 });
 
-describe('a cut leaves characters of several parts whole', () => {
-  const family = '👩‍👩‍👧';
-  const accented = 'e\u0301';
-  test.each([
-    [`PDF ${family}${family}`, 14, `PDF ${family}…`],
-    [`PDF ${family}${family}`, 10, 'PDF …'],
-    [`${accented}${accented}`, 3, `${accented}…`],
-    ['🧪🧪🧪', 4, '🧪…'],
-  ])('%s at %i', (text, longest, cut) => {
-    expect(cutText(text, longest)).toBe(cut);
-  });
+const family = '👩‍👩‍👧';
+test.each([
+  [`PDF ${family}${family}`, 14, `PDF ${family}…`],
+  [`PDF ${family}${family}`, 10, 'PDF …'],
+  ['e\u0301e\u0301', 3, 'e\u0301…'],
+])('a cut leaves characters of several parts whole: %s at %i', (text, longest, cut) => {
+  expect(cutText(text, longest)).toBe(cut);
+});
 
-  test('and in a browser without Intl.Segmenter at least code points', () => {
-    vi.stubGlobal('Intl', {});
-    expect(cutText('🧪🧪🧪', 4)).toBe('🧪…');
-    vi.unstubAllGlobals();
-  });
+test('and in a browser without Intl.Segmenter at least code points', () => {
+  vi.stubGlobal('Intl', {});
+  expect(cutText('🧪🧪🧪', 4)).toBe('🧪…');
+  vi.unstubAllGlobals();
 });
