@@ -2,10 +2,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { indexedPage } from '../../src/build/search-texts';
-import { builtBytes, builtHtml, builtPages } from './pages';
+import { expectWords } from './controls';
+import { record } from './dialogs';
 import { test } from './page';
+import { builtBytes, builtHtml, builtPages } from './pages';
 import { noted, planState, planStates } from './plan-states';
-import { adviceShown, expectCurrent, expectWords, itemNames, pressAt, record } from './update-day';
+import { adviceShown, expectCurrent, pressAt } from './steps';
+import { expectItems } from './test-items';
 
 const authorsPage = 'zustaende/';
 
@@ -41,7 +44,10 @@ describe('a preview with a state in its link', () => {
     await page.reload();
     await expectCurrent(page, 'funktionen-testen');
     const before = await stored(page);
-    await expect.poll(() => itemNames(page)).toEqual(items.map((it) => it.name));
+    await expectItems(
+      page,
+      items.map((it) => it.name),
+    );
     const checked = page.locator('.test-item input:checked');
     expect(await checked.evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value))).toEqual([
       'ok',

@@ -5,8 +5,11 @@ import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
+import { download, press } from './controls';
+import { openDialog, record } from './dialogs';
 import { test, type Open } from './page';
-import { berlin, dayShown, download, openDay, openDialog, press, pressAt, record } from './update-day';
+import { pressAt } from './steps';
+import { berlin, dayShown, openDay } from './update-day';
 
 const morning = berlin('2026-12-01', '08:30');
 const corrected = queryOf({ ...withoutService, edition: 'enterprise' });

@@ -3,8 +3,8 @@ import { describe, expect } from 'vitest';
 import { precacheEntries } from '../../src/build/service-worker';
 import { planQuery, walkToPlan } from './assistant-way';
 import { test } from './page';
-import { berlin, openDay } from './update-day';
 import { builtBytes, builtHtml, builtPages, dist } from './pages';
+import { berlin, openDay } from './update-day';
 import { weigh } from './weight';
 
 const dayBefore = '2026-11-30T09:00:00+01:00';

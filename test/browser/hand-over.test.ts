@@ -7,22 +7,13 @@ import type { RecordedEvent } from '../../src/run/events';
 import { emptyItems, emptyRun } from '../../src/run/record';
 import { withoutService } from '../answers';
 import { answer, planQuery } from './assistant-way';
+import { download, expectWords, kept, press } from './controls';
+import { openDialog, record } from './dialogs';
 import { test } from './page';
 import { noted } from './plan-states';
-import {
-  berlin,
-  dayShown,
-  download,
-  expectCurrent,
-  expectWords,
-  framed,
-  itemNames,
-  kept,
-  openDay,
-  openDialog,
-  press,
-  record,
-} from './update-day';
+import { expectCurrent, framed } from './steps';
+import { expectItems } from './test-items';
+import { berlin, dayShown, openDay } from './update-day';
 
 const now = berlin('2026-12-01', '09:00');
 const early = berlin('2026-12-01', '08:30');
@@ -56,7 +47,6 @@ const question = (page: Page) => page.getByRole('region', { name: words.offerQue
 const answerBy = (page: Page, name: string) => press(question(page).getByRole('button', { name }));
 const keptRuns = async (page: Page) =>
   Object.keys(await kept(page)).filter((key) => key.startsWith('crm-update:run:'));
-const expectItems = (page: Page, names: string[]) => expect.poll(() => itemNames(page)).toEqual(names);
 
 /** Waits until the address carries the answers and nothing else. */
 async function expectOnlyAnswers(page: Page): Promise<void> {

@@ -5,8 +5,11 @@ import { words } from 'virtual:words/assistant';
 import { words as dayWords } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { planQuery, walkToPlan } from './assistant-way';
+import { expectWords } from './controls';
 import { test } from './page';
-import { addItem, berlin, dayShown, expectCurrent, expectWords, itemNames, pressAt } from './update-day';
+import { expectCurrent, pressAt } from './steps';
+import { addItem, expectItems } from './test-items';
+import { berlin, dayShown } from './update-day';
 
 describe('the browser gives less than usual', () => {
   test('storage is forbidden: no plan is offered, the assistant leads to one, and it says that nothing is kept', async ({
@@ -31,7 +34,7 @@ describe('the browser gives less than usual', () => {
     await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
     await expectCurrent(page, 'update-einspielen');
     await addItem(page, 'Rechnungs-PDF');
-    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
+    await expectItems(page, ['Rechnungs-PDF']);
   });
 
   test.for([

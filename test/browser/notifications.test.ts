@@ -3,8 +3,10 @@ import { describe, expect } from 'vitest';
 import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
+import { press } from './controls';
+import { openDialog } from './dialogs';
 import { test, type Open, type Visit } from './page';
-import { berlin, clockTo, openDay, openDialog, press, serviceQuery } from './update-day';
+import { berlin, clockTo, openDay, serviceQuery } from './update-day';
 
 const now = berlin('2026-12-01', '13:00');
 const allowed: Visit = { permissions: ['notifications'], serviceWorkers: 'allow', isWhole: true };

@@ -3,20 +3,14 @@ import { describe, expect } from 'vitest';
 import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
-import { laterFeatures, takeAway, type Feature } from './older-browsers';
 import { planQuery, walkToPlan } from './assistant-way';
+import { download, press } from './controls';
+import { openDialog, record } from './dialogs';
+import { laterFeatures, takeAway, type Feature } from './older-browsers';
 import { test, type Open } from './page';
-import {
-  addItem,
-  berlin,
-  download,
-  itemNames,
-  openDay,
-  openDialog,
-  press,
-  pressAt,
-  record,
-} from './update-day';
+import { pressAt } from './steps';
+import { addItem, expectItems, itemNames } from './test-items';
+import { berlin, openDay } from './update-day';
 
 const now = berlin('2026-12-01', '09:00');
 
@@ -89,7 +83,7 @@ test('without what any browser may lack the plan works on, and offers nothing th
   expect(await lacks(page, 'print', 'globalThis')).toBe(true);
   expect(await page.getByRole('button', { name: planWords.print }).count()).toBe(0);
   await addItem(page, 'Rechnungs-PDF');
-  expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+  await expectItems(page, ['Rechnungs-PDF']);
   const reminders = await openDialog(page, planWords.remind);
   await download(page, reminders.getByRole('button', { name: words.calendarDownload }));
   await page.keyboard.press('Escape');

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { plain } from './controls';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
 import { builtPages } from './pages';
 import { print } from './pdf';
 import { noted } from './plan-states';
 import { planAddresses, states } from './states';
-import { berlin, dayShown, plain } from './update-day';
+import { berlin, dayShown } from './update-day';
 
 test('on paper the front page names the addresses behind its buttons', async ({ open }) => {
   const { text } = await print(await open(''));

@@ -4,10 +4,12 @@ import { guide } from 'virtual:guide';
 import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
+import { expectWords, press, textOf } from './controls';
 import { test } from './page';
 import { print } from './pdf';
 import { planAddresses } from './states';
-import { dayShown, expectWords, openStep, press, step, textOf } from './update-day';
+import { openStep, step } from './steps';
+import { dayShown } from './update-day';
 
 const now = '2026-11-24T10:00:00+01:00';
 const withoutService = planAddresses['a plan without service'] ?? '';

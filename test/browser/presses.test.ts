@@ -5,9 +5,11 @@ import { words as dayWords } from 'virtual:words/day';
 import { words as exportsWords } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { withoutService } from '../answers';
+import { expectWords } from './controls';
 import { test } from './page';
 import { openState, planState } from './plan-states';
-import { berlin, clockTo, expectWords, framed, step } from './update-day';
+import { framed, step } from './steps';
+import { berlin, clockTo } from './update-day';
 
 /** A hand that presses with the mouse, and counts. */
 function hand(page: Page) {

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { planQuery } from './assistant-way';
+import { press } from './controls';
+import { test } from './page';
+import { pressAt } from './steps';
+import { addItem } from './test-items';
+import { berlin, dayShown, openDay } from './update-day';
 import { words as keptWords } from 'virtual:words/kept';
 import { words } from 'virtual:words/day';
-import { test } from './page';
-import { addItem, berlin, dayShown, openDay, press, pressAt } from './update-day';
 
 test('the page "Datenschutz" names everything that this site keeps in the browser', async ({ open }) => {
   const now = berlin('2026-12-01', '09:00');

@@ -3,10 +3,12 @@ import { describe, expect } from 'vitest';
 import { words as exportsWords } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
-import { readQrCodes } from '../read-qr-code';
+import { download } from './controls';
+import { openDialog } from './dialogs';
 import { test, type Open, type Visit } from './page';
 import { noted } from './plan-states';
-import { berlin, download, openDay, openDialog } from './update-day';
+import { berlin, openDay } from './update-day';
+import { readQrCodes } from '../read-qr-code';
 
 const now = berlin('2026-12-01', '09:00');
 const code = (page: Page) => page.getByRole('img', { name: exportsWords.qrOfHandOver });

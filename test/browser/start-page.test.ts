@@ -11,11 +11,13 @@ import { emptyItems, emptyRun } from '../../src/run/record';
 import { queryOf, withoutService } from '../answers';
 import { answer, planQuery } from './assistant-way';
 import { accessibilityProblemsInAllAppearances } from './axe';
+import { expectWords, kept, plain, press, textOf } from './controls';
 import { measureShifts, shiftOf } from './layout-shift';
 import { test, type Open, type Visit } from './page';
 import { builtHtml, builtPages } from './pages';
 import { keptOf, noted } from './plan-states';
-import { berlin, clockTo, expectCurrent, expectWords, kept, plain, press, textOf } from './update-day';
+import { expectCurrent } from './steps';
+import { berlin, clockTo } from './update-day';
 
 const sizes = [
   { width: 1280, height: 800 },

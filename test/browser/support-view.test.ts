@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
+import { expectWords, press, textOf } from './controls';
 import { equalAccessProblems } from './equal-access';
 import { test } from './page';
-import { berlin, expectWords, press, textOf } from './update-day';
+import { berlin } from './update-day';
 
 const now = berlin('2026-11-27', '10:00');
 

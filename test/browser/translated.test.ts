@@ -5,8 +5,10 @@ import { words as planWords } from 'virtual:words/plan';
 import { withoutService, withService } from '../answers';
 import { planQuery } from './assistant-way';
 import { test, type Open, type Visit } from './page';
+import { pressAt, takeBack } from './steps';
+import { addItem } from './test-items';
 import { translate } from './translate';
-import { addItem, berlin, clockTo, pressAt, takeBack } from './update-day';
+import { berlin, clockTo } from './update-day';
 
 /** The same page twice: as it is, and translated by the browser. */
 async function openTwice(open: Open, path: string, visit: Visit, ready: string): Promise<[Page, Page]> {

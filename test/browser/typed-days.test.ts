@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { queryOf, withoutService, withService } from '../answers';
+import { expectWords } from './controls';
 import { test } from './page';
-import { expectWords } from './update-day';
 
 /** Tuesday; the next working day is the Wednesday after it. */
 const now = '2026-11-24T18:00:00+01:00';

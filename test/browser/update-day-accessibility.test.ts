@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
+import { press } from './controls';
+import { openDialog } from './dialogs';
+import { test } from './page';
+import { openState, planState } from './plan-states';
+import { smallTargets } from './small-targets';
+import { framed, saveMoment } from './steps';
+import { addItem } from './test-items';
 import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
-import { test } from './page';
-import { openState, planState } from './plan-states';
-import { smallTargets } from './small-targets';
-import { addItem, framed, openDialog, press, saveMoment } from './update-day';
 
 /** What a reader has on the way between the states of plan-states.test.ts, and how it is reached. */
 const situations: [name: string, state: string, go: (page: Page) => Promise<unknown>][] = [

@@ -6,22 +6,11 @@ import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
+import { download, expectWords, press } from './controls';
+import { deleteKept, openDialog, record } from './dialogs';
 import { test } from './page';
-import {
-  berlin,
-  dayShown,
-  deleteKept,
-  download,
-  expectCurrent,
-  expectWords,
-  framed,
-  openDay,
-  openDialog,
-  press,
-  record,
-  saveMoment,
-  standOf,
-} from './update-day';
+import { expectCurrent, framed, saveMoment, standOf } from './steps';
+import { berlin, dayShown, openDay } from './update-day';
 
 /** Downloads the calendar file and reads it as an independent parser does. */
 async function downloadCalendar(page: Page) {

@@ -1,9 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
+import { record } from './dialogs';
 import { test } from './page';
 import { openState, planState } from './plan-states';
-import { berlin, expectCurrent, openDay, pressAt, record, step, takeBack } from './update-day';
+import { expectCurrent, pressAt, step, takeBack } from './steps';
+import { berlin, openDay } from './update-day';
 
 const morning = berlin('2026-12-01', '08:30');
 

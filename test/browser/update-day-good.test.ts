@@ -5,34 +5,24 @@ import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { planQuery } from './assistant-way';
+import { download, expectWords, plain, press, textOf } from './controls';
+import { inDialog, openDialog, record } from './dialogs';
 import { test } from './page';
 import { print } from './pdf';
 import { openState, planState } from './plan-states';
 import {
-  addItem,
   adviceShown,
-  berlin,
-  clockTo,
-  download,
   expectCurrent,
-  expectWords,
   framed,
-  inDialog,
-  itemNames,
-  markItem,
-  openDay,
-  openDialog,
   openStep,
-  plain,
-  press,
   pressAt,
-  record,
   saveMoment,
   standOf,
   step,
   takeBack,
-  textOf,
-} from './update-day';
+} from './steps';
+import { addItem, expectItems, markItem } from './test-items';
+import { berlin, clockTo, openDay } from './update-day';
 
 const day = '2026-12-01';
 /** Where messages are put that screen readers say. */
@@ -79,7 +69,7 @@ describe('a good day', () => {
     await page.reload();
     await expectWords(framed(page), words.allDone);
     expect(await record(page)).toEqual(noted);
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF', 'Angebot mit Rabatt']);
+    await expectItems(page, ['Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.locator('.test-item input[value="ok"]:checked').count()).toBe(2);
 
     // A fault that shows later is told where the list ends.
@@ -200,7 +190,7 @@ describe('a good day', () => {
     await addItem(page, 'Rechnungs-PDF');
     await clockTo(page, berlin(day, '07:30'));
     await expectCurrent(page, 'backup-pruefen');
-    expect(await itemNames(page)).toEqual(['Rechnungs-PDF']);
+    await expectItems(page, ['Rechnungs-PDF']);
   });
 });
 
@@ -222,7 +212,7 @@ describe('a day without backup', () => {
     expect(new URL(page.url()).search).toBe(
       '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-02',
     );
-    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
+    await expectItems(page, ['Rechnungs-PDF']);
     expect(await record(page)).toEqual([]);
 
     // The old day still has what was noted on it.

@@ -5,25 +5,12 @@ import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { planQuery } from './assistant-way';
+import { expectWords, kept, press } from './controls';
+import { deleteKept, openDialog, record } from './dialogs';
 import { test } from './page';
-import {
-  addItem,
-  berlin,
-  dayShown,
-  deleteKept,
-  expectCurrent,
-  expectWords,
-  fillRemark,
-  itemNames,
-  kept,
-  markItem,
-  openDay,
-  openDialog,
-  openStep,
-  press,
-  pressAt,
-  record,
-} from './update-day';
+import { expectCurrent, openStep, pressAt } from './steps';
+import { addItem, expectItems, fillRemark, itemNames, markItem } from './test-items';
+import { berlin, dayShown, openDay } from './update-day';
 
 const morning = berlin('2026-12-01', '09:00');
 /** A tool of an item, having opened its tools. */
@@ -38,7 +25,7 @@ describe('own test items, by keyboard', () => {
   test('are added, renamed, moved and removed; the focus stays in the list', async ({ open }) => {
     const page = await openDay(open, morning);
     for (const name of ['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']) await addItem(page, name);
-    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']);
+    await expectItems(page, ['Rechnungs-PDF', 'Angebot mit Rabatt', 'Serienmail']);
     expect(await page.locator('#neuer-testpunkt').inputValue()).toBe('');
 
     await addItem(page, 'rechnungs-pdf');
@@ -48,10 +35,10 @@ describe('own test items, by keyboard', () => {
     expect(await itemNames(page)).toHaveLength(3);
 
     await press(await tool(page, words.itemUp, 'Serienmail'));
-    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF', 'Serienmail', 'Angebot mit Rabatt']);
+    await expectItems(page, ['Rechnungs-PDF', 'Serienmail', 'Angebot mit Rabatt']);
     await expect.poll(() => focusedText(page)).toBe(`${words.itemUp} (Serienmail)`);
     await page.keyboard.press('Enter');
-    await expect.poll(() => itemNames(page)).toEqual(['Serienmail', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
+    await expectItems(page, ['Serienmail', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
     await expect
       .poll(() => focusedText(page), { message: 'at the top only the way down is left' })
       .toBe(`${words.itemDown} (Serienmail)`);
@@ -65,11 +52,11 @@ describe('own test items, by keyboard', () => {
     await page.getByRole('alert').getByText(words.itemDuplicate).waitFor();
     await name.fill('Newsletter');
     await name.press('Enter');
-    await expect.poll(() => itemNames(page)).toEqual(['Newsletter', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
+    await expectItems(page, ['Newsletter', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.closest('.test-item') !== null)).toBe(true);
 
     await press(await tool(page, words.itemRemove, 'Rechnungs-PDF'));
-    await expect.poll(() => itemNames(page)).toEqual(['Newsletter', 'Angebot mit Rabatt']);
+    await expectItems(page, ['Newsletter', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('neuer-testpunkt');
   });
 
@@ -83,7 +70,7 @@ describe('own test items, by keyboard', () => {
       '+ Individuelle Anpassungen',
     ]);
     await press(suggestions.nth(1));
-    await expect.poll(() => itemNames(page)).toEqual(['Individuelle PDFs']);
+    await expectItems(page, ['Individuelle PDFs']);
     expect(await suggestions.count()).toBe(2);
     expect(await page.evaluate(() => document.activeElement?.closest('.test-items') !== null)).toBe(true);
 
@@ -107,7 +94,7 @@ describe('own test items, by keyboard', () => {
 
     await deleteKept(page, 'clearRun');
     await expectCurrent(page, 'backup-pruefen');
-    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
+    await expectItems(page, ['Rechnungs-PDF']);
     expect(await page.locator('.test-item input:checked').count()).toBe(0);
     expect(await record(page)).toEqual([]);
     const { 'crm-update:items': _, ...rest } = await kept(page);
@@ -116,7 +103,7 @@ describe('own test items, by keyboard', () => {
     ]);
     await page.reload();
     await dayShown(page);
-    await expect.poll(() => itemNames(page)).toEqual(['Rechnungs-PDF']);
+    await expectItems(page, ['Rechnungs-PDF']);
   });
 
   test('go with everything else when all is deleted, and nobody else’s keys do', async ({ open }) => {
@@ -132,7 +119,7 @@ describe('own test items, by keyboard', () => {
     await deleteKept(page, 'forgetAll');
     // The moment stays, so that no other tab brings anything back.
     expect(Object.keys(await kept(page)).every((key) => key.endsWith(':deleted'))).toBe(true);
-    await expect.poll(() => itemNames(page)).toEqual([]);
+    await expectItems(page, []);
     expect(await record(page)).toEqual([]);
     expect(await page.evaluate(() => localStorage.getItem('starlight-theme'))).toBe('light');
   });

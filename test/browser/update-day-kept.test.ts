@@ -3,26 +3,13 @@ import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
-import { test } from './page';
-import {
-  addItem,
-  berlin,
-  dayShown,
-  deleteKept,
-  expectCurrent,
-  expectWords,
-  framed,
-  itemNames,
-  kept,
-  markItem,
-  openDay,
-  press,
-  pressAt,
-  record,
-  standOf,
-  step,
-} from './update-day';
 import { planQuery } from './assistant-way';
+import { expectWords, kept, press } from './controls';
+import { deleteKept, record } from './dialogs';
+import { test } from './page';
+import { expectCurrent, framed, pressAt, standOf, step } from './steps';
+import { addItem, expectItems, markItem } from './test-items';
+import { berlin, dayShown, openDay } from './update-day';
 
 const morning = berlin('2026-12-01', '09:00');
 const runKey = 'crm-update:run:cloud-professional:ohne-service:2026-12-01';
@@ -33,7 +20,7 @@ describe('two tabs of one browser', () => {
     const other = await openDay(open, morning, planQuery, { context: one.context() });
     await pressAt(one, 'backup-pruefen', words.backupConfirmed);
     await addItem(other, 'Rechnungs-PDF');
-    await expect.poll(() => itemNames(one)).toEqual(['Rechnungs-PDF']);
+    await expectItems(one, ['Rechnungs-PDF']);
     await pressAt(other, 'update-einspielen', words.installedNow);
     await expectCurrent(one, 'funktionen-testen');
     await markItem(one, 'Rechnungs-PDF', 'ok');
@@ -43,7 +30,7 @@ describe('two tabs of one browser', () => {
     await deleteKept(one, 'forgetAll');
     await expectCurrent(other, 'backup-pruefen');
     expect(await record(other)).toEqual([]);
-    await expect.poll(() => itemNames(other)).toEqual([]);
+    await expectItems(other, []);
   });
 });
 

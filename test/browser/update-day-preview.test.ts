@@ -4,22 +4,13 @@ import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
+import { expectWords, kept } from './controls';
+import { deleteKept, openDialog, record } from './dialogs';
 import { test } from './page';
 import { noted } from './plan-states';
-import {
-  addItem,
-  adviceShown,
-  berlin,
-  deleteKept,
-  expectCurrent,
-  expectWords,
-  framed,
-  kept,
-  openDay,
-  openDialog,
-  pressAt,
-  record,
-} from './update-day';
+import { adviceShown, expectCurrent, framed, pressAt } from './steps';
+import { addItem } from './test-items';
+import { berlin, openDay } from './update-day';
 
 const keptKeys = async (page: Page) => Object.keys(await kept(page)).toSorted();
 

@@ -4,29 +4,23 @@ import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
+import { expectWords, press, textOf } from './controls';
+import { record } from './dialogs';
 import { test } from './page';
 import { openState, planState } from './plan-states';
 import {
   adviceShown,
-  berlin,
-  clockTo,
   expectCurrent,
-  expectWords,
-  fillRemark,
   framed,
-  markItem,
-  openDay,
   openStep,
-  press,
   pressAt,
-  record,
   saveMoment,
-  serviceQuery,
   standOf,
   step,
   takeBack,
-  textOf,
-} from './update-day';
+} from './steps';
+import { fillRemark, markItem } from './test-items';
+import { berlin, clockTo, openDay, serviceQuery } from './update-day';
 
 /** The mail that a step offers, as its mailto: link says it. */
 async function mailOf(place: Locator) {
