@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { equalAccessProblems } from './equal-access';
 import { test } from './page';
@@ -6,8 +6,9 @@ import { planAddresses, states } from './states';
 
 const now = '2026-12-01T14:30:00+01:00';
 
-describe.each(Object.entries(states))('%s', (_name, path) => {
-  test('is accessible in light, dark and forced colours, and fits 320 px', async ({ open }) => {
+test.for(Object.entries(states))(
+  '%s: accessible in all appearances, within 320 px',
+  async ([, path], { open }) => {
     const page = await open(path, { now, width: 320, height: 640 });
     await page.locator('.assistant h2').first().waitFor();
     const [content, room] = await page.evaluate(() => [
@@ -17,8 +18,8 @@ describe.each(Object.entries(states))('%s', (_name, path) => {
     expect(content).toBeLessThanOrEqual(room ?? 0);
     expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
     expect(await equalAccessProblems(page)).toEqual([]);
-  });
-});
+  },
+);
 
 test('an error is accessible too', async ({ open }) => {
   const page = await open('assistent/', { now });

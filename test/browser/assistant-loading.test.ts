@@ -43,9 +43,7 @@ describe('the libraries are asked for', () => {
     await expectAsked(asked);
   });
 
-  test('at the first touch, where the reader saves data; what is pressed before they come is carried out then', async ({
-    open,
-  }) => {
+  test('at the first touch, where the reader saves data; what is pressed is kept', async ({ open }) => {
     const page = await open('assistent/', { savesData: true });
     const asked = listen(page);
     await page.waitForTimeout(500);
@@ -187,29 +185,26 @@ test('another script that does not come says nothing about the assistant', async
 test.for([
   ['a plan before its day', '2026-11-24T10:00:00+01:00', 1280, 800],
   ['a plan on its day, on a phone', '2026-12-01T08:10:00+01:00', 390, 844],
-] as const)(
-  '%s, opened by its address, shows nothing else before, and nothing moves',
-  async (row, { open }) => {
-    const [, now, width, height] = row;
-    const context = (await open('404.html', { now, width, height })).context();
-    await measureShifts(context);
-    await context.addInitScript(() => {
-      const look = () => {
-        const heading = document.querySelector('.assistant h2');
-        if (
-          heading?.textContent === 'Wo läuft Ihr 1CRM?' &&
-          heading.checkVisibility({ visibilityProperty: true })
-        ) {
-          document.documentElement.dataset['sawQuestion'] = '';
-        }
-        requestAnimationFrame(look);
-      };
+] as const)('%s, opened by its address, shows nothing before, and nothing moves', async (row, { open }) => {
+  const [, now, width, height] = row;
+  const context = (await open('404.html', { now, width, height })).context();
+  await measureShifts(context);
+  await context.addInitScript(() => {
+    const look = () => {
+      const heading = document.querySelector('.assistant h2');
+      if (
+        heading?.textContent === 'Wo läuft Ihr 1CRM?' &&
+        heading.checkVisibility({ visibilityProperty: true })
+      ) {
+        document.documentElement.dataset['sawQuestion'] = '';
+      }
       requestAnimationFrame(look);
-    });
-    const page = await open(plan, { context });
-    await page.locator('.plan h1').waitFor();
-    await page.waitForTimeout(300);
-    expect(await shiftOf(page)).toBe(0);
-    expect(await page.locator('html[data-saw-question]').count()).toBe(0);
-  },
-);
+    };
+    requestAnimationFrame(look);
+  });
+  const page = await open(plan, { context });
+  await page.locator('.plan h1').waitFor();
+  await page.waitForTimeout(300);
+  expect(await shiftOf(page)).toBe(0);
+  expect(await page.locator('html[data-saw-question]').count()).toBe(0);
+});

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { guide } from 'virtual:guide';
 import { withoutService, queryOf } from '../answers';
 import { answer, planQuery } from './assistant-way';
 import { test } from './page';
@@ -30,47 +31,29 @@ const shows = (page: Page, title: string | RegExp) =>
 const planHeading = /\d{4}$/;
 const expectFocus = (page: Page, text: string | RegExp) =>
   expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(text);
-const isDay = (text: string) => /^\d{4}-/.test(text);
 const query = (page: Page) => new URL(page.url()).search;
 
-/** What a reader does to reach each end: question, then the answer to it. */
-const ways: [string, [string, string][], string | RegExp, string][] = [
+/** What a reader answers to reach each end, and its title. */
+const ways: [name: string, answers: Record<string, string>, end: string | RegExp][] = [
   [
     'a plan with service',
-    [
-      ['Wo läuft Ihr 1CRM?', '1CRM Cloud'],
-      ['Welche Edition nutzen Sie in der Cloud?', 'Startup'],
-      ['Haben Sie ein Servicepaket von visual4?', 'Ja, mit Servicepaket'],
-      ['Ist Ihr 1CRM individuell angepasst?', 'Weiß ich nicht'],
-      ['An welchem Tag kommt das Update ins Live-System?', '2027-02-02'],
-    ],
+    { betrieb: 'cloud', edition: 'startup', service: 'ja', anpassung: 'unbekannt', datum: '2027-02-02' },
     /2. Februar 2027/,
-    '?betrieb=cloud&edition=startup&service=ja&anpassung=unbekannt&datum=2027-02-02',
   ],
   [
     'no update package',
-    [
-      ['Wo läuft Ihr 1CRM?', 'OnPremise'],
-      ['Welche Edition haben Sie installiert?', 'Startup'],
-    ],
+    { betrieb: 'onpremise', edition: 'startup' },
     'Für OnPremise Startup gibt es kein Update-Paket',
-    '?betrieb=onpremise&edition=startup',
   ],
   [
     'to be clarified',
-    [
-      ['Wo läuft Ihr 1CRM?', 'OnPremise'],
-      ['Welche Edition haben Sie installiert?', 'Startup+'],
-      ['Welches Theme nutzen Sie?', 'Weiß ich nicht'],
-      ['Haben Sie ein Servicepaket von visual4?', 'Weiß ich nicht'],
-    ],
+    { betrieb: 'onpremise', edition: 'startup-plus', theme: 'unbekannt', service: 'unbekannt' },
     'Erst klären, dann planen',
-    '?betrieb=onpremise&edition=startup-plus&theme=unbekannt&service=unbekannt',
   ],
 ];
 
 describe('each end by keyboard alone; each heading takes the focus and names the tab', () => {
-  test.for(ways)('%s', async ([, steps, end, address], { open }) => {
+  test.for(ways)('%s', async ([, answers, end], { open }) => {
     const page = await open('assistent/', { now });
     const title = await page.title();
     // The first question has no focus yet: the reader comes from the heading of the page.
@@ -78,36 +61,36 @@ describe('each end by keyboard alone; each heading takes the focus and names the
       element.tabIndex = -1;
       element.focus();
     });
-    for (const [index, [question, text]] of steps.entries()) {
-      await shows(page, question);
-      if (index > 0) await expectFocus(page, question);
-      await expect.poll(() => page.title()).toBe(index > 0 ? `${question} | ${title}` : title);
+    let question = guide.questions[0]!;
+    for (const [name, value] of Object.entries(answers)) {
+      await shows(page, question.title);
+      const isFirst = question === guide.questions[0];
+      if (!isFirst) await expectFocus(page, question.title);
+      await expect.poll(() => page.title()).toBe(isFirst ? title : `${question.title} | ${title}`);
       await page.keyboard.press('Tab');
       // The same whether the field begins with the day or with the month.
-      if (isDay(text)) await page.keyboard.type(text.split('-').toReversed().join(''));
-      else if (text) await chooseByKeys(page, text);
+      if (name === 'datum') await page.keyboard.type(value.split('-').toReversed().join(''));
+      else await chooseByKeys(page, value);
       await page.keyboard.press('Enter');
+      const { next } = question.options?.find((it) => it.value === value) ?? {};
+      question = guide.questions.find((it) => it.id === next) ?? question;
     }
     await shows(page, end);
     await expectFocus(page, end);
-    expect(query(page)).toBe(address);
+    expect(query(page)).toBe(queryOf(answers));
     await page.goBack();
-    const [last] = steps.at(-1)!;
-    await shows(page, last);
-    await expectFocus(page, last);
+    await shows(page, question.title);
+    await expectFocus(page, question.title);
   });
 
   /** Space chooses the option that has the focus, arrows lead to the others. */
-  async function chooseByKeys(page: Page, label: string): Promise<void> {
+  async function chooseByKeys(page: Page, value: string): Promise<void> {
     await page.keyboard.press('Space');
-    for (let moves = 0; moves < 6; moves += 1) {
-      const name = await page.evaluate(
-        () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent ?? '',
-      );
-      if (name === label) return;
+    const chosen = page.locator('input:checked');
+    for (let moves = 0; moves < 6 && (await chosen.inputValue()) !== value; moves += 1) {
       await page.keyboard.press('ArrowDown');
     }
-    throw new Error(`No option ${label}`);
+    expect(await chosen.inputValue()).toBe(value);
   }
 });
 
@@ -118,7 +101,7 @@ test.for([
   [390, 640],
   [320, 640],
 ] as const)(
-  'after an answer, at %d x %d, the question has the focus in the upper half, and no title is cut',
+  'after an answer, at %d x %d, the question is in sight with the focus',
   async ([width, height], { open }) => {
     const page = await open('assistent/', { now, width, height });
     await answer(page, 'betrieb', 'cloud');
@@ -139,9 +122,7 @@ test.for([
   },
 );
 
-test('nothing chosen: on a phone too the error and the first option, which has the focus, are in sight', async ({
-  open,
-}) => {
+test('nothing chosen: the error and the first option are in sight on a phone', async ({ open }) => {
   const page = await open('assistent/', { now, width: 390, height: 844 });
   await goOn(page);
   const error = page.locator('.error');
@@ -189,9 +170,7 @@ describe('the way back and forth', () => {
     expect(query(page)).toBe(queryOf({ ...withoutService, theme: 'claro' }) + preview);
   });
 
-  test('a changed answer that opens a new question asks it, without calling it an error', async ({
-    open,
-  }) => {
+  test('a changed answer that opens a new question asks it, and it is no error', async ({ open }) => {
     const page = await open(plan.replace('professional&theme=flex', 'startup'), { now });
     await (await change(page, 'Edition')).click();
     await choose(page, 'Enterprise');
@@ -236,9 +215,7 @@ describe('the way back and forth', () => {
 });
 
 describe('the day proposed', () => {
-  test('is the next working day in Berlin, wherever the reader is; today is one press away', async ({
-    open,
-  }) => {
+  test('is the next working day in Berlin; today there is one press away', async ({ open }) => {
     // Already Tuesday in Berlin.
     const visit = { now: '2026-11-30T23:30:00Z', timezoneId: 'America/New_York' };
     const page = await open(states['question for the day'] ?? '', visit);
@@ -258,9 +235,7 @@ describe('the day proposed', () => {
     expect(await page.getByLabel('Update-Tag').inputValue()).toBe('');
   });
 
-  test('a weekend, a holiday and today after the deadline are said before the reader goes on', async ({
-    open,
-  }) => {
+  test('a weekend, a holiday, a day that is past and today too late are said', async ({ open }) => {
     const page = await open(states['question for the day'] ?? '', { now: '2026-12-01T15:30:00+01:00' });
     const field = page.getByLabel('Update-Tag');
     const hints = page.locator('#datum-hinweise');

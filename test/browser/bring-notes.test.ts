@@ -56,18 +56,16 @@ describe('what is noted comes along', () => {
   });
 });
 
-describe('nothing comes along', () => {
-  test('where the reader begins anew, who is not asked again', async ({ open }) => {
-    const { page, noted } = await openConfirmed(open);
-    await openPlan(page, corrected);
-    await press(page.getByRole('button', { name: words.bringNo }));
-    await bring(page).waitFor({ state: 'detached' });
-    await page.reload();
-    await dayShown(page);
-    await expect.poll(() => bring(page).count()).toBe(0);
-    await openPlan(page, queryOf(withoutService));
-    expect(await record(page)).toEqual(noted);
-  });
+test('nothing comes along where the reader begins anew, who is not asked again', async ({ open }) => {
+  const { page, noted } = await openConfirmed(open);
+  await openPlan(page, corrected);
+  await press(page.getByRole('button', { name: words.bringNo }));
+  await bring(page).waitFor({ state: 'detached' });
+  await page.reload();
+  await dayShown(page);
+  await expect.poll(() => bring(page).count()).toBe(0);
+  await openPlan(page, queryOf(withoutService));
+  expect(await record(page)).toEqual(noted);
 });
 
 describe('nothing is lost', () => {
@@ -116,9 +114,7 @@ describe('nothing is lost', () => {
   });
 });
 
-test('a day moved by a button of the plan is the same update: nothing is asked, and only it is offered', async ({
-  open,
-}) => {
+test('a day moved by a button of the plan is the same update, asked of nobody', async ({ open }) => {
   const page = await openDay(open, morning);
   await pressAt(page, 'paket-erhalten', planWords.stepDone);
   await pressAt(page, 'backup-pruefen', dayWords.backupMissing);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { equalAccessProblems } from './equal-access';
 import { test } from './page';
@@ -17,8 +17,9 @@ const textSpacing = `* {
 }
 p { margin-bottom: 2em !important; }`;
 
-describe('every page has its language, title, description and headings, fits 320 px, and is accessible', () => {
-  test.for([...builtPages(), planPath])('/%s', async (path, { open }) => {
+test.for([...builtPages(), planPath])(
+  '/%s has its language, title and headings, fits 320 px, is accessible',
+  async (path, { open }) => {
     const page = await open(path, { now, width: 320 });
 
     await expect.soft(page.getAttribute('html', 'lang')).resolves.toBe('de');
@@ -44,8 +45,8 @@ describe('every page has its language, title, description and headings, fits 320
     }, textSpacing);
     expect.soft(await cutTexts(page), 'cut with the text spacing of WCAG 1.4.12').toEqual([]);
     expect.soft(await widerThanWindow(page), 'with the same spacing').toEqual([]);
-  });
-});
+  },
+);
 
 test.for(['', planPath])('with reduced motion nothing moves on /%s', async (path, { open }) => {
   const page = await open(path, { now, reducedMotion: 'reduce' });

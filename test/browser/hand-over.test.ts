@@ -135,9 +135,7 @@ describe('a hand-over link', () => {
     await expectOnlyAnswers(page);
   });
 
-  test('with items or with ticks alone leaves the other alone, and asks only about its own', async ({
-    open,
-  }) => {
+  test('with items or with ticks alone asks only about its own', async ({ open }) => {
     const page = await open(itemsLink, { now, kept: elsewhere });
     await question(page).getByText(words.offerKeepsRun).waitFor();
     await answerBy(page, words.offerReplace);
@@ -149,21 +147,19 @@ describe('a hand-over link', () => {
   });
 });
 
-describe('a link that a program on the way has changed opens the state', () => {
-  const encoded = link.replace('#', '%23');
-  test.for([
-    ['with = encoded and an angle bracket behind it', `${link.replace('stand=', 'stand%3D')}%3E`],
-    ['with # encoded twice and a full stop behind it', `${link.replace('#', '#%23')}.`],
-    ['with # as a part of the path', encoded],
-    ['as a part of the answers', encoded.replace('assistent/', `assistent/${planQuery}`)],
-    ['and says what it has left out', `${link} Viele Grüße`, '„Viele Grüße“'],
-  ] as const)('%s', async ([, path, leftOut], { open }) => {
-    const page = await open(path, { now, expected: [/status of 404/] });
-    await page.getByText(words.offerTaken).waitFor();
-    if (leftOut) await page.getByRole('alert').getByText(leftOut).waitFor();
-    expect(await record(page)).toHaveLength(1);
-    await expectOnlyAnswers(page);
-  });
+const encoded = link.replace('#', '%23');
+test.for([
+  ['with = encoded and an angle bracket behind it', `${link.replace('stand=', 'stand%3D')}%3E`],
+  ['with # encoded twice and a full stop behind it', `${link.replace('#', '#%23')}.`],
+  ['with # as a part of the path', encoded],
+  ['as a part of the answers', encoded.replace('assistent/', `assistent/${planQuery}`)],
+  ['and says what it has left out', `${link} Viele Grüße`, '„Viele Grüße“'],
+] as const)('a link changed on the way opens the state: %s', async ([, path, leftOut], { open }) => {
+  const page = await open(path, { now, expected: [/status of 404/] });
+  await page.getByText(words.offerTaken).waitFor();
+  if (leftOut) await page.getByRole('alert').getByText(leftOut).waitFor();
+  expect(await record(page)).toHaveLength(1);
+  await expectOnlyAnswers(page);
 });
 
 describe('what was tried out at another time', () => {

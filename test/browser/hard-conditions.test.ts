@@ -12,9 +12,7 @@ import { addItem, expectItems } from './test-items';
 import { berlin, dayShown } from './update-day';
 
 describe('the browser gives less than usual', () => {
-  test('storage is forbidden: no plan is offered, the assistant leads to one, and it says that nothing is kept', async ({
-    open,
-  }) => {
+  test('storage is forbidden: all works, and the plan says that nothing is kept', async ({ open }) => {
     const context = (await open('404.html', { now: berlin('2026-12-01', '09:00') })).context();
     await context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
@@ -54,9 +52,7 @@ describe('the browser gives less than usual', () => {
     await walkToPlan(frame);
   });
 
-  test('in a frame that may not fetch scripts: the question stays, and a message shows the way on', async ({
-    open,
-  }) => {
+  test('in a frame that may not fetch scripts a message shows the way on', async ({ open }) => {
     const address = new URL(`${inject('siteAddress')}assistent/`);
     const outer = await serveFrame(
       `<iframe sandbox="allow-scripts" width="900" height="700" src="${address}"></iframe>`,
@@ -86,7 +82,7 @@ describe('the browser gives less than usual', () => {
   });
 
   test.for([undefined, 'Foo/Bar', 'Etc/Unknown'])(
-    'the device calls its zone %s and its clock differs: both times stand there, and no such name',
+    'the device calls its zone %s: both times stand there, and no such name',
     async (name, { open }) => {
       const page = await open('', { timezoneId: 'America/New_York' });
       await page.addInitScript((timeZone) => {

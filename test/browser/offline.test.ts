@@ -42,7 +42,7 @@ describe('without a network, after one visit', () => {
   });
 
   test.for<HostHabit | undefined>([undefined, '404.html with status 404', 'no .html in addresses'])(
-    'a wrong address gets the page for it, a forgotten slash the right page; habit of the host: %s',
+    'wrong addresses get the page for them or the right one; host: %s',
     async (habit, { open }) => {
       const { page, site } = await visitAndCutNetwork(open, '', habit);
       const response = await page.goto(`${site}gibt-es/nicht/`);
@@ -141,9 +141,7 @@ describe('a new build', () => {
   });
 });
 
-test('the note of a new build covers nothing that has the focus, down to the end of the page', async ({
-  open,
-}) => {
+test('the note of a new build covers nothing that has the focus, to the end', async ({ open }) => {
   const page = await open('datenschutz/', { width: 320, height: 640 });
   // The page listens once it is idle; the second change is that of a new build.
   await expect

@@ -42,9 +42,7 @@ const lacks = (page: Page, name: string, owner: string) =>
 describe('in a browser as old as the oldest this site is made for', () => {
   const later = laterFeatures();
 
-  test('the way through the questions leads to the plan, which is ticked, tested and handed on', async ({
-    open,
-  }) => {
+  test('the questions lead to the plan, which is ticked, tested and handed on', async ({ open }) => {
     const context = await without(open, later);
     const page = await open('assistent/', { context });
     expect(await lacks(page, 'groupBy', 'Map'), 'the test takes nothing away').toBe(true);
@@ -75,9 +73,7 @@ describe('in a browser as old as the oldest this site is made for', () => {
   });
 });
 
-test('without what any browser may lack the plan works on, and offers nothing that would fail', async ({
-  open,
-}) => {
+test('without what any browser may lack the plan offers nothing that would fail', async ({ open }) => {
   const context = await without(open, optional);
   const page = await openDay(open, now, planQuery, { context });
   expect(await lacks(page, 'print', 'globalThis')).toBe(true);

@@ -21,9 +21,7 @@ test('on paper there is nothing to be opened', async ({ open }) => {
   expect(text).toContain('Betreff: 1CRM: Rückfrage vor dem Update');
 });
 
-test('the end to be clarified prints its mail and the answers, and no way on that is a link', async ({
-  open,
-}) => {
+test('the end to be clarified prints its mail and the answers, and no links', async ({ open }) => {
   const page = await open(states['the end to be clarified'] ?? '');
   await page.locator('.end').waitFor();
   const { text, sheets } = await print(page);
@@ -56,7 +54,7 @@ const readingPages = builtPages().filter(
 );
 
 test.for(readingPages)(
-  '/%s on paper: no heading stands alone at the foot of a sheet, in both fonts',
+  '/%s on paper: no heading stands alone at the foot of a sheet',
   async (path, { open }) => {
     const page = await open(path);
     const headings = (await page.locator('main :is(h1, h2, h3, dt)').allTextContents()).map(plain);

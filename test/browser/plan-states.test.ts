@@ -42,7 +42,7 @@ afterAll(() => {
 
 // Both in one, because half of the time goes into opening the page.
 test.for(planStates.map((it) => [it.title, it] as const))(
-  '%s: short, what counts on the first screen, accessible, within 320 px',
+  '%s: short, the first screen, accessible, within 320 px',
   async ([, state], { open }) => {
     const page = await openState(open, state);
     for (const font of fontNames) {

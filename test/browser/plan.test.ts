@@ -5,6 +5,9 @@ import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { expectWords, press, textOf } from './controls';
+import { withoutService as answers, withService as answersWithService, queryOf } from '../answers';
+import { planOf } from '../plan/plans';
+import { planQuery } from './assistant-way';
 import { test } from './page';
 import { print } from './pdf';
 import { planAddresses } from './states';
@@ -12,7 +15,7 @@ import { openStep, step } from './steps';
 import { dayShown } from './update-day';
 
 const now = '2026-11-24T10:00:00+01:00';
-const withoutService = planAddresses['a plan without service'] ?? '';
+const withoutService = `assistent/${planQuery}`;
 const withService = planAddresses['a plan with service'] ?? '';
 
 const stepIds = (page: Page) =>
@@ -30,9 +33,7 @@ async function expectOffsets(page: Page): Promise<void> {
 }
 
 describe('head and steps', () => {
-  test('the heading names the day, once, and the line below it the system; both can be changed there', async ({
-    open,
-  }) => {
+  test('the heading names the day, once, and the line below it the system', async ({ open }) => {
     const page = await open(withoutService, { now });
     await dayShown(page);
     const heading = page.getByRole('heading', { level: 1 });
@@ -45,19 +46,11 @@ describe('head and steps', () => {
     expect(await page.title()).toContain('Dienstag, 1. Dezember 2026');
   });
 
-  test('without service: the steps in one list in order, the deadlines with day, hour and offset', async ({
-    open,
-  }) => {
+  test('without service: the steps in order, the deadlines with day and offset', async ({ open }) => {
     const page = await open(withoutService, { now });
     await dayShown(page);
     expect(await page.locator('.plan ol.steps').count()).toBe(1);
-    expect(await stepIds(page)).toEqual([
-      'paket-erhalten',
-      'backup-pruefen',
-      'update-einspielen',
-      'funktionen-testen',
-      'probleme-melden',
-    ]);
+    expect(await stepIds(page)).toEqual(planOf(answers).steps.map(({ id }) => id));
     expect(await deadline(page, 'funktionen-testen')).toBe('2026-12-01T15:00:00+01:00');
     expect(await deadline(page, 'probleme-melden')).toBe('2026-12-01T16:00:00+01:00');
     expect(await textOf(step(page, 'backup-pruefen').locator('.step-standing'))).toContain(words.morning);
@@ -66,25 +59,17 @@ describe('head and steps', () => {
   });
 
   test('with service: its own steps, and the deadlines only as an open point (O4)', async ({ open }) => {
-    const page = await open(planAddresses['a plan with start of testing'] ?? '', { now });
+    const page = await open(`assistent/${queryOf(answersWithService)}`, { now });
     await dayShown(page);
     await expectOffsets(page);
-    expect(await stepIds(page)).toEqual([
-      'paket-erhalten',
-      'testsystem-aktualisieren',
-      'update-im-testsystem',
-      'testsystem-pruefen',
-      'update-ins-live-system',
-    ]);
+    expect(await stepIds(page)).toEqual(planOf(answersWithService).steps.map(({ id }) => id));
     expect(await page.locator('.plan .deadline').count()).toBe(0);
     await openStep(page, 'update-ins-live-system');
     expect(await textOf(step(page, 'update-ins-live-system').locator('.open-point'))).toContain('15:00');
     expect(await page.locator('.going-back').count(), 'terms that may not hold').toBe(0);
   });
 
-  test('OnPremise without service shows where the backup is asked for that backups are open (O2)', async ({
-    open,
-  }) => {
+  test('OnPremise without service shows that backups are open (O2)', async ({ open }) => {
     const page = await open(planAddresses['a plan OnPremise'] ?? '', { now });
     await dayShown(page);
     const open2 = guide.openPoints.points['O2']?.question ?? '';
@@ -108,21 +93,18 @@ describe('head and steps', () => {
     expect(new URL(page.url()).hash).toBe('#schritt-backup-pruefen');
   });
 
-  test.for([1280, 390])(
-    'loading the page again at %d px comes back to the same place',
-    async (width, { open }) => {
-      const page = await open(withoutService, { now: '2026-12-01T14:20:00+01:00', width, height: 600 });
+  test.for([1280, 390])('loading the page again comes back to its place, %d px', async (width, { open }) => {
+    const page = await open(withoutService, { now: '2026-12-01T14:20:00+01:00', width, height: 600 });
+    await dayShown(page);
+    for (const id of ['funktionen-testen', 'probleme-melden', 'update-einspielen']) {
+      await page.evaluate((it) => scrollTo(0, it), 300);
+      const before = await page.evaluate(() => scrollY);
+      expect(before, id).toBeGreaterThan(200);
+      await page.reload();
       await dayShown(page);
-      for (const id of ['funktionen-testen', 'probleme-melden', 'update-einspielen']) {
-        await page.evaluate((it) => scrollTo(0, it), 300);
-        const before = await page.evaluate(() => scrollY);
-        expect(before, id).toBeGreaterThan(200);
-        await page.reload();
-        await dayShown(page);
-        await expect.poll(() => page.evaluate((it) => Math.abs(scrollY - it), before)).toBeLessThanOrEqual(2);
-      }
-    },
-  );
+      await expect.poll(() => page.evaluate((it) => Math.abs(scrollY - it), before)).toBeLessThanOrEqual(2);
+    }
+  });
 });
 
 describe('start of testing', () => {
@@ -160,9 +142,7 @@ describe('start of testing', () => {
     expect(page.url()).not.toContain('testbeginn');
   });
 
-  test('an address with two starts, or one after the update day, says that it does not count', async ({
-    open,
-  }) => {
+  test('an address with two starts, or one too late, says that it does not count', async ({ open }) => {
     const page = await open(`${withService}&testbeginn=2026-11-25&testbeginn=2026-11-26`, { now });
     await page
       .getByRole('note')
@@ -175,9 +155,7 @@ describe('start of testing', () => {
 });
 
 describe('links, mails and paper', () => {
-  test('each mail opens in the mail program with everything filled in, or goes to the clipboard', async ({
-    open,
-  }) => {
+  test('each mail opens in the mail program, filled in, or goes to the clipboard', async ({ open }) => {
     const page = await open(withoutService, { now, permissions: ['clipboard-read', 'clipboard-write'] });
     await dayShown(page);
     await openStep(page, 'backup-pruefen');

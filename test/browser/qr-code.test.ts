@@ -48,9 +48,7 @@ describe('the QR code of a hand-over link is read', () => {
   });
 });
 
-test('a link too long for mail programs, and too dense for a code, says so and can be saved', async ({
-  open,
-}) => {
+test('a link too long for mail programs and for a code says so and can be saved', async ({ open }) => {
   const page = await handOver(open, 100);
   await page.getByText(exportsWords.qrTooDense).waitFor();
   expect(await code(page).count()).toBe(0);

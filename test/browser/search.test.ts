@@ -21,9 +21,7 @@ const longestWord = sections
 const partOfWord = longestWord.slice(3, 11);
 
 describe('the search', () => {
-  test('finds and marks what stands inside a word; nothing for what stands nowhere; shows nothing when emptied', async ({
-    open,
-  }) => {
+  test('marks what stands inside a word, and finds nothing for what stands nowhere', async ({ open }) => {
     const { dialog, ask, field } = await openSearch(open);
     const [status, links] = [dialog.getByRole('status'), dialog.getByRole('link')];
     await ask(partOfWord);
@@ -40,9 +38,7 @@ describe('the search', () => {
     expect(await status.textContent()).toBe('');
   });
 
-  test('shows every hit that it counts, each by page and section, with a text that begins and ends as a text does', async ({
-    open,
-  }) => {
+  test('shows every hit that it counts, by page and section, with a whole text', async ({ open }) => {
     const { page, dialog, ask } = await openSearch(open);
     await ask(commonWord);
     const said = (await dialog.getByRole('status').textContent()) ?? '';
@@ -115,9 +111,7 @@ describe('its dialog', () => {
     await page.getByRole('dialog').waitFor();
   });
 
-  test('its button closes it, also where a press does not give a button the focus, as in Safari', async ({
-    open,
-  }) => {
+  test('its button closes it, also where a press gives it no focus, as in Safari', async ({ open }) => {
     const { dialog } = await openSearch(open);
     const close = dialog.getByRole('button', { name: words.close });
     await close.evaluate((button) => button.addEventListener('mousedown', (event) => event.preventDefault()));
@@ -126,7 +120,7 @@ describe('its dialog', () => {
   });
 
   test.for([{ width: 1280 }, { width: 390 }])(
-    'a press beside it closes it; one on its edge or a selection to beyond it does not ($width px)',
+    'a press beside it closes it, no selection to beyond it ($width px)',
     async (size, { open }) => {
       const { page, dialog, field, ask } = await openSearch(open, { ...size, height: 800 });
       await ask(longestWord);
@@ -205,38 +199,36 @@ describe('it is readable for everybody', () => {
   });
 });
 
-describe('where its script cannot be had', () => {
-  test.for([
-    { name: 'a host that refuses it', answer: { status: 404, body: 'Not Found' } },
-    {
-      name: 'a host that answers with a page',
-      answer: { status: 200, body: '<p>', contentType: 'text/html' },
-    },
-    { name: 'a connection that breaks', answer: undefined },
-  ])('$name: it says so with a way on, and names the file in the console', async ({ answer }, { open }) => {
-    const page = await open('', { expected: [/search\.js|Failed to load/] });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.route(/\/search\.js/, (route) => (answer ? route.fulfill(answer) : route.abort()), {
-      times: 2,
-    });
-    await page.getByRole('button', { name: words.open }).click();
-    const dialog = page.getByRole('dialog');
-    const message = dialog.getByRole('alert').getByText(words.failed);
-    await message.waitFor();
-    await expect.poll(() => errors).toEqual([expect.stringContaining('search.js')]);
-
-    const retry = dialog.getByRole('button', { name: words.retry });
-    await retry.click();
-    await expect.poll(() => errors.length).toBe(2);
-    expect(await message.isVisible()).toBe(true);
-    // The next letter tries again as well.
-    if (!answer) await dialog.locator('input').fill(commonWord);
-    else await retry.click();
-    await message.waitFor({ state: 'hidden' });
-    await dialog.locator('input').fill(commonWord);
-    await dialog.getByRole('link').first().waitFor();
+test.for([
+  { name: 'a host that refuses it', answer: { status: 404, body: 'Not Found' } },
+  {
+    name: 'a host that answers with a page',
+    answer: { status: 200, body: '<p>', contentType: 'text/html' },
+  },
+  { name: 'a connection that breaks', answer: undefined },
+])('$name: it says so with a way on, and names the file', async ({ answer }, { open }) => {
+  const page = await open('', { expected: [/search\.js|Failed to load/] });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.route(/\/search\.js/, (route) => (answer ? route.fulfill(answer) : route.abort()), {
+    times: 2,
   });
+  await page.getByRole('button', { name: words.open }).click();
+  const dialog = page.getByRole('dialog');
+  const message = dialog.getByRole('alert').getByText(words.failed);
+  await message.waitFor();
+  await expect.poll(() => errors).toEqual([expect.stringContaining('search.js')]);
+
+  const retry = dialog.getByRole('button', { name: words.retry });
+  await retry.click();
+  await expect.poll(() => errors.length).toBe(2);
+  expect(await message.isVisible()).toBe(true);
+  // The next letter tries again as well.
+  if (!answer) await dialog.locator('input').fill(commonWord);
+  else await retry.click();
+  await message.waitFor({ state: 'hidden' });
+  await dialog.locator('input').fill(commonWord);
+  await dialog.getByRole('link').first().waitFor();
 });
 
 /** Opens a page and its search; `ask` puts a question and waits for what is said of it. */

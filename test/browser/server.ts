@@ -15,14 +15,8 @@ const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
   '.xml': 'application/xml',
-  '.ics': 'text/calendar; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
 
@@ -49,7 +43,7 @@ export async function serveSite(
     const send = async (status: number, path: string, body: Buffer) => {
       const type = types[extname(path)] ?? 'application/octet-stream';
       const headers = { 'content-type': type, 'cache-control': 'no-cache' };
-      if (/^image\/(png|webp)$/.test(type) || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
+      if (!/\bgzip\b/.test(String(request.headers['accept-encoding']))) {
         return response.writeHead(status, headers).end(body);
       }
       const packed = await promisify(gzip)(body);

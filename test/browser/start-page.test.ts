@@ -85,7 +85,7 @@ describe('a running plan is found again', () => {
   });
 
   test.for(sizes.flatMap((size) => places.map((place) => ({ place, ...size }))))(
-    'without moving what stands below it: /$place, $width px',
+    'without moving what is below: /$place, $width px',
     async ({ place, ...size }, { open }) => {
       const context = (await open('404.html', { ...begun, ...size })).context();
       await measureShifts(context);
@@ -131,9 +131,7 @@ describe('a running plan is found again', () => {
     expect(await offered(open, { now: morning, kept: two })).toEqual(lines(['20. Dezember', '30. November']));
   });
 
-  test('without its answers it opens at the first one missing, and what was noted is there', async ({
-    open,
-  }) => {
+  test('without its answers it opens at the first one missing, with its notes', async ({ open }) => {
     const page = await open('', { now: morning, kept: withoutAnswers(goodDay('2026-12-01').slice(0, 2)) });
     await press(offers(page).getByRole('link'));
     await answer(page, 'theme', 'flex');

@@ -22,15 +22,8 @@ beforeAll(async () => {
   // Below the project: Astro moves finished files there by renaming, which works only within one file system.
   folder = mkdtempSync(join(root, 'node_modules', '.site-'));
   // Vitest has set these for its own process; Vite would take them for the site's.
-  const {
-    BASE_URL: _url,
-    MODE: _mode,
-    DEV: _dev,
-    PROD: _prod,
-    SSR: _ssr,
-    NODE_ENV: _node,
-    ...env
-  } = process.env;
+  const own = new Set(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']);
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.has(name)));
   await promisify(execFile)(
     process.execPath,
     [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', folder],

@@ -95,9 +95,7 @@ describe('the supporter’s form', () => {
     await page.getByRole('heading', { name: title }).waitFor();
   });
 
-  test('with a part of the answers the link leads to the first that is missing, and keeps the rest', async ({
-    open,
-  }) => {
+  test('with a part of the answers the link leads to the first that is missing', async ({ open }) => {
     const page = await open('support/', { now });
     await setAll(page, { betrieb: 'cloud', edition: 'professional', service: 'nein' });
     expect(new URL(await link(page)).search).toBe('?betrieb=cloud&edition=professional&service=nein');

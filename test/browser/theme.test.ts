@@ -16,34 +16,32 @@ test('the chosen theme also holds in another tab, at once', async ({ open }) => 
   await expect.poll(() => themeOf(second)).toEqual({ shown: 'light', chosen: ['auto', 'auto'] });
 });
 
-describe('its choice shows every word whole', () => {
-  test.for([
-    { width: 1280, menu: false },
-    { width: 800, menu: false },
-    { width: 390, menu: true },
-    { width: 320, menu: true },
-  ])('$width px wide', async ({ width, menu }, { open }) => {
-    const page = await open('', { width });
-    if (menu) await page.getByRole('button', { name: /Menü/ }).click();
-    for (const font of fontNames) {
-      await withFont(page, font);
-      const select = page.locator('starlight-theme-select select:visible');
-      for (const option of ['auto', 'light', 'dark']) {
-        await select.selectOption(option);
-        const { needed, there } = await select.evaluate((element: HTMLSelectElement) => {
-          const { font: inFont, paddingLeft, paddingRight } = getComputedStyle(element);
-          const context = document.createElement('canvas').getContext('2d')!;
-          context.font = inFont;
-          return {
-            needed: context.measureText(element.selectedOptions[0]!.text).width,
-            there: element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
-          };
-        });
-        expect.soft(there, `${option} in the ${font} font`).toBeGreaterThanOrEqual(Math.floor(needed));
-      }
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+test.for([
+  { width: 1280, menu: false },
+  { width: 800, menu: false },
+  { width: 390, menu: true },
+  { width: 320, menu: true },
+])('its choice shows every word whole, $width px wide', async ({ width, menu }, { open }) => {
+  const page = await open('', { width });
+  if (menu) await page.getByRole('button', { name: /Menü/ }).click();
+  for (const font of fontNames) {
+    await withFont(page, font);
+    const select = page.locator('starlight-theme-select select:visible');
+    for (const option of ['auto', 'light', 'dark']) {
+      await select.selectOption(option);
+      const { needed, there } = await select.evaluate((element: HTMLSelectElement) => {
+        const { font: inFont, paddingLeft, paddingRight } = getComputedStyle(element);
+        const context = document.createElement('canvas').getContext('2d')!;
+        context.font = inFont;
+        return {
+          needed: context.measureText(element.selectedOptions[0]!.text).width,
+          there: element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
+        };
+      });
+      expect.soft(there, `${option} in the ${font} font`).toBeGreaterThanOrEqual(Math.floor(needed));
     }
-  });
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });
 
 describe('without JavaScript the device decides', () => {

@@ -55,9 +55,7 @@ describe('the picture of the decision tree', () => {
     for (const { name, value, query } of links) expect(new URLSearchParams(query).get(name)).toBe(value);
   });
 
-  test('with answers in the address the own way is marked, in words too, and leads on with them', async ({
-    open,
-  }) => {
+  test('with answers in the address the own way is marked, also in words', async ({ open }) => {
     const page = await open(`entscheidungsbaum/${queryOf(withoutService)}`);
     const { betrieb, edition, theme, service, anpassung } = withoutService;
     await expect
@@ -92,9 +90,7 @@ describe('the picture of the decision tree', () => {
     await expect.poll(() => own(page)).toEqual(['betrieb', 'cloud', 'edition-cloud']);
   });
 
-  test('nothing of it is cut or lies upon another, in a wide and in a narrow window; it prints on one sheet', async ({
-    open,
-  }) => {
+  test('nothing is cut or lies upon another in any window; it prints on one sheet', async ({ open }) => {
     const page = await open(`entscheidungsbaum/${queryOf(withoutService)}`);
     for (const width of [1280, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });

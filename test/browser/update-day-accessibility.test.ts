@@ -68,26 +68,23 @@ test.for([
   [1280, 800],
   // Low: nothing stays at the foot.
   [640, 400],
-] as const)(
-  'the focus stays in sight on the way by Tab through the plan, at %d × %d',
-  async ([width, height], { open }) => {
-    const page = await openState(open, planState('afternoon-installed'), { width, height });
-    const more = page.locator('.side .more');
-    if (await more.isVisible()) await press(more);
-    for (const key of ['Tab', 'Shift+Tab']) {
-      await page.locator(key === 'Tab' ? '.plan h1' : '.side-entries button >> nth=-1').focus();
-      const visited = new Set<string>();
-      for (;;) {
-        await page.keyboard.press(key);
-        const { inPlan, name, hidden } = await page.evaluate(focusNow);
-        if (!inPlan) break;
-        expect.soft(hidden, `${key}: ${name}`).toBe(false);
-        visited.add(name);
-      }
-      expect(visited.size, key).toBeGreaterThan(15);
+] as const)('the focus stays in sight on the way by Tab, at %d × %d', async ([width, height], { open }) => {
+  const page = await openState(open, planState('afternoon-installed'), { width, height });
+  const more = page.locator('.side .more');
+  if (await more.isVisible()) await press(more);
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await page.locator(key === 'Tab' ? '.plan h1' : '.side-entries button >> nth=-1').focus();
+    const visited = new Set<string>();
+    for (;;) {
+      await page.keyboard.press(key);
+      const { inPlan, name, hidden } = await page.evaluate(focusNow);
+      if (!inPlan) break;
+      expect.soft(hidden, `${key}: ${name}`).toBe(false);
+      visited.add(name);
     }
-  },
-);
+    expect(visited.size, key).toBeGreaterThan(15);
+  }
+});
 
 /** Where the focus is, and whether something else lies over the middle of it. Runs in the page. */
 function focusNow() {

@@ -36,9 +36,7 @@ async function downloadCalendar(page: Page) {
 
 const uids = ({ entries }: Awaited<ReturnType<typeof downloadCalendar>>) => entries.map(({ uid }) => uid);
 
-test('the calendar file of a plan: UTC, alarms, and the same entries in every later one', async ({
-  open,
-}) => {
+test('the calendar file of a plan: UTC, alarms, the same entries in later ones', async ({ open }) => {
   const page = await openDay(open, berlin('2026-12-01', '08:00'), undefined, {
     timezoneId: 'America/New_York',
   });
@@ -84,9 +82,7 @@ test('the calendar file of a plan: UTC, alarms, and the same entries in every la
   }
 });
 
-test('installed a day later than planned, that day governs all that is shown, the file and its alarms', async ({
-  open,
-}) => {
+test('installed a day later than planned: that day governs all, and the file', async ({ open }) => {
   const page = await openDay(open, berlin('2026-12-02', '10:00'));
   await openDialog(page, planWords.remind);
   await page.getByText(words.calendarTooLate).waitFor();

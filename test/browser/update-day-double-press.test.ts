@@ -30,26 +30,23 @@ const button = (page: Page, id: string, name: string) =>
 const noted = async (page: Page) => (await record(page)).length;
 
 describe('a double-click notes one thing, whatever comes under the pointer', () => {
-  test.for([1280, 390])(
-    'without service, at %d px: installed, all in order, problem, reported',
-    async (width, { open }) => {
-      const page = await openDay(open, morning, undefined, { width, height: 844 });
-      await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-      for (const [id, name, next] of [
-        ['update-einspielen', words.installedNow, 'funktionen-testen'],
-        ['funktionen-testen', words.testsPassed, null],
-        ['funktionen-testen', words.problemFound, 'probleme-melden'],
-        ['probleme-melden', words.problemReported, null],
-      ] as const) {
-        const before = await noted(page);
-        // What offered to take the last one back is gone by then.
-        await page.clock.fastForward(7000);
-        await pressTwice(page, button(page, id, name));
-        await expectCurrent(page, next);
-        expect(await noted(page), name).toBe(before + 1);
-      }
-    },
-  );
+  test.for([1280, 390])('without service, at %d px: the steps to the report', async (width, { open }) => {
+    const page = await openDay(open, morning, undefined, { width, height: 844 });
+    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+    for (const [id, name, next] of [
+      ['update-einspielen', words.installedNow, 'funktionen-testen'],
+      ['funktionen-testen', words.testsPassed, null],
+      ['funktionen-testen', words.problemFound, 'probleme-melden'],
+      ['probleme-melden', words.problemReported, null],
+    ] as const) {
+      const before = await noted(page);
+      // What offered to take the last one back is gone by then.
+      await page.clock.fastForward(7000);
+      await pressTwice(page, button(page, id, name));
+      await expectCurrent(page, next);
+      expect(await noted(page), name).toBe(before + 1);
+    }
+  });
 
   test('no backup, which may turn up after all', async ({ open }) => {
     const page = await openDay(open, morning);

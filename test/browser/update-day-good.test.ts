@@ -78,9 +78,7 @@ describe('a good day', () => {
     await expectCurrent(page, 'probleme-melden');
   });
 
-  test('ticking folds the step, opens the next and moves the focus to its line; only what was noted is said', async ({
-    open,
-  }) => {
+  test('ticking folds the step, opens the next with the focus, and says the note', async ({ open }) => {
     const page = await openDay(open, berlin(day, '08:10'));
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     const state = () =>
@@ -152,9 +150,7 @@ describe('a good day', () => {
     expect(await page.locator('.record').count()).toBe(1);
   });
 
-  test('the minute changes without moving the focus; an hour, 15 minutes and the moment are announced once', async ({
-    open,
-  }) => {
+  test('the minutes leave the focus; an hour, 15 minutes and the end are said once', async ({ open }) => {
     const page = await openDay(open, berlin(day, '13:50'));
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     await pressAt(page, 'update-einspielen', words.installedNow);
@@ -182,53 +178,41 @@ describe('a good day', () => {
     await pressAt(page, 'funktionen-testen', words.problemFound);
     await expect.poll(async () => (await messages(page)).at(-1)).toContain(planWords.problem);
   });
-
-  test('before the day it counts the days, and items can be prepared', async ({ open }) => {
-    const page = await openDay(open, berlin('2026-11-27', '10:00'));
-    await expectWords(framed(page).locator('.countdown'), '4 Tage');
-    await expectCurrent(page, 'paket-erhalten');
-    await addItem(page, 'Rechnungs-PDF');
-    await clockTo(page, berlin(day, '07:30'));
-    await expectCurrent(page, 'backup-pruefen');
-    await expectItems(page, ['Rechnungs-PDF']);
-  });
 });
 
-describe('a day without backup', () => {
-  test('leads to the next working day and keeps answers and test items', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '09:00'));
-    await addItem(page, 'Rechnungs-PDF');
-    await pressAt(page, 'backup-pruefen', words.backupMissing);
-    await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
-    await expectWords(page.locator(politeRegion), planWords.missing);
-    expect(await standOf(page, 'backup-pruefen')).toBe(planWords.missing);
-    await openStep(page, 'update-einspielen');
-    const install = step(page, 'update-einspielen').getByRole('button', { name: words.installedNow });
-    expect(await install.count()).toBe(0);
+test('a day without backup leads to the next working day with answers and items', async ({ open }) => {
+  const page = await openDay(open, berlin(day, '09:00'));
+  await addItem(page, 'Rechnungs-PDF');
+  await pressAt(page, 'backup-pruefen', words.backupMissing);
+  await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
+  await expectWords(page.locator(politeRegion), planWords.missing);
+  expect(await standOf(page, 'backup-pruefen')).toBe(planWords.missing);
+  await openStep(page, 'update-einspielen');
+  const install = step(page, 'update-einspielen').getByRole('button', { name: words.installedNow });
+  expect(await install.count()).toBe(0);
 
-    const move = framed(page).locator('.step-bar .button', { hasText: '2. Dezember' });
-    await press(move);
-    await expectWords(page.locator('h1:visible'), 'Mittwoch, 2. Dezember 2026');
-    expect(new URL(page.url()).search).toBe(
-      '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-02',
-    );
-    await expectItems(page, ['Rechnungs-PDF']);
-    expect(await record(page)).toEqual([]);
+  const move = framed(page).locator('.step-bar .button', { hasText: '2. Dezember' });
+  await press(move);
+  await expectWords(page.locator('h1:visible'), 'Mittwoch, 2. Dezember 2026');
+  expect(new URL(page.url()).search).toBe(
+    '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-02',
+  );
+  await expectItems(page, ['Rechnungs-PDF']);
+  expect(await record(page)).toEqual([]);
 
-    // The old day still has what was noted on it.
-    await page.goBack();
-    await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
-    expect(await record(page)).toHaveLength(1);
+  // The old day still has what was noted on it.
+  await page.goBack();
+  await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
+  expect(await record(page)).toHaveLength(1);
 
-    // It has no deadlines to announce.
-    await clockTo(page, berlin(day, '13:50'));
-    await collectMessages(page);
-    for (const clock of ['14:00', '14:45', '15:00']) {
-      await clockTo(page, berlin(day, clock));
-      await expectWords(page.locator('.clock-note'), `${clock} Uhr`);
-    }
-    expect(await messages(page)).toEqual([]);
-  });
+  // It has no deadlines to announce.
+  await clockTo(page, berlin(day, '13:50'));
+  await collectMessages(page);
+  for (const clock of ['14:00', '14:45', '15:00']) {
+    await clockTo(page, berlin(day, clock));
+    await expectWords(page.locator('.clock-note'), `${clock} Uhr`);
+  }
+  expect(await messages(page)).toEqual([]);
 });
 
 describe('a late arrival', () => {
@@ -292,9 +276,7 @@ async function messages(page: Page): Promise<string[]> {
   return said.filter(Boolean).map(plain);
 }
 
-test('on a phone the countdown of what is due stands at the top, and its buttons at the foot', async ({
-  open,
-}) => {
+test('on a phone the countdown stands at the top, and the buttons at the foot', async ({ open }) => {
   const page = await openDay(open, berlin(day, '08:10'), planQuery, { width: 390, height: 844 });
   const countdown = await framed(page).locator('.countdown').boundingBox();
   const buttons = await framed(page).locator('.step-bar').boundingBox();

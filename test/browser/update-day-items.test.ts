@@ -80,9 +80,7 @@ describe('own test items, by keyboard', () => {
     await expect.poll(() => suggestions.allTextContents()).toEqual(['+ Alle Funktionen des Systems']);
   });
 
-  test('stay for the next update with all else that is the reader’s own; ticks and results do not', async ({
-    open,
-  }) => {
+  test('stay for the next update; ticks and results do not', async ({ open }) => {
     const page = await openDay(open, morning);
     await addItem(page, 'Rechnungs-PDF');
     await markItem(page, 'Rechnungs-PDF', 'fehler');

@@ -3,35 +3,35 @@ import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
+import type { RecordedEvent } from '../../src/run/events';
 import { planQuery } from './assistant-way';
 import { expectWords, kept, press } from './controls';
 import { deleteKept, record } from './dialogs';
 import { test } from './page';
+import { noted as keptNotes } from './plan-states';
 import { expectCurrent, framed, pressAt, standOf, step } from './steps';
 import { addItem, expectItems, markItem } from './test-items';
-import { berlin, dayShown, openDay } from './update-day';
+import { berlin, openDay } from './update-day';
 
 const morning = berlin('2026-12-01', '09:00');
 const runKey = 'crm-update:run:cloud-professional:ohne-service:2026-12-01';
 
-describe('two tabs of one browser', () => {
-  test('keep in step: ticks, items, results and deletion', async ({ open }) => {
-    const one = await openDay(open, morning);
-    const other = await openDay(open, morning, planQuery, { context: one.context() });
-    await pressAt(one, 'backup-pruefen', words.backupConfirmed);
-    await addItem(other, 'Rechnungs-PDF');
-    await expectItems(one, ['Rechnungs-PDF']);
-    await pressAt(other, 'update-einspielen', words.installedNow);
-    await expectCurrent(one, 'funktionen-testen');
-    await markItem(one, 'Rechnungs-PDF', 'ok');
-    await other.locator('.test-item input[value="ok"]:checked').waitFor();
-    expect(await record(other)).toEqual(await record(one));
+test('two tabs keep in step: ticks, items, results and deletion', async ({ open }) => {
+  const one = await openDay(open, morning);
+  const other = await openDay(open, morning, planQuery, { context: one.context() });
+  await pressAt(one, 'backup-pruefen', words.backupConfirmed);
+  await addItem(other, 'Rechnungs-PDF');
+  await expectItems(one, ['Rechnungs-PDF']);
+  await pressAt(other, 'update-einspielen', words.installedNow);
+  await expectCurrent(one, 'funktionen-testen');
+  await markItem(one, 'Rechnungs-PDF', 'ok');
+  await other.locator('.test-item input[value="ok"]:checked').waitFor();
+  expect(await record(other)).toEqual(await record(one));
 
-    await deleteKept(one, 'forgetAll');
-    await expectCurrent(other, 'backup-pruefen');
-    expect(await record(other)).toEqual([]);
-    await expectItems(other, []);
-  });
+  await deleteKept(one, 'forgetAll');
+  await expectCurrent(other, 'backup-pruefen');
+  expect(await record(other)).toEqual([]);
+  await expectItems(other, []);
 });
 
 test('a reader in New York sees the times of Berlin, and beside them their own', async ({ open }) => {
@@ -55,35 +55,31 @@ test('a reader in New York sees the times of Berlin, and beside them their own',
 });
 
 test('the plan of another day leads back to an update that is in and not through', async ({ open }) => {
-  const page = await openDay(open, morning);
-  const visit = { context: page.context() };
-  const openNextWeek = async () => {
-    const other = await open(`assistent/${planQuery.replace('2026-12-01', '2026-12-08')}`, {
-      now: morning,
-      ...visit,
-    });
-    await dayShown(other);
-    return other;
-  };
-  const notice = (other: Page) =>
-    other.locator('.notes .note', { has: other.getByRole('link', { name: panelsWords.toOpenRun }) });
+  const events: RecordedEvent[] = [
+    { type: 'BACKUP_CONFIRMED', step: 'backup-pruefen', at: berlin('2026-12-01', '08:10') },
+    { type: 'UPDATE_INSTALLED', step: 'update-einspielen', at: berlin('2026-12-01', '08:20') },
+    { type: 'TESTS_PASSED', step: 'funktionen-testen', at: berlin('2026-12-01', '08:30') },
+  ];
+  const nextWeek = planQuery.replace('2026-12-01', '2026-12-08');
+  const openNextWeek = async (noted: number) =>
+    openDay(open, morning, nextWeek, { kept: keptNotes(events.slice(0, noted)) });
+  const notice = (page: Page) =>
+    page.locator('.notes .note', { has: page.getByRole('link', { name: panelsWords.toOpenRun }) });
 
-  await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-  expect(await notice(await openNextWeek()).count(), 'nothing is in yet').toBe(0);
+  const page = await openNextWeek(2);
+  await expectWords(notice(page), /Dienstag, 1. Dezember 2026.*Alle Funktionen testen/);
+  expect(await page.getByRole('button', { name: panelsWords.bringYes }).count()).toBe(0);
+  await press(notice(page).getByRole('link'));
+  await expectCurrent(page, 'funktionen-testen');
+  expect(page.url()).toContain('datum=2026-12-01');
+  expect(await notice(page).count()).toBe(0);
 
-  await pressAt(page, 'update-einspielen', words.installedNow);
-  const other = await openNextWeek();
-  expect(await other.getByRole('button', { name: panelsWords.bringYes }).count()).toBe(0);
-  await expectWords(notice(other), /Dienstag, 1. Dezember 2026.*Alle Funktionen testen/);
-  await press(notice(other).getByRole('link'));
-  await expectCurrent(other, 'funktionen-testen');
-  expect(other.url()).toContain('datum=2026-12-01');
-  expect(await notice(other).count()).toBe(0);
-
-  await pressAt(other, 'funktionen-testen', words.testsPassed);
-  const later = await openNextWeek();
-  await later.waitForLoadState('networkidle');
-  expect(await notice(later).count(), 'once it is through').toBe(0);
+  // Nothing is in yet, and all is through.
+  for (const noted of [1, 3]) {
+    const other = await openNextWeek(noted);
+    await other.waitForLoadState('networkidle');
+    expect(await notice(other).count(), String(noted)).toBe(0);
+  }
 });
 
 describe('when the browser’s storage fails', () => {

@@ -27,9 +27,7 @@ describe('a preview of another time', () => {
       await framed(page).locator('.step-bar .button', { hasText: '7. Dezember' }).waitFor();
   });
 
-  test('stays through the day, in what is noted too, and is in no link that is handed on', async ({
-    open,
-  }) => {
+  test('stays through the day, in notes too, and is in no link handed on', async ({ open }) => {
     const page = await openDay(open, berlin('2026-11-20', '12:00'), `${planQuery}&jetzt=2026-12-01T12:50`);
     await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
     await pressAt(page, 'update-einspielen', dayWords.installedNow);

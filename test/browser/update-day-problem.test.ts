@@ -41,9 +41,7 @@ const openPoints = (page: Page) => page.locator('.report > .open-point');
 describe('a failed test at 15:30', () => {
   const found = planState('problem');
 
-  test('reporting is one choice in its step, each way with what it costs and loses, and none is preselected', async ({
-    open,
-  }) => {
+  test('reporting is one choice, each way with its costs, none preselected', async ({ open }) => {
     const page = await openState(open, found);
     await expectWords(framed(page).locator('.countdown'), /30 Minuten.*16:00 Uhr/);
     const ways = framed(page).locator('.ways input[type="radio"]');
@@ -74,9 +72,7 @@ describe('a failed test at 15:30', () => {
     expect((await mailOf(framed(page))).to).toBe(`mailto:${guide.general.support.email}`);
   });
 
-  test('the report carries what failed and when the update went in, and can be added to', async ({
-    open,
-  }) => {
+  test('the report carries what failed and the installation; more can be added', async ({ open }) => {
     const page = await openState(open, found);
     const report = step(page, 'probleme-melden');
     const add = async (problem: string) => {
@@ -109,9 +105,7 @@ describe('a failed test at 15:30', () => {
     await expectCurrent(page, 'probleme-melden');
   });
 
-  test('after 16:00 the free way is still open by day, and what then holds is an open question', async ({
-    open,
-  }) => {
+  test('after 16:00 the free way is still there by day, as an open question', async ({ open }) => {
     const page = await openState(open, planState('problem-late'));
     await expectWords(costs(page, 'restore'), words.freeIfToday);
     const late = await textOf(openPoints(page).first());
@@ -124,9 +118,7 @@ describe('a failed test at 15:30', () => {
     expect((await mailOf(framed(page))).body).toContain('pauschal 250 € kostet');
   });
 
-  test('it gets no tick; of much to tell the mail’s link stays short, and the text is there to copy', async ({
-    open,
-  }) => {
+  test('it gets no tick; a long mail has a short link, and its text to copy', async ({ open }) => {
     const page = await openState(open, found);
     const { station } = guide.steps.find((it) => it.id === 'funktionen-testen')!;
     const place = page.locator('.way-station', { hasText: station });
@@ -146,58 +138,54 @@ describe('a failed test at 15:30', () => {
   });
 });
 
-describe('a service customer with a failed test system', () => {
-  test('reports, waits, tests again and only then goes live', async ({ open }) => {
-    const page = await openState(open, planState('service-problem'));
-    const tests = step(page, 'testsystem-pruefen');
-    const live = step(page, 'update-ins-live-system');
-    const expectLiveBlocked = async () => {
-      expect(await live.getByRole('button', { name: words.installedNow }).count()).toBe(0);
-      expect(await standOf(page, 'update-ins-live-system')).toMatch(/\d/);
-    };
-    await expect.poll(() => adviceShown(page)).toContain('report-test-problem');
-    await expectLiveBlocked();
-    expect(await page.locator('.ways').count(), 'O4: the report is no choice').toBe(0);
-    const mail = await mailOf(tests);
-    expect(mail.to).toBe(`mailto:${guide.general.support.email}`);
-    expect(mail.body).toContain('- Rechnungen: Das Logo fehlt.');
+test('with a failed test system one reports, waits, tests again, then goes live', async ({ open }) => {
+  const page = await openState(open, planState('service-problem'));
+  const tests = step(page, 'testsystem-pruefen');
+  const live = step(page, 'update-ins-live-system');
+  const expectLiveBlocked = async () => {
+    expect(await live.getByRole('button', { name: words.installedNow }).count()).toBe(0);
+    expect(await standOf(page, 'update-ins-live-system')).toMatch(/\d/);
+  };
+  await expect.poll(() => adviceShown(page)).toContain('report-test-problem');
+  await expectLiveBlocked();
+  expect(await page.locator('.ways').count(), 'O4: the report is no choice').toBe(0);
+  const mail = await mailOf(tests);
+  expect(mail.to).toBe(`mailto:${guide.general.support.email}`);
+  expect(mail.body).toContain('- Rechnungen: Das Logo fehlt.');
 
-    const liveText = live.locator('.mail-text');
-    expect(await liveText.textContent(), 'too early to report').toContain('[Tag und Uhrzeit');
-    expect(await liveText.textContent()).not.toContain('Rechnungen');
+  const liveText = live.locator('.mail-text');
+  expect(await liveText.textContent(), 'too early to report').toContain('[Tag und Uhrzeit');
+  expect(await liveText.textContent()).not.toContain('Rechnungen');
 
-    await pressAt(page, 'testsystem-pruefen', words.problemReported);
-    await expect.poll(() => standOf(page, 'testsystem-pruefen')).toContain(planWords.awaitsAnswer);
-    await expectLiveBlocked();
+  await pressAt(page, 'testsystem-pruefen', words.problemReported);
+  await expect.poll(() => standOf(page, 'testsystem-pruefen')).toContain(planWords.awaitsAnswer);
+  await expectLiveBlocked();
 
-    // The live date comes before the answer.
-    await clockTo(page, berlin('2026-12-03', '09:00'));
-    await expect.poll(() => adviceShown(page)).toContain('live-waits');
-    await expectLiveBlocked();
-    await pressAt(page, 'testsystem-pruefen', words.supportAnswered);
-    await expectLiveBlocked();
-    const allOk = tests.getByRole('button', { name: words.testsPassed });
-    expect(await allOk.count(), 'while an item still fails').toBe(0);
-    await markItem(page, 'Rechnungen', 'ok');
-    await press(allOk);
-    await pressAt(page, 'update-ins-live-system', words.installedNow);
-    await expectWords(page.locator('.all-done'), words.allDone);
-    expect(await page.locator('.ways, .going-back').count(), 'O4: no terms of the other procedure').toBe(0);
-    await expectWords(framed(page).locator('.open-point'), '15:00');
+  // The live date comes before the answer.
+  await clockTo(page, berlin('2026-12-03', '09:00'));
+  await expect.poll(() => adviceShown(page)).toContain('live-waits');
+  await expectLiveBlocked();
+  await pressAt(page, 'testsystem-pruefen', words.supportAnswered);
+  await expectLiveBlocked();
+  const allOk = tests.getByRole('button', { name: words.testsPassed });
+  expect(await allOk.count(), 'while an item still fails').toBe(0);
+  await markItem(page, 'Rechnungen', 'ok');
+  await press(allOk);
+  await pressAt(page, 'update-ins-live-system', words.installedNow);
+  await expectWords(page.locator('.all-done'), words.allDone);
+  expect(await page.locator('.ways, .going-back').count(), 'O4: no terms of the other procedure').toBe(0);
+  await expectWords(framed(page).locator('.open-point'), '15:00');
 
-    await pressAt(page, 'update-ins-live-system', words.problemFound);
-    const found = await mailOf(live);
-    expect(found.body, 'not what failed in the test system').toContain('[bitte beschreiben]');
-    expect(found.body).toMatch(/Donnerstag, 3. Dezember 2026, 09:0\d Uhr/);
-    await expectWords(framed(page).locator('.open-point'), '15:00');
-    await pressAt(page, 'update-ins-live-system', words.problemReported);
-    await expectWords(page.locator('.all-done'), words.allReported);
-  });
+  await pressAt(page, 'update-ins-live-system', words.problemFound);
+  const found = await mailOf(live);
+  expect(found.body, 'not what failed in the test system').toContain('[bitte beschreiben]');
+  expect(found.body).toMatch(/Donnerstag, 3. Dezember 2026, 09:0\d Uhr/);
+  await expectWords(framed(page).locator('.open-point'), '15:00');
+  await pressAt(page, 'update-ins-live-system', words.problemReported);
+  await expectWords(page.locator('.all-done'), words.allReported);
 });
 
-test('a service customer who did the steps on paper tells at once that the update is in', async ({
-  open,
-}) => {
+test('a service customer who did the steps on paper tells that the update is in', async ({ open }) => {
   const page = await openDay(open, berlin('2026-12-03', '11:00'), serviceQuery);
   await pressAt(page, 'testsystem-aktualisieren', planWords.stepDone);
   await pressAt(page, 'update-ins-live-system', planWords.alreadyInstalled);

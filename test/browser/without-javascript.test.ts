@@ -6,7 +6,7 @@ const withoutScript = { javaScriptEnabled: false };
 
 describe('without JavaScript', () => {
   test.for(builtPages().filter((path) => path !== '404.html'))(
-    '/%s shows its text and its navigation, and no control that would do nothing',
+    '/%s shows its text, its navigation, and no dead control',
     async (path, { open }) => {
       const page = await open(path, withoutScript);
       expect(await page.locator('main h1').isVisible()).toBe(true);
@@ -22,9 +22,7 @@ describe('without JavaScript', () => {
     for (const stated of ['15:00', '16:00', 'support@visual4.de']) expect.soft(text).toContain(stated);
   });
 
-  test('the assistant leads to each checklist and to the two other ends, by plain links', async ({
-    open,
-  }) => {
+  test('the assistant leads to each checklist and other end by plain links', async ({ open }) => {
     const page = await open('assistent/', withoutScript);
     const links = await page
       .locator('main a:visible')

@@ -9,24 +9,27 @@ import { fontNames, withFont, type FontName } from '../fonts';
 import { builtPages, dist } from '../pages';
 import { readPdf, spareOf, type Paper } from '../pdf';
 import { keptOf, planState } from '../plan-states';
-import {
-  copied,
-  copyLink,
-  lineOf,
-  currentStep,
-  daySteps,
-  handOverField,
-  itemNamed,
-  keptNotes,
-  makeHandOver,
-  newItem,
-  noteButton,
-  refusedCopy,
-  stepOf,
-} from './day-handles';
 import type { Engine, EngineName, Tab } from './engine';
 import { click, eventually, go, goBack, hasFocus, see, seeNot, tabTo, type Control } from './reader';
-import { field, goOn, menu, option, questionTitle, refusal, search, theme } from './site-handles';
+import {
+  currentStep,
+  daySteps,
+  field,
+  goOn,
+  handOver,
+  itemNamed,
+  keptNotes,
+  lineOf,
+  menu,
+  newItem,
+  noteButton,
+  option,
+  questionTitle,
+  refusal,
+  search,
+  stepOf,
+  theme,
+} from './handles';
 import { serveSite } from '../server';
 import { reportedProblems, serveWatched, type WatchedSite } from './watched-site';
 
@@ -203,9 +206,9 @@ export function walkThrough(
       const tab = await open(`assistent/${planQuery}`);
       await click(tab, noteButton(backup));
       await see(tab, currentStep(installation));
-      await click(tab, makeHandOver);
-      await see(tab, handOverField);
-      const link = await valueOf(tab, handOverField);
+      await click(tab, handOver.make);
+      await see(tab, handOver.field);
+      const link = await valueOf(tab, handOver.field);
       expect(link).toMatch(/\/assistent\/#stand=/);
 
       const other = await open(link.slice(link.indexOf('assistent/')));
@@ -246,11 +249,11 @@ export function walkThrough(
 
     walk('a link is copied, and shown where copying is refused', async ({ open }) => {
       const tab = await open(`assistent/${planQuery}`);
-      await click(tab, makeHandOver);
-      await click(tab, copyLink);
-      await see(tab, copied);
+      await click(tab, handOver.make);
+      await click(tab, handOver.copyEmptyPlan);
+      await see(tab, handOver.copied);
       await tab.key('Escape');
-      await seeNot(tab, copyLink);
+      await seeNot(tab, handOver.copyEmptyPlan);
       await click(tab, search.open);
       await eventually(() => hasFocus(tab, search.field), true);
       await tab.key('v', 'Control');
@@ -262,15 +265,15 @@ export function walkThrough(
       await tab.run(() => {
         navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
       });
-      await click(tab, makeHandOver);
-      await click(tab, copyLink);
-      await see(tab, refusedCopy);
-      expect(await valueOf(tab, refusedCopy)).toBe(address);
+      await click(tab, handOver.make);
+      await click(tab, handOver.copyEmptyPlan);
+      await see(tab, handOver.refusedCopy);
+      expect(await valueOf(tab, handOver.refusedCopy)).toBe(address);
       const selected = () =>
         tab.run((selector) => {
           const { selectionStart, selectionEnd } = document.querySelector<HTMLTextAreaElement>(selector)!;
           return selectionEnd - selectionStart;
-        }, refusedCopy.selector);
+        }, handOver.refusedCopy.selector);
       await eventually(selected, address.length);
     });
 
