@@ -17,12 +17,9 @@ function siteFrom(values: Record<string, string>, environment: Record<string, st
 
 describe('what the operator sets', () => {
   test('the environment wins over the file', () => {
-    const environment = { SITE_URL: 'https://hilfe.example.org/', BASE_PATH: '/updates/' };
-    expect(siteFrom({}, environment)).toEqual({
-      ...right,
-      address: 'https://hilfe.example.org/',
-      base: '/updates/',
-    });
+    const set = { address: 'https://hilfe.example.org/', base: '/updates/' };
+    const environment = { SITE_URL: set.address, BASE_PATH: set.base };
+    expect(siteFrom({}, environment)).toEqual({ ...right, ...set });
   });
 
   test.for([

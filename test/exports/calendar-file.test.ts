@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { guide } from 'virtual:guide';
 import { calendarAlarms } from '../../src/exports/calendar-entries';
 import { calendarFile } from '../../src/exports/calendar-file';
@@ -11,6 +11,7 @@ import { withService, withoutService } from '../answers';
 import { berlin } from '../berlin';
 import { planOf } from '../plan/plans';
 
+const undated = { ...withService, testbeginn: '' };
 const link = 'https://example.org/assistent/?betrieb=cloud&edition=professional&datum=2026-12-01';
 const now = berlin('2026-11-24T10:00');
 const deadlines = (['testing-ends', 'reporting-ends'] as const).map((it) => timeFor(guide, it).at);
@@ -24,6 +25,7 @@ function read(file: ReturnType<typeof calendarFile>) {
   const calendar = new ICAL.Component(ICAL.parse(file.content) as unknown[]);
   const entries = calendar.getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
+    const alarms = component.getAllSubcomponents('valarm');
     const moment = (time: ICAL.Time) => (time.isDate ? time.toString() : time.toJSDate().toISOString());
     return {
       uid: event.uid,
@@ -34,21 +36,16 @@ function read(file: ReturnType<typeof calendarFile>) {
       zone: event.startDate.isDate ? 'date' : event.startDate.zone.tzid,
       summary: event.summary,
       description: event.description,
-      alarms: component
-        .getAllSubcomponents('valarm')
-        .map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+      alarms: alarms.map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
     };
   });
   return { ...file, entries, standing: entries.filter(({ status }) => status !== 'CANCELLED') };
 }
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
-
 test('a site without https, where browsers lack crypto.randomUUID, has its calendar too', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   expect(download(withoutService).entries).toHaveLength(3);
+  vi.unstubAllGlobals();
 });
 
 test.each(['2026-12-01', '2026-03-29', '2026-10-25'])(
@@ -76,17 +73,14 @@ test('with service: start of testing and live date, each a day without an alarm'
     ['2026-11-24', []],
     ['2026-12-01', []],
   ]);
-  const { testbeginn: _, ...undated } = withService;
   expect(days(undated)).toEqual([['2026-12-01', []]]);
+  expect(calendarAlarms(planOf(withService), now)).toBe('no-times');
 });
 
-test('texts are whole, without a placeholder, and lead back to the plan', () => {
-  for (const answers of [withoutService, withService]) {
-    for (const { description, summary } of download(answers).entries) {
-      expect(description).not.toMatch(/[{}]/);
-      expect(description).toContain(link);
-      expect(description + summary).not.toContain('\u00A0');
-    }
+test.each([withoutService, withService])('texts are whole, and lead back to the plan', (answers) => {
+  for (const { description, summary } of download(answers).entries) {
+    expect(description).toContain(link);
+    expect(description + summary).not.toMatch(/[{}\u00A0]/);
   }
 });
 
@@ -105,10 +99,6 @@ describe('an alarm that is past', () => {
       expect(calendarAlarms(plan, at)).toBe(says);
     },
   );
-
-  test('there is none in a plan without clock times', () => {
-    expect(calendarAlarms(planOf(withService), now)).toBe('no-times');
-  });
 });
 
 describe('a later file of the same run', () => {
@@ -144,7 +134,6 @@ describe('a later file of the same run', () => {
 
   test('cancels what is no longer in the plan, and goes on doing so', () => {
     const dated = download(withService);
-    const { testbeginn: _, ...undated } = withService;
     const later = download(undated, dated.identity);
     expectReplaced(later, dated);
     const [gone] = later.entries.filter(({ status }) => status === 'CANCELLED');

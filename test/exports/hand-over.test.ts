@@ -9,27 +9,16 @@ import { decodeHandOver, encodeHandOver, type HandOver } from '../../src/exports
 import { hasHandOver, isLongLink } from '../../src/exports/hand-over-link';
 import { changedItems, changedRun, emptyItems, emptyRun } from '../../src/run/record';
 import type { RecordedEvent } from '../../src/run/events';
-import {
-  addItem,
-  longestName,
-  longestRemark,
-  mostItems,
-  readItems,
-  readResults,
-} from '../../src/run/test-items';
+import { longestName, longestRemark, mostItems, readItems, readResults } from '../../src/run/test-items';
 import { withoutService } from '../answers';
 import { berlin } from '../berlin';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+afterEach(() => void vi.unstubAllGlobals());
 
 const now = berlin('2026-12-01T14:40');
 const at = '2026-12-01T14:40:00+01:00';
-const items = ['Rechnungs-PDF', 'Angebot mit Rabatt', '<script>alert(1)</script>', 'Grüße 🧪'].reduce(
-  (list, text, index) => addItem(list, `i${index}`, text),
-  emptyItems.items,
-);
+const names = ['Rechnungs-PDF', 'Angebot mit Rabatt', '<script>alert(1)</script>', 'Grüße 🧪'];
+const items = names.map((name, index) => ({ id: `i${index}`, name }));
 const state: HandOver = {
   answers: withoutService,
   run: changedRun(
@@ -76,17 +65,14 @@ test('every state makes the round trip', async () => {
     type: fc.constantFrom('BACKUP_CONFIRMED' as const, 'TESTS_PASSED' as const),
     at: fc.integer({ min: 0, max: 1e6 }).map((minutes) => machineTime(now.plus({ minutes }))),
   });
-  const any = fc.record({
-    answers: fc.constantFrom(withoutService, {}, { betrieb: 'cloud' }),
-    events: fc.array<RecordedEvent>(event, { maxLength: 50 }),
-    names: fc.array(fc.record({ id: fc.uuid(), name: anyText() }), { maxLength: 100 }),
-    remark: anyText(600),
-  });
+  const anyAnswers = fc.constantFrom(withoutService, {}, { betrieb: 'cloud' });
+  const anyEvents = fc.array<RecordedEvent>(event, { maxLength: 50 });
+  const anyItems = fc.array(fc.record({ id: fc.uuid(), name: anyText() }), { maxLength: 100 });
   await fc.assert(
-    fc.asyncProperty(any, async ({ answers, events, names, remark }) => {
+    fc.asyncProperty(anyAnswers, anyEvents, anyItems, anyText(600), async (answers, events, list, remark) => {
       const results = readResults({ a: { result: 'ok', remark } });
       const run = changedRun(emptyRun, { events, results }, now);
-      const sent = { answers, run, items: changedItems(emptyItems, readItems(names), now) };
+      const sent = { answers, run, items: changedItems(emptyItems, readItems(list), now) };
       const result = await decodeHandOver(await fragmentOf(sent));
       expect(result).toEqual({ ...arrived, state: sent });
     }),

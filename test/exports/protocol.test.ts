@@ -48,19 +48,16 @@ test.each<[Answers, Told[], string[]]>([
     return { type, ...(step && { step }), at: `2026-12-01T09:${10 + index}:00+01:00` } as RecordedEvent;
   });
   const texts = protocolEntries(planOf(answers), notedOf(answers, recorded)).map(({ text }) => text);
+  const first = texts.splice(0, noted.length);
   const found = ['Problem gefunden', 'Problem an visual4 gemeldet', 'Weiteres Problem gefunden'];
-  expect(texts.slice(noted.length - 3, noted.length)).toEqual(found);
-  expect(texts.slice(noted.length)).toEqual(
-    texts
-      .slice(noted.length - undone.length, noted.length)
-      .toReversed()
-      .map((it) => `Zurückgenommen: ${it.replace('Erledigt: ', '')}`),
-  );
+  expect(first.slice(-3)).toEqual(found);
+  const last = first.slice(-undone.length).toReversed();
+  expect(texts).toEqual(last.map((it) => `Zurückgenommen: ${it.replace('Erledigt: ', '')}`));
 });
 
 test('the record as text, in order', () => {
-  expect(protocolText(guide, planOf(withoutService), { noted: notedOf(withoutService, events), tested }))
-    .toBe(`\
+  const noted = notedOf(withoutService, events);
+  expect(protocolText(guide, planOf(withoutService), { noted, tested })).toBe(`\
 Protokoll des Updates am Dienstag, 1. Dezember 2026
 Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen
 
@@ -95,9 +92,8 @@ Cloud Professional, Theme Flex, mit Servicepaket, mit individuellen Anpassungen
 });
 
 test('an empty record says so', () => {
-  expect(protocolText(guide, planOf(withoutService), { noted: [], tested: [] })).toContain(
-    'Noch nichts festgehalten.',
-  );
+  const text = protocolText(guide, planOf(withoutService), { noted: [], tested: [] });
+  expect(text).toContain('Noch nichts festgehalten.');
 });
 
 test.each([

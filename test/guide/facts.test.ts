@@ -95,7 +95,7 @@ describe('the procedures (F8 to F12, F16 to F19)', () => {
   };
 
   test.each(Object.entries(expected))(
-    '%s: steps under their permanent ids, when, and with their mails',
+    '%s: steps under their permanent ids, when, with their mails',
     (id, steps) => {
       const whenOf = ({ when }: Step) => Object.values(when).join(' ');
       const found = stepsOf(guide, { id }).map((it) => [it.id, it.role, whenOf(it), ...it.mails]);
@@ -124,9 +124,8 @@ describe('the procedures (F8 to F12, F16 to F19)', () => {
     expect(describeSystem(guide, withoutService)).toBe(
       'Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen',
     );
-    expect(nameSystem(guide, withoutService)).toBe(
-      'Cloud Professional · Flex · ohne Servicepaket · angepasst',
-    );
+    const short = 'Cloud Professional · Flex · ohne Servicepaket · angepasst';
+    expect(nameSystem(guide, withoutService)).toBe(short);
   });
 });
 
@@ -155,35 +154,33 @@ describe('every way through the questions', () => {
     expect(counts).toEqual([19 * 2 * 3, 19 + 2, 1]);
   });
 
-  test.each(allPaths.filter(({ end }) => end === 'plan').map((it) => [nameOf(it), it.answers] as const))(
-    '%s',
-    (_, answers) => {
-      const { betrieb, edition, service, theme, anpassung } = answers;
-      const byZip = betrieb === 'cloud' && edition === 'startup';
-      const asked = ['betrieb', 'edition', ...(byZip ? [] : ['theme']), 'service', 'anpassung', 'datum'];
-      expect(Object.keys(answers)).toEqual(asked);
-      const plan = makePlan(guide, answers)!;
-      expect(plan.procedure.id).toBe(service === 'ja' ? 'mit-service' : 'ohne-service');
+  const planned = allPaths.filter(({ end }) => end === 'plan');
+  test.each(planned.map((it) => [nameOf(it), it.answers] as const))('%s', (_, answers) => {
+    const { betrieb, edition, service, theme, anpassung } = answers;
+    const byZip = betrieb === 'cloud' && edition === 'startup';
+    const asked = ['betrieb', 'edition', ...(byZip ? [] : ['theme']), 'service', 'anpassung', 'datum'];
+    expect(Object.keys(answers)).toEqual(asked);
+    const plan = makePlan(guide, answers)!;
+    expect(plan.procedure.id).toBe(service === 'ja' ? 'mit-service' : 'ohne-service');
 
-      // F5, F6
-      const claro = /Claro.*Benachrichtigung in der oberen Leiste/;
-      const flex = /Flex.*Administration > Lizenzinformationen.*herunterladen und installieren/;
-      const places = { claro: [claro], flex: [flex], unbekannt: [claro, flex] }[theme ?? ''] ?? [];
-      const texts = byZip ? [/visual4.*ZIP/] : [/direkt in Ihrem 1CRM/, ...places];
-      expect(plan.steps[0]?.texts).toEqual(texts.map((it) => expect.stringMatching(it)));
+    // F5, F6
+    const claro = /Claro.*Benachrichtigung in der oberen Leiste/;
+    const flex = /Flex.*Administration > Lizenzinformationen.*herunterladen und installieren/;
+    const places = { claro: [claro], flex: [flex], unbekannt: [claro, flex] }[theme ?? ''] ?? [];
+    const texts = byZip ? [/visual4.*ZIP/] : [/direkt in Ihrem 1CRM/, ...places];
+    expect(plan.steps[0]?.texts).toEqual(texts.map((it) => expect.stringMatching(it)));
 
-      // F2, F18: hints for customised systems, and to be safe for those who do not know.
-      const start = anpassung === 'ja' ? 'Ihr System ist angepasst:' : 'Falls Ihr System angepasst ist:';
-      const hinted = plan.steps.filter((step) => step.texts.some((text) => text.startsWith(start)));
-      const last = plan.steps.slice(-2).map(({ id }) => id);
-      expect(hinted.map(({ id }) => id)).toEqual(anpassung === 'nein' ? [] : last);
+    // F2, F18: hints for customised systems, and to be safe for those who do not know.
+    const start = anpassung === 'ja' ? 'Ihr System ist angepasst:' : 'Falls Ihr System angepasst ist:';
+    const hinted = plan.steps.filter((step) => step.texts.some((text) => text.startsWith(start)));
+    const last = plan.steps.slice(-2).map(({ id }) => id);
+    expect(hinted.map(({ id }) => id)).toEqual(anpassung === 'nein' ? [] : last);
 
-      const open = plan.steps.flatMap(({ id, openPoints: points }) => points.map((it) => `${id} ${it}`));
-      const atBackup = betrieb === 'onpremise' ? ['backup-pruefen O2'] : [];
-      const terms = [...atBackup, 'backup-pruefen O6', 'probleme-melden O1'];
-      expect(open).toEqual(service === 'ja' ? ['update-ins-live-system O4'] : terms);
-    },
-  );
+    const open = plan.steps.flatMap(({ id, openPoints: points }) => points.map((it) => `${id} ${it}`));
+    const atBackup = betrieb === 'onpremise' ? ['backup-pruefen O2'] : [];
+    const terms = [...atBackup, 'backup-pruefen O6', 'probleme-melden O1'];
+    expect(open).toEqual(service === 'ja' ? ['update-ins-live-system O4'] : terms);
+  });
 });
 
 /** Every text file below a folder, with its path from the root of the project. */

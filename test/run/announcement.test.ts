@@ -5,11 +5,8 @@ import { berlin } from '../berlin';
 /** What is read out from one moment to the next, with deadlines at 11:30 and 12:30: kind, deadline, minutes. */
 function between(from: string, to: string) {
   const deadlines = ['11:30', '12:30'].map((title) => ({ title, at: berlin(`${to.slice(0, 10)}T${title}`) }));
-  return announcementsBetween(berlin(from), berlin(to), deadlines).map((it) => [
-    it.kind,
-    it.title,
-    it.milliseconds / 60_000,
-  ]);
+  const read = announcementsBetween(berlin(from), berlin(to), deadlines);
+  return read.map(({ kind, title, milliseconds }) => [kind, title, milliseconds / 60_000]);
 }
 
 describe('from minute to minute', () => {

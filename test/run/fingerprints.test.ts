@@ -12,12 +12,7 @@ const stored = {
     { id: 'second', at: '16:00' },
   ],
   steps: [
-    {
-      id: 'ph5nst',
-      title: 'Update-Paket erhalten',
-      text: '{bezugsweg}',
-      when: { day: 'preparation' },
-    },
+    { id: 'ph5nst', title: 'Update-Paket erhalten', text: '{bezugsweg}', when: { day: 'preparation' } },
     {
       id: 'y3jn6j',
       title: 'Backup bestätigen lassen',

@@ -28,18 +28,8 @@ export const straight = planOf([
   { id: 'ask', role: 'confirm', system: 'live', when: { kind: 'morning', day } },
   { id: 'put-in', role: 'install', system: 'live' },
   { id: 'switch-on', role: 'tick', system: 'live' },
-  {
-    id: 'try',
-    role: 'test',
-    system: 'live',
-    when: { kind: 'deadline', at: day.set({ hour: 11, minute: 30 }) },
-  },
-  {
-    id: 'tell',
-    role: 'report',
-    system: 'live',
-    when: { kind: 'deadline', at: day.set({ hour: 13, minute: 45 }) },
-  },
+  { id: 'try', role: 'test', system: 'live', when: { kind: 'deadline', at: berlin('2031-05-06T11:30') } },
+  { id: 'tell', role: 'report', system: 'live', when: { kind: 'deadline', at: berlin('2031-05-06T13:45') } },
 ]);
 
 const start = berlin('2031-05-01');

@@ -34,21 +34,21 @@ import { planOf } from '../plan/plans';
 const key = runKey(planOf(withoutService));
 const listKey = itemsKey();
 const now = berlin('2026-12-01T08:12:00');
+const event = (minutes: number): RecordedEvent => ({
+  type: 'STEP_DONE',
+  step: 'fetch',
+  at: machineTime(now.plus({ minutes })),
+});
 const record: RunRecord = changedRun(
   emptyRun,
   {
-    events: [{ type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+01:00' }],
+    events: [event(0)],
     results: { a: { result: 'fehler', remark: 'Summe fehlt' } },
     fingerprints: { ask: 'abc123' },
     answers: withoutService,
   },
   now,
 );
-const event = (minutes: number): RecordedEvent => ({
-  type: 'STEP_DONE',
-  step: 'fetch',
-  at: machineTime(now.plus({ minutes })),
-});
 /** Where what cannot be read under a key is kept first. */
 const aside = (of: string) => of.replace('crm-update:', 'crm-update:aside:1:');
 const forbidden = () => {
