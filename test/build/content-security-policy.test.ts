@@ -19,15 +19,12 @@ test('the policy of a page allows nothing but what it names', () => {
 
 test.each([
   [
-    'scripts by their exact text, each once',
-    '<script>\n one() </script><script type="module">two()</script><script>\n one() </script>',
-    ['\n one() ', 'two()'],
+    'scripts by their exact text',
+    '<script>\n a() </script><script type="module">b()</script>',
+    ['\n a() ', 'b()'],
   ],
-  [
-    'scripts up to the first closing tag, as in a browser',
-    '<script>a("<p>")</script><p></p><script>b()</script >',
-    ['a("<p>")', 'b()'],
-  ],
+  ['each once', '<script>a()</script><script>a()</script>', ['a()']],
+  ['as far as a browser reads them', '<script>a("<p>")</script><script>b()</script >', ['a("<p>")', 'b()']],
   ['neither files nor data', '<script src="/a.js"></script><script type="application/json">{}</script>', []],
 ])('it names %s', (_, html, scripts) => {
   expect(hashesIn('script-src', html)).toEqual(scripts.map(hash));
@@ -45,7 +42,5 @@ test('it stands behind the charset and before everything else', () => {
 });
 
 test('a page without charset stops the build and is named', () => {
-  expect(() => withPolicy('<head></head>', 'checklisten/index.html')).toThrow(
-    'checklisten/index.html: no <meta',
-  );
+  expect(() => withPolicy('<head></head>', 'wege/index.html')).toThrow('wege/index.html: no <meta');
 });

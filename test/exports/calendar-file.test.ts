@@ -114,15 +114,8 @@ describe('a later file of the same run', () => {
     expect(new Set(later.entries.map(({ uid }) => uid)).size).toBe(later.entries.length);
   }
 
-  test('replaces the first, also within the same minute', () => {
-    const second = download(withoutService, first.identity);
-    expect(second.entries.map(({ uid }) => uid)).toEqual(uids);
-    expectReplaced(second);
-    const third = download(withoutService, second.identity, now.plus({ seconds: 1 }));
-    expectReplaced(third, second);
-  });
-
   test.each([
+    ['nothing changed, within the same minute', withoutService],
     ['the plan moved to another day', { ...withoutService, datum: '2026-12-03' }],
     ['the edition corrected', { ...withoutService, edition: 'enterprise' }],
     ['the hosting corrected', { ...withoutService, betrieb: 'onpremise' }],

@@ -42,91 +42,67 @@ describe("an author's mistake stops the build with file, field and hint", () => 
   });
 });
 
-/** Something done to a folder. */
-type Damage = (folder: string) => void;
-const write =
-  (file: string, text: string | Buffer): Damage =>
-  (folder) =>
-    writeFileSync(join(folder, file), text);
-const remove =
-  (file: string): Damage =>
-  (folder) =>
-    rmSync(join(folder, file), { recursive: true });
-
-/** What the build says about a copy of the folder that was damaged. */
-function problemsAfter(damages: Damage[]): readonly Problem[] {
+/** What the build says about a copy of the folder after something was done to it. */
+function problemsAfter(change: (folder: string) => void): readonly Problem[] {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   try {
     cpSync(fixtureFolder, folder, { recursive: true });
-    for (const damage of damages) damage(folder);
+    change(folder);
     return problemsIn(() => loadGuide(folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+const afterWriting = (file: string, text: string | Buffer) =>
+  problemsAfter((folder) => writeFileSync(join(folder, file), text));
 
 describe('a mistake with a whole file', () => {
-  const inItsPlace: Damage = (folder) => mkdirSync(join(folder, 'mails.yaml'));
-  const oldEncoding = Buffer.from('bote: { label: Möwe }', 'latin1');
-  const [missing, unknown] = ['die Datei fehlt', 'diese Datei kennt niemand'];
-  test.each<[string, Damage[], file: string, message: string, hint: string]>([
-    ['missing', [remove('mails.yaml')], 'mails.yaml', missing, 'content/guide/mails.yaml'],
-    ['missing words', [remove('de/mails.yaml')], 'de/mails.yaml', missing, 'content/guide/de/mails.yaml'],
-    ['missing folder', [remove('')], 'guide.yaml', missing, 'Legen Sie'],
-    ['a folder in its place', [remove('mails.yaml'), inItsPlace], 'mails.yaml', missing, 'Legen Sie'],
-    ['another name', [write('step.yaml', '')], 'step.yaml', unknown, '„steps.yaml“'],
-    ['a foreign file', [write('de/notizen.txt', '')], 'de/notizen.txt', unknown, 'Bekannt sind: guide.yaml'],
+  const unknown = 'diese Datei kennt niemand';
+  test.each([
+    ['step.yaml', '', unknown, '„steps.yaml“'],
+    ['de/notizen.txt', '', unknown, 'Bekannt sind: guide.yaml'],
+    ['toString.yaml', '', unknown, 'Bekannt sind:'],
+    ['steps.yaml', '# Die Schritte\n', 'die Datei ist leer', 'Holen Sie'],
+    ['de/ends.yaml', '- plan\n', 'erwartet Schlüssel und Werte', 'eine Zeile je Schlüssel'],
+    ['steps.yaml', 'proben: {}\n', 'erwartet eine Liste', 'Schreiben Sie eine Liste'],
     [
-      'named like a part of JavaScript',
-      [write('toString.yaml', '')],
-      'toString.yaml',
-      unknown,
-      'Bekannt sind:',
-    ],
-    ['empty', [write('steps.yaml', '# Die Schritte\n')], 'steps.yaml', 'die Datei ist leer', 'Holen Sie'],
-    [
-      'no question',
-      [write('questions.yaml', '[]'), write('de/questions.yaml', '{}')],
-      'questions.yaml',
-      'keine Frage',
-      'Die erste Frage',
-    ],
-    [
-      'a list for named entries',
-      [write('de/ends.yaml', '- plan\n')],
       'de/ends.yaml',
-      'erwartet Schlüssel und Werte',
-      'eine Zeile je Schlüssel',
-    ],
-    [
-      'named entries for a list',
-      [write('steps.yaml', 'proben: {}\n')],
-      'steps.yaml',
-      'erwartet eine Liste',
-      'Schreiben Sie eine Liste',
-    ],
-    [
-      'an old encoding',
-      [write('de/delivery.yaml', oldEncoding)],
-      'de/delivery.yaml',
-      'enthält ein Zeichen, das nicht lesbar ist',
+      Buffer.from('plan: Möwe', 'latin1'),
+      'enthält ein Zeichen, das nicht',
       'Kodierung UTF-8',
     ],
-  ])('%s', (_, damages, file, message, hint) => {
-    expect(problemsAfter(damages)).toContainEqual(problemWith({ file, message, hint }));
+  ])('%s with %j', (file, text, message, hint) => {
+    expect(afterWriting(file, text)).toContainEqual(problemWith({ file, message, hint }));
+  });
+
+  test('no question', () => {
+    const none = problemsOf(new Map([...sources, ['questions.yaml', '[]'], ['de/questions.yaml', '{}']]));
+    expect(none).toContainEqual(problemWith({ message: 'keine Frage', hint: 'Die erste Frage' }));
+  });
+
+  test.each([
+    ['mails.yaml', 'mails.yaml', 'content/guide/mails.yaml'],
+    ['de/mails.yaml', 'de/mails.yaml', 'content/guide/de/mails.yaml'],
+    ['', 'guide.yaml', 'Legen Sie'],
+  ])('%j is missing, or a folder in its place', (removed, file, hint) => {
+    const missing = problemWith({ file, message: 'die Datei fehlt', hint });
+    const remove = (folder: string) => rmSync(join(folder, removed), { recursive: true });
+    expect(problemsAfter(remove)).toContainEqual(missing);
+    const replace = (folder: string) => (remove(folder), mkdirSync(join(folder, removed)));
+    expect(problemsAfter(replace)).toContainEqual(missing);
   });
 });
 
 describe('what is no mistake', () => {
   const source = (file: string) => sources.get(file) ?? '';
-  const fromWindows = `\uFEFF${source('steps.yaml').replaceAll('\n', '\r\n')}`;
-  test.each<[string, Damage[]]>([
-    ['the guide as it is', []],
-    ['a time without quotes', [write('guide.yaml', source('guide.yaml').replace("'12:45'", '12:45'))]],
-    ['files the system leaves behind', [write('.DS_Store', '')]],
-    ['Windows line ends and a byte order mark', [write('steps.yaml', fromWindows)]],
-  ])('%s', (_, changes) => {
-    expect(problemsAfter(changes)).toEqual([]);
+  test.each([
+    ['the guide as it is', 'guide.yaml', source('guide.yaml')],
+    ['a clock time without quotes', 'guide.yaml', source('guide.yaml').replace("'12:45'", '12:45')],
+    ['files the system leaves behind', '.DS_Store', ''],
+    ['Windows line ends', 'steps.yaml', source('steps.yaml').replaceAll('\n', '\r\n')],
+    ['a byte order mark', 'steps.yaml', `\uFEFF${source('steps.yaml')}`],
+  ])('%s', (_, file, text) => {
+    expect(afterWriting(file, text)).toEqual([]);
   });
 });
 

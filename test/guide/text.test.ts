@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockText, fixedValues } from '../../src/guide/words/values';
+import { fixedValues } from '../../src/guide/words/values';
 import { fillText, fixedNames, splitText } from '../../src/guide/words/text';
 import { anyText } from '../any-text';
 import { fixture } from '../fixtures/guide';
@@ -58,17 +58,11 @@ describe('values that are the same for every reader', () => {
   });
 
   it.each([
-    [250, '250\u00A0€'],
     [99.9, '99,90\u00A0€'],
     [0.5, '0,50\u00A0€'],
     [1000, '1000\u00A0€'],
   ])('an amount of %d reads %s', (value, text) => {
     const amounts = fixture.general.amounts.map((amount) => ({ ...amount, value }));
     expect(fixedValues({ general: { ...fixture.general, amounts } })['betrag.gebuehr']).toBe(text);
-  });
-
-  it('a clock time never breaks over a line', () => {
-    expect(clockText('08:30')).toBe('08:30\u00A0Uhr');
-    expect(clockText('08:30', true)).toBe('ca.\u00A008:30\u00A0Uhr');
   });
 });

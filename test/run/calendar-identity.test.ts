@@ -28,12 +28,8 @@ describe('what is none', () => {
   });
 
   test('entries that cannot be read are left out', () => {
-    const entries = {
-      ...identity.entries,
-      'Kein Schritt': '2026-12-01',
-      drei: 'gestern',
-      vier: '2026-99-99',
-    };
+    const unreadable = { 'Kein Schritt': '2026-12-01', drei: 'gestern', vier: '2026-99-99' };
+    const entries = { ...identity.entries, ...unreadable };
     expect(readCalendarIdentity({ ...identity, entries })).toEqual(identity);
   });
 

@@ -182,7 +182,6 @@ describe('several tabs', () => {
   });
 
   test('a clock that was set back does not change the order in which one tab has noted', () => {
-    expect(minutesOf(mergeRuns(withEvents(9, 1, 2), withEvents(9, 1, 2)))).toEqual([9, 1, 2]);
     expect(minutesOf(mergeRuns(withEvents(9, 1), withEvents(9, 1, 2)))).toEqual([9, 1, 2]);
   });
 
@@ -228,11 +227,8 @@ describe('several tabs', () => {
     expect(rereadOwnItems(access, listKey, list).value.items).toEqual([]);
   });
 
-  test('rubbish from another tab changes nothing here', () => {
-    for (const text of ['{"version":9}', 'rubbish']) {
-      const { access } = memoryStorage({ [key]: text });
-      expect(rereadRun(access, key, record).value).toEqual(record);
-    }
+  test.each(['{"version":9}', 'rubbish'])('%s from another tab changes nothing here', (text) => {
+    expect(rereadRun(memoryStorage({ [key]: text }).access, key, record).value).toEqual(record);
   });
 
   test('all tabs agree in the end, in whatever order they hear of each other', () => {
@@ -255,11 +251,8 @@ describe('several tabs', () => {
 describe('deleting all takes what is ours and nothing else; the moment stays', () => {
   const theirs = { 'starlight-theme': 'dark' };
   const real = { [key]: 'x', [listKey]: 'x', [aside(listKey)]: 'x' };
-  const preview = {
-    [runKey(planOf(withoutService), true)]: 'x',
-    [itemsKey(true)]: 'x',
-    'crm-update:aside:2:preview:items': 'x',
-  };
+  const previewKey = runKey(planOf(withoutService), true);
+  const preview = { [previewKey]: 'x', [itemsKey(true)]: 'x', [aside(itemsKey(true))]: 'x' };
   const previewDeleted = { 'crm-update:preview:deleted': now.toUTC().toISO() };
   test.each([
     ['of runs and previews', false, { 'crm-update:deleted': now.toUTC().toISO(), ...previewDeleted }],

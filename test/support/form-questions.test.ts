@@ -23,7 +23,6 @@ test('the edition has each option once while the hosting is open', () => {
 
 test('only an option of the question answers it', () => {
   const [hosting] = formQuestions(machine, {});
-  if (!hosting) throw new Error('No question');
   const given: Answers[] = [{ betrieb: 'cloud' }, { betrieb: 'mond' }, {}];
-  expect(given.map((it) => isAnswered(hosting, it))).toEqual([true, false, false]);
+  expect(given.map((it) => isAnswered(hosting!, it))).toEqual([true, false, false]);
 });
