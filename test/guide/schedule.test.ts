@@ -111,20 +111,18 @@ describe('the zone of the machine does not matter', () => {
   });
 });
 
-describe('what the reader’s own clock shows', () => {
-  it.each([
-    ['America/New_York', '2026-12-01T15:00', 'Dienstag, 1. Dezember 2026, 09:00 Uhr'],
-    // Summer time begins there first, and ends here first.
-    ['America/New_York', '2026-03-20T15:00', 'Freitag, 20. März 2026, 10:00 Uhr'],
-    ['America/New_York', '2026-10-25T15:00', 'Sonntag, 25. Oktober 2026, 10:00 Uhr'],
-    ['Asia/Kolkata', '2026-07-15T16:00', 'Mittwoch, 15. Juli 2026, 19:30 Uhr'],
-    ['Pacific/Auckland', '2026-12-31T15:00', 'Freitag, 1. Januar 2027, 03:00 Uhr'],
-    ['Europe/Paris', '2026-12-01T15:00', undefined],
-    ['Europe/Berlin', '2026-03-29T15:00', undefined],
-    ['Mars/Olympus', '2026-12-01T15:00', undefined],
-  ])('%s at %s: %s', (reader, at, there) => {
-    expect(plain(readerTime(berlin(at), reader))).toBe(there);
-  });
+it.each([
+  ['America/New_York', '2026-12-01T15:00', 'Dienstag, 1. Dezember 2026, 09:00 Uhr'],
+  // Summer time begins there first, and ends here first.
+  ['America/New_York', '2026-03-20T15:00', 'Freitag, 20. März 2026, 10:00 Uhr'],
+  ['America/New_York', '2026-10-25T15:00', 'Sonntag, 25. Oktober 2026, 10:00 Uhr'],
+  ['Asia/Kolkata', '2026-07-15T16:00', 'Mittwoch, 15. Juli 2026, 19:30 Uhr'],
+  ['Pacific/Auckland', '2026-12-31T15:00', 'Freitag, 1. Januar 2027, 03:00 Uhr'],
+  ['Europe/Paris', '2026-12-01T15:00', undefined],
+  ['Europe/Berlin', '2026-03-29T15:00', undefined],
+  ['Mars/Olympus', '2026-12-01T15:00', undefined],
+])('what the reader’s own clock shows: %s at %s: %s', (reader, at, there) => {
+  expect(plain(readerTime(berlin(at), reader))).toBe(there);
 });
 
 it('names day, month and clock time in German, and never breaks a line inside a clock time', () => {
@@ -165,20 +163,18 @@ describe('reading a date', () => {
   });
 });
 
-describe('a day a plan can have', () => {
-  it.each([
-    ['2000-01-01', undefined],
-    ['2031-11-24', undefined],
-    ['1999-12-31', 'out-of-range'],
-    ['0026-12-01', 'out-of-range'],
-    ['2031-11-25', 'out-of-range'],
-    ['202026-12-01', 'out-of-range'],
-    ['2026-02-30', 'no-such-day'],
-    ['heute', 'no-such-day'],
-    ['', 'no-such-day'],
-  ])('%s: %s', (text, fault) => {
-    expect(dayFault(text, berlin('2026-11-24'))).toBe(fault);
-  });
+it.each([
+  ['2000-01-01', undefined],
+  ['2031-11-24', undefined],
+  ['1999-12-31', 'out-of-range'],
+  ['0026-12-01', 'out-of-range'],
+  ['2031-11-25', 'out-of-range'],
+  ['202026-12-01', 'out-of-range'],
+  ['2026-02-30', 'no-such-day'],
+  ['heute', 'no-such-day'],
+  ['', 'no-such-day'],
+])('a day a plan can have: %s: %s', (text, fault) => {
+  expect(dayFault(text, berlin('2026-11-24'))).toBe(fault);
 });
 
 describe('reading a moment', () => {
