@@ -1,18 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { answer, planQuery } from './assistant-way';
+import { answer, choose, goOn, planQuery, shows } from './assistant-way';
 import { measureShifts, shiftOf } from './layout-shift';
 import { test } from './page';
 
 /** The script that brings the assistant to life, with its libraries. */
 const libraries = /\/_astro\/assistant\.[^/]+\.js$/;
 const plan = `assistent/${planQuery}`;
-
-const shows = (page: Page, title: string) =>
-  page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
-const choose = (page: Page, label: string) =>
-  page.locator('.option label').getByText(label, { exact: true }).click();
-const goOn = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
 
 /** The addresses that a page asks for from now on. */
 function listen(page: Page): string[] {
@@ -34,7 +28,7 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
 
 describe('the libraries are asked for', () => {
   const expectAsked = (asked: string[]) =>
-    expect.poll(() => asked.filter((url) => libraries.test(url)).length, { timeout: 15_000 }).toBe(1);
+    expect.poll(() => asked.filter((url) => libraries.test(url)).length).toBe(1);
 
   test('once the page is idle, so that the first answer does not wait', async ({ open }) => {
     const page = await open('404.html');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { guide } from 'virtual:guide';
 import { withoutService, queryOf } from '../answers';
-import { answer, planQuery } from './assistant-way';
+import { answer, choose, goOn, planQuery, shows } from './assistant-way';
 import { test } from './page';
 import { states } from './states';
 
@@ -10,9 +10,6 @@ import { states } from './states';
 const now = '2026-11-24T10:00:00+01:00';
 const plan = `assistent/${planQuery}`;
 
-/** Clicks the label, as a reader does: the whole card belongs to it. */
-const choose = (page: Page, label: string) =>
-  page.locator('.option label').getByText(label, { exact: true }).click();
 /** The link that changes an answer; at a plan all of them stand behind one disclosure. */
 const change = async (page: Page, label: string) => {
   await page.locator('.answer-list').waitFor({ state: 'attached' });
@@ -20,13 +17,6 @@ const change = async (page: Page, label: string) => {
   if (await closed.isVisible()) await closed.click();
   return page.getByRole('link', { name: new RegExp(`^Ändern ?: ${label}$`) });
 };
-const goOn = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true }).click();
-/** Waits until a view has this heading: of the second level at a question and an end; a plan names the page. */
-const shows = (page: Page, title: string | RegExp) =>
-  (typeof title === 'string'
-    ? page.getByRole('heading', { level: 2, name: title, exact: true })
-    : page.getByRole('heading', { level: 1, name: title })
-  ).waitFor();
 /** Of the plan that is opened by its address. */
 const planHeading = /\d{4}$/;
 const expectFocus = (page: Page, text: string | RegExp) =>

@@ -25,7 +25,7 @@ export function plain(text: string): string {
 /** Waits until the words of an element say this. */
 export async function expectWords(element: Locator, expected: string | RegExp): Promise<void> {
   await expect
-    .poll(() => textOf(element), { timeout: 10_000, interval: 20 })
+    .poll(() => textOf(element))
     .toEqual(
       typeof expected === 'string'
         ? expect.stringContaining(plain(expected))

@@ -21,11 +21,8 @@ interface Checker {
 }
 
 /**
- * What IBM's Equal Access engine finds wrong with the page as it is now, one line a place; a second opinion beside axe,
- * with other rules. Only what is certainly wrong by WCAG 2.2, levels A and AA. Empty when all is well. What is folded away
- * in a `<details>` does not count: a browser hides it by a part of its own, which the engine does not know. It takes a
- * field in there for shown, and finds no name for it, because it asks for the text of its label as painted. Whoever wants
- * it judged opens it.
+ * What IBM's Equal Access engine is sure is wrong with the page by WCAG 2.2 AA, one line a place; a second opinion beside
+ * axe. What is folded away in a `<details>` does not count: the engine takes it for shown, and finds no painted label.
  */
 export async function equalAccessProblems(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'ace' in window))) {
@@ -36,13 +33,8 @@ export async function equalAccessProblems(page: Page): Promise<string[]> {
     const { ace } = window as unknown as { ace: { Checker: new () => Checker } };
     const { results } = await new ace.Checker().check(document, ['WCAG_2_2']);
     const isFolded = (path: string) => {
-      const { singleNodeValue } = document.evaluate(
-        path,
-        document,
-        null,
-        XPathResult.FIRST_ORDERED_NODE_TYPE,
-      );
-      const element = singleNodeValue as Element | null;
+      const found = document.evaluate(path, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE);
+      const element = found.singleNodeValue as Element | null;
       return element?.closest('details:not([open])') && !element.checkVisibility();
     };
     return results

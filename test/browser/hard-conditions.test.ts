@@ -1,12 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
 import { words } from 'virtual:words/assistant';
 import { words as dayWords } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { planQuery, walkToPlan } from './assistant-way';
 import { expectWords } from './controls';
-import { test } from './page';
+import { test, type Open } from './page';
 import { expectCurrent, pressAt } from './steps';
 import { addItem, expectItems } from './test-items';
 import { berlin, dayShown } from './update-day';
@@ -39,33 +40,15 @@ describe('the browser gives less than usual', () => {
     ['title="Hilfe"', 'in a frame of another site'],
     ['sandbox="allow-scripts allow-same-origin allow-forms"', 'in a frame with few rights'],
   ] as const)('%s, the page works %s', async ([attributes], { open }) => {
-    const address = new URL(`${inject('siteAddress')}assistent/`);
-    const outer = await serveFrame(
-      `<iframe ${attributes} width="900" height="700" src="${address}"></iframe>`,
-    );
-    const page = await open('', {
-      site: outer,
-      expected: [new RegExp(`request to another host: ${address.origin}`), /favicon/],
-    });
-    const frame = page.frames().find((it) => it.url() === address.href);
+    const page = await openInFrame(open, attributes);
+    const frame = page.frames().find((it) => it.url() === framed);
     if (!frame) throw new Error('The frame is empty');
     await walkToPlan(frame);
   });
 
   test('in a frame that may not fetch scripts a message shows the way on', async ({ open }) => {
-    const address = new URL(`${inject('siteAddress')}assistent/`);
-    const outer = await serveFrame(
-      `<iframe sandbox="allow-scripts" width="900" height="700" src="${address}"></iframe>`,
-    );
-    const page = await open('', {
-      site: outer,
-      expected: [
-        new RegExp(`request to another host: ${address.origin}`),
-        /favicon/,
-        /blocked by CORS policy/,
-        /net::ERR_FAILED/,
-      ],
-    });
+    const expected = [/blocked by CORS policy/, /net::ERR_FAILED/];
+    const page = await openInFrame(open, 'sandbox="allow-scripts"', expected);
     const frame = page.frameLocator('iframe');
     await frame.getByText('OnPremise', { exact: true }).click();
     const message = frame.getByRole('alert');
@@ -103,19 +86,13 @@ describe('the browser gives less than usual', () => {
   test('no data for the zone Europe/Berlin: a clear message, and the checklists', async ({ open }) => {
     const page = await open('');
     await page.addInitScript(() => {
-      const Original = Intl.DateTimeFormat;
-      const refuse = (options?: Intl.DateTimeFormatOptions) => {
-        if (options?.timeZone === 'Europe/Berlin') throw new RangeError('Invalid time zone: Europe/Berlin');
+      const make = (target: typeof Intl.DateTimeFormat, values: [string, Intl.DateTimeFormatOptions?]) => {
+        if (values[1]?.timeZone === 'Europe/Berlin') throw new RangeError('Invalid time zone');
+        return new target(...values);
       };
-      Intl.DateTimeFormat = new Proxy(Original, {
-        construct: (target, [locales, options]: [string, Intl.DateTimeFormatOptions]) => {
-          refuse(options);
-          return new target(locales, options);
-        },
-        apply: (target, _, [locales, options]: [string, Intl.DateTimeFormatOptions]) => {
-          refuse(options);
-          return target(locales, options);
-        },
+      Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+        construct: (target, values: [string]) => make(target, values),
+        apply: (target, _, values: [string]) => make(target, values),
       });
     });
     await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
@@ -127,13 +104,19 @@ describe('the browser gives less than usual', () => {
   });
 });
 
-/** Serves one page of another site and returns its address. */
-async function serveFrame(html: string): Promise<string> {
+const framed = `${inject('siteAddress')}assistent/`;
+
+/** Opens a page of another site that shows the assistant in a frame with these attributes. */
+async function openInFrame(open: Open, attributes: string, expected: RegExp[] = []): Promise<Page> {
+  const html = `<iframe ${attributes} width="900" height="700" src="${framed}"></iframe>`;
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  return open('', {
+    site: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    expected: [new RegExp(`request to another host: ${new URL(framed).origin}`), /favicon/, ...expected],
+  });
 }

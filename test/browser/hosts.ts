@@ -123,7 +123,7 @@ export async function startHost({ program, prepare }: Host, site: string, base: 
       () => true,
       () => false,
     );
-  await expect.poll(answers, { timeout: 10_000 }).toBe(true);
+  await expect.poll(answers).toBe(true);
   return address;
 }
 

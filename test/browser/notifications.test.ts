@@ -53,7 +53,7 @@ describe('notifications on a phone', () => {
     await press(page.getByRole('button', { name: words.notificationsTry }));
     await expect.poll(() => shown(page)).toEqual([dayWords.notificationsFirst]);
     await clockTo(page, berlin('2026-12-01', '14:46'));
-    await expect.poll(async () => (await shown(page)).length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(async () => (await shown(page)).length).toBe(2);
     expect(await state(page).textContent()).toBe(words.notificationsOn);
 
     // Pressed, they lead back to their page.

@@ -101,7 +101,7 @@ describe('a new build', () => {
     await second.reload();
     for (const tab of [first, second]) await tab.getByText(noteText).waitFor();
     await first.getByRole('button', { name: 'Ausblenden' }).click();
-    expect(await first.getByText(noteText).count()).toBe(0);
+    await first.getByText(noteText).waitFor({ state: 'detached' });
     await second.reload();
     expect([await buildOf(first), await buildOf(second)]).toEqual(['alt', 'neu']);
   });
@@ -145,13 +145,10 @@ test('the note of a new build covers nothing that has the focus, to the end', as
   const page = await open('datenschutz/', { width: 320, height: 640 });
   // The page listens once it is idle; the second change is that of a new build.
   await expect
-    .poll(
-      async () => {
-        await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')));
-        return page.locator('.update-note').count();
-      },
-      { timeout: 15_000 },
-    )
+    .poll(async () => {
+      await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event('controllerchange')));
+      return page.locator('.update-note').count();
+    })
     .toBe(1);
   const links = await page.locator('main a, footer a').all();
   for (const link of links) {
@@ -188,7 +185,7 @@ async function untilOffline(page: Page): Promise<void> {
 
 /** Serves a folder at an address that stays the same when another folder takes its place. */
 async function serve(folder: string, habit?: HostHabit) {
-  let server: SiteServer = await serveSite(folder, base, 0, habit);
+  let server: SiteServer = await serveSite(folder, base, { habit });
   const { address } = server;
   onTestFinished(() => server.close().catch(() => undefined));
   return {
@@ -196,7 +193,7 @@ async function serve(folder: string, habit?: HostHabit) {
     close: () => server.close(),
     replaceBy: async (other: string) => {
       await server.close();
-      server = await serveSite(other, base, Number(new URL(address).port));
+      server = await serveSite(other, base, { port: Number(new URL(address).port) });
     },
   };
 }

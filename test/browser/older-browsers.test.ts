@@ -52,7 +52,7 @@ describe('in a browser as old as the oldest this site is made for', () => {
     const day = await openDay(open, now, planQuery, { context });
     await addItem(day, 'Rechnungs-PDF 👩‍👩‍👧');
     await addItem(day, `Sehr ${'lang '.repeat(80)}`);
-    expect(await itemNames(day)).toHaveLength(2);
+    await expect.poll(() => itemNames(day)).toHaveLength(2);
     await pressAt(day, 'backup-pruefen', dayWords.backupConfirmed);
     expect(await record(day)).toHaveLength(1);
     const reminders = await openDialog(day, planWords.remind);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { parseMoment } from '../../src/guide/calendar';
 import type { PlanState } from '../../src/build/plan-states';
@@ -10,10 +10,6 @@ import { fontNames, withFont, type FontName } from './fonts';
 import { test } from './page';
 import { openState, planState, planStates } from './plan-states';
 import { smallTargets } from './small-targets';
-
-/*
- * What every state of a plan keeps to: what counts is on the first screen, the page is short, and everybody can use it.
- */
 
 const windows = [
   { name: 'desktop', width: 1280, height: 800, onTheDay: 1800, before: 2200 },
@@ -31,14 +27,6 @@ const urgent = [
   'next-day-fault',
   'service-live-day',
 ].map((id) => planState(id).id);
-
-/** The longest page of each kind, for whoever asks how much room is left. */
-const longest: Record<string, { length: number; state: string }> = {};
-
-afterAll(() => {
-  const line = Object.entries(longest).map(([kind, it]) => `${kind}: ${it.length} px (${it.state})`);
-  process.stdout.write(`Longest plans: ${line.join('; ')}\n`);
-});
 
 // Both in one, because half of the time goes into opening the page.
 test.for(planStates.map((it) => [it.title, it] as const))(
@@ -73,7 +61,6 @@ async function expectFigures(
   await page.setViewportSize({ width, height });
   const length = await page.evaluate(() => document.documentElement.scrollHeight);
   const kind = isBefore(state) ? `${name}, before the day` : `${name}, from the day on`;
-  if (length > (longest[kind]?.length ?? 0)) longest[kind] = { length, state: state.id };
   expect.soft(length, `length, ${kind}, ${font}`).toBeLessThanOrEqual(isBefore(state) ? before : onTheDay);
   if (!urgent.includes(state.id)) return;
   expect

@@ -32,9 +32,7 @@ export type HostHabit = '404.html with status 404' | 'no .html in addresses';
 export async function serveSite(
   directory: string,
   base = '/',
-  port = 0,
-  habit?: HostHabit,
-  headStart?: () => string,
+  { port = 0, habit, headStart }: { port?: number; habit?: HostHabit; headStart?: () => string } = {},
 ): Promise<SiteServer> {
   const prefix = base.endsWith('/') ? base : `${base}/`;
 

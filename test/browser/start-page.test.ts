@@ -140,18 +140,21 @@ describe('a running plan is found again', () => {
   });
 });
 
-test.for(places)('/%s offers no plan that nobody is to go on with', async (place, { open }) => {
+test.for(places)('/%s offers only the plan that somebody is to go on with', async (place, { open }) => {
   const [key = '', record = ''] = Object.entries(runOn('2026-12-01', goodDay('2026-12-01').slice(0, 1)))[0]!;
-  const none = {
+  const all = {
+    ...runOn('2026-12-20'),
     ...runOn('2026-11-29', goodDay('2026-11-29')),
-    ...withoutAnswers([]),
-    // Of a preview; one that cannot be read; of a day and a system that do not exist.
+    // One in which nothing is noted any more; of a preview; one that cannot be read; of a day and a system that do not exist.
+    [key]: JSON.stringify({ version: 1, ...emptyRun }),
     [key.replace('run:', 'preview:run:')]: record,
     [key.replace('2026-12-01', '2026-12-02')]: '{"version":1,"events":[{"ty',
     [key.replace('2026-12-01', '2026-13-41')]: record,
     [key.replace('cloud-professional', 'gold')]: record,
   };
-  expect(await offered(open, { now: morning, kept: none }, place)).toEqual([]);
+  expect(await offered(open, { now: morning, kept: all }, place)).toEqual([
+    say(keptWords.keptPlan, { day: '20. Dezember' }),
+  ]);
 });
 
 test('every page leads supporters to theirs', () => {

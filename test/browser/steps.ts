@@ -22,7 +22,7 @@ export async function currentStep(page: Page): Promise<string | null> {
 
 /** Waits until this step is the one to do now. */
 export async function expectCurrent(page: Page, id: string | null): Promise<void> {
-  await expect.poll(() => currentStep(page), { timeout: 10_000, interval: 20 }).toBe(id);
+  await expect.poll(() => currentStep(page)).toBe(id);
 }
 
 /** How a step stands in its folded line, in words: `'jetzt'`, `'bestätigt 08:10 Uhr'`. */

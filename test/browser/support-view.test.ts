@@ -71,7 +71,7 @@ describe('the supporter’s form', () => {
     await expectWords(page.locator('.support > [role=status]'), 'Bitte wählen Sie einen Tag.');
     expect(await page.getByLabel('Text für das Ticket').count()).toBe(0);
     await setAll(page, { datum: '2026-12-03', testbeginn: '2026-11-30' });
-    expect(await ticket(page)).toContain('Montag, 30. November 2026');
+    await expect.poll(() => ticket(page)).toContain('Montag, 30. November 2026');
     await press(page.getByText('Vorschau: Das sieht die Kundin oder der Kunde'));
     await page.locator('#schritt-update-ins-live-system').waitFor();
   });

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import { withoutService, withService } from '../answers';
-import { planQuery } from './assistant-way';
+import { answer, goOn, planQuery } from './assistant-way';
 import { test, type Open, type Visit } from './page';
 import { pressAt, takeBack } from './steps';
 import { addItem } from './test-items';
@@ -24,9 +24,7 @@ async function both(pages: [Page, Page], act: (page: Page) => Promise<unknown>):
   const before = await textOf(pages[0]);
   for (const page of pages) await act(page);
   await expect.poll(() => textOf(pages[0])).not.toBe(before);
-  await expect
-    .poll(async () => difference(await textOf(pages[0]), await textOf(pages[1])), { timeout: 5_000 })
-    .toBeUndefined();
+  await expect.poll(async () => difference(await textOf(pages[0]), await textOf(pages[1]))).toBeUndefined();
 }
 
 /** From where on two texts differ. */
@@ -37,24 +35,19 @@ function difference(plain: string, translated: string): [string, string] | undef
   return [plain.slice(start, start + 100), translated.slice(start, start + 100)];
 }
 
-const weiter = (page: Page) => page.locator('.question button[type=submit]').click();
-const choose = (name: string, value: string) => async (page: Page) => {
-  await page.locator(`label[for="antwort-${name}-${value}"]`).click();
-  await weiter(page);
-};
-
 describe('on a page that the browser has translated, what changes still changes', () => {
   test('questions, refusals, and the day proposed', async ({ open }) => {
     const pages = await openTwice(open, 'assistent/', { now: '2026-11-24T22:00:00+01:00' }, '.question');
-    await both(pages, weiter);
+    await both(pages, goOn);
     const { datum, ...choices } = withoutService;
-    for (const [name, value] of Object.entries(choices)) await both(pages, choose(name, value));
+    for (const [name, value] of Object.entries(choices))
+      await both(pages, (page) => answer(page, name, value));
     // Over midnight another day is proposed.
     await both(pages, (page) => page.clock.fastForward('03:00:00'));
     await both(pages, (page) => page.locator('#datum').fill('0026-12-01'));
-    await both(pages, weiter);
+    await both(pages, goOn);
     await both(pages, (page) => page.locator('#datum').fill(datum));
-    await both(pages, weiter);
+    await both(pages, goOn);
     await both(pages, (page) => page.goBack());
   });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { queryOf, withoutService, withService } from '../answers';
 import { expectWords } from './controls';
+import { goOn } from './assistant-way';
 import { test } from './page';
 
 /** Tuesday; the next working day is the Wednesday after it. */
@@ -10,7 +11,6 @@ const { datum, ...choices } = withoutService;
 const question = `assistent/${queryOf(choices)}`;
 
 const field = (page: Page) => page.locator('#datum');
-const goOn = (page: Page) => page.locator('.question button[type=submit]').click();
 const error = (page: Page) => page.locator('.question .error');
 const query = (page: Page) => new URL(page.url()).search;
 

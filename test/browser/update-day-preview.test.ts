@@ -56,15 +56,18 @@ describe('a preview of another time', () => {
     expect(await preview.locator('.test-item').count()).toBe(0);
     await addItem(preview, 'Nur zum Ausprobieren');
     await pressAt(preview, 'backup-pruefen', dayWords.backupConfirmed);
-    expect(await keptKeys(preview)).toEqual([
-      'crm-update:items',
-      'crm-update:preview:items',
-      expect.stringMatching(/^crm-update:preview:run:/),
-      expect.stringMatching(/^crm-update:run:/),
-    ]);
+    await expect
+      .poll(() => keptKeys(preview))
+      .toEqual([
+        'crm-update:items',
+        'crm-update:preview:items',
+        expect.stringMatching(/^crm-update:preview:run:/),
+        expect.stringMatching(/^crm-update:run:/),
+      ]);
     expect(await page.locator('.test-item').count()).toBe(1);
     await deleteKept(preview, 'forgetAll');
-    expect((await keptKeys(preview)).filter((key) => !key.endsWith(':deleted'))).toEqual(real);
+    const left = async () => (await keptKeys(preview)).filter((key) => !key.endsWith(':deleted'));
+    await expect.poll(left).toEqual(real);
   });
 
   test('that is no time is named, and the page goes by the clock', async ({ open }) => {

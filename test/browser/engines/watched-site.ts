@@ -16,13 +16,8 @@ export async function serveWatched(directory: string, base: string, moment: stri
     shift = Date.parse(to) - Date.now();
   };
   setClock(moment);
-  const site = await serveSite(
-    directory,
-    base,
-    0,
-    undefined,
-    () => `<script>(${String(startWatch)})(${shift})</script>`,
-  );
+  const headStart = () => `<script>(${String(startWatch)})(${shift})</script>`;
+  const site = await serveSite(directory, base, { headStart });
   return { ...site, setClock };
 }
 
