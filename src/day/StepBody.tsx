@@ -7,6 +7,7 @@ import { mailsFor } from '../guide/purpose';
 import type { AdvicePurpose, WholeGuide } from '../guide/types';
 import { Countdown } from '../plan/Countdown';
 import { StepFootnotes, StepOpenPoints, StepTexts } from '../plan/StepTexts';
+import { isTestedAfter } from '../run/order';
 import { addItem, setResult, whyNotAdded } from '../run/test-items';
 import type { StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
@@ -26,8 +27,10 @@ import { TestItemList } from './TestItemList';
 import { UndoButton } from './UndoButton';
 import type { RunHandle } from './useRun';
 
+/** Advice that means: no longer on this day. */
+const tooLateAdvice: readonly AdvicePurpose[] = ['testing-over', 'day-over'];
 /** Advice that means: another day. */
-const otherDayAdvice: readonly AdvicePurpose[] = ['no-backup', 'testing-over', 'day-over'];
+const otherDayAdvice: readonly AdvicePurpose[] = ['no-backup', ...tooLateAdvice];
 
 export interface StepBodyProps {
   guide: WholeGuide;
@@ -54,10 +57,20 @@ export function StepBody(props: StepBodyProps) {
   const details = detailsOf(props);
   const advice = isFramed ? purposesFor(props, reports) : [];
   const choosesDay = isFramed && runState.advice.some((it) => otherDayAdvice.includes(it));
+  // What is to do on the day, and the mails for it, would only lead astray.
+  const isTooLate = isFramed && runState.advice.some((it) => tooLateAdvice.includes(it));
   // Where no deadline is known to hold, that this is open comes in the place of the time left (O4).
   const opensFirst = isFramed && !plan.procedure.restoreTerms;
   const tests = step.role === 'test';
   const testStep = plan.steps.find((it) => it.role === 'test');
+  const preparesItems = runState.steps.some((it) => it.id === testStep?.id && it.status !== 'done');
+  // While testing, the list is what counts: it stands above what is said of it.
+  const testsNow = tests && isFramed && run.items.items.length > 0;
+  // An installation that no test follows says how to test, also once all is done (F2, F12).
+  const hasTexts =
+    !reports &&
+    !isTooLate &&
+    (!runState.isFinished || (step.role === 'install' && !isTestedAfter(step, plan.steps)));
   const install = runState.steps.find((it) => it.possible.includes('ALREADY_INSTALLED'));
 
   const noteProblem = (name: string) => {
@@ -104,8 +117,8 @@ export function StepBody(props: StepBodyProps) {
       <Advice guide={guide} plan={plan} purposes={advice} />
       {choosesDay && installMoment}
       {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
-      {!reports && !runState.isFinished && <StepTexts guide={guide} plan={plan} step={step} />}
-      {isFramed && runState.phase.kind === 'before-day' && testStep && !tests && (
+      {hasTexts && !testsNow && <StepTexts guide={guide} plan={plan} step={step} />}
+      {isFramed && runState.phase.kind === 'before-day' && preparesItems && testStep && !tests && (
         <p>
           <a href={`#schritt-${testStep.id}`}>{planWords.prepareItems}</a>
         </p>
@@ -125,7 +138,8 @@ export function StepBody(props: StepBodyProps) {
           onResults={run.setResults}
         />
       )}
-      {reports ? report : <Mails {...props} details={details} />}
+      {hasTexts && testsNow && <StepTexts guide={guide} plan={plan} step={step} />}
+      {reports ? report : !isTooLate && <Mails {...props} details={details} />}
       {!reports && report && (
         <details class="no-print">
           <summary>{words.addendum}</summary>
@@ -139,13 +153,15 @@ export function StepBody(props: StepBodyProps) {
           </div>
         </div>
       )}
-      <StepButtons
-        step={state}
-        isFramed={isFramed && !choosesDay}
-        hasFailures={tests && problems.length > 0}
-        justNoted={props.justNoted?.takeBack}
-        send={run.send}
-      />
+      {!isTooLate && (
+        <StepButtons
+          step={state}
+          isFramed={isFramed && !choosesDay}
+          hasFailures={tests && problems.length > 0}
+          justNoted={props.justNoted?.takeBack}
+          send={run.send}
+        />
+      )}
       {!choosesDay && installMoment}
       {state.possible.includes('INSTALL_CORRECTED') && (
         <InstallMoment
@@ -156,7 +172,7 @@ export function StepBody(props: StepBodyProps) {
         />
       )}
       {state.takeBack && isFramed && <UndoButton plan={plan} step={state} send={run.send} />}
-      {state.status !== 'done' && !reports && (
+      {state.status !== 'done' && !reports && !isTooLate && (
         <StepFootnotes guide={guide} plan={plan} step={step} isOpenSaid={opensFirst} />
       )}
     </>

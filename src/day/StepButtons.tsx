@@ -59,7 +59,10 @@ export function StepButtons({ step, isFramed, hasFailures, justNoted, send, chil
             key={type}
             type="button"
             class={
-              isFramed && index === 0 && type !== 'PROBLEM_REPORTED' && type !== 'PROBLEM_FOUND'
+              isFramed &&
+              index === 0 &&
+              type !== 'PROBLEM_REPORTED' &&
+              (hasFailures || type !== 'PROBLEM_FOUND')
                 ? 'button noting'
                 : 'button button-quiet noting'
             }

@@ -25,13 +25,15 @@ export function Countdown({ plan, state: { timeLeft, phase, currentStep } }: Pro
     );
   }
   if (!timeLeft) return null;
-  const left = exactDuration(timeLeft.milliseconds);
-  const step = plan.steps.find((it) => it.id === timeLeft.step);
+  const duration = exactDuration(timeLeft.milliseconds);
+  const other = timeLeft.step === currentStep ? undefined : plan.steps.find(({ id }) => id === timeLeft.step);
+  const left = other
+    ? say(words.timeLeftFor, { step: other.station, duration })
+    : say(words.timeLeft, { duration });
   return (
     <p class="countdown">
-      <Changing class="time-left" text={say(words.timeLeft, { duration: left })} />{' '}
-      <span class="time-left-for">
-        {timeLeft.step !== currentStep && <Changing class="time-left-step" text={`${step?.title ?? ''} `} />}
+      <Changing class="time-left" text={left} />{' '}
+      <span>
         <span class="deadline">
           <Say text={words.by} values={{ time: <Clock at={timeLeft.at} /> }} />
         </span>

@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
 import type { Plan, PlanStep } from '../guide/plan';
@@ -68,7 +69,10 @@ export function StepItem({
           <h2 class="step-title">{step.title}</h2>
           <span class="step-standing">
             <Changing class="step-word" text={word} />{' '}
-            <StepTime when={step.when} state={state} liveDay={liveDay} isOver={isOver} />
+            {/* "Before the update day" says nothing more once that is here. */}
+            {!(word === words.due && step.when.kind === 'before') && (
+              <StepTime when={step.when} state={state} liveDay={liveDay} isOver={isOver} />
+            )}
           </span>
         </summary>
         <div class="step-body">{children}</div>

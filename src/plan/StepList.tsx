@@ -29,7 +29,8 @@ export function StepList({ plan, state, framed, body, beside }: Props) {
   );
   const [showsDone, setShowsDone] = useState(false);
   // On a phone steps that are done take one line, apart from the one just noted, which can still be taken back.
-  const folds = done.length > 1;
+  const folded = done.filter((it) => !beside?.(it));
+  const folds = folded.length > 1;
   const standing = plan.steps.flatMap((step) => {
     const stepState = state.steps.find((it) => it.id === step.id);
     return stepState ? [{ step, stepState }] : [];
@@ -46,7 +47,7 @@ export function StepList({ plan, state, framed, body, beside }: Props) {
           <span class="step-mark" aria-hidden="true">
             ✓
           </span>{' '}
-          <Changing text={sayCount(words.doneSteps, done.length)} />
+          <Changing text={sayCount(words.doneSteps, folded.length)} />
         </button>
       )}
       <ol class={`steps${folds && !showsDone ? ' folds-done' : ''}`} aria-label={words.steps}>

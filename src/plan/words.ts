@@ -30,6 +30,7 @@ export const planWords = declareWords({
   from: ['day'],
   morning: [],
   timeLeft: ['duration'],
+  timeLeftFor: ['step', 'duration'],
   daysLeft: counted(),
   clockNote: ['zone', 'day', 'time'],
   ifMissed: [],

@@ -45,9 +45,9 @@ export function searchIn(pages: readonly IndexedPage[]): (question: string) => F
     extractField: (it: { id: number }, field) => {
       if (field === 'id') return String(it.id);
       const section = sections[it.id]!;
-      return field === insides
-        ? `${section.page} ${section.heading} ${section.text}`
-        : section[field as keyof Hit];
+      if (field === insides) return `${section.page} ${section.heading} ${section.text}`;
+      // A page's own start is headed by its title.
+      return field === 'heading' ? section.heading || section.page : section[field as keyof Hit];
     },
     processTerm: (term, field) => (field === insides ? wordEnds(term) : folded(term)),
   });

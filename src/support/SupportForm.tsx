@@ -7,6 +7,7 @@ import { createAssistantMachine, type Question } from '../assistant/machine';
 import { replay } from '../assistant/replay';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { proposedDay } from '../guide/calendar';
+import { clarifications } from '../guide/clarify';
 import { formatDay } from '../guide/words/format';
 import { say } from '../guide/words/say';
 import { makePlan } from '../guide/plan';
@@ -36,25 +37,26 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const dayValue = day?.value ?? proposedDay(asksTestStart, now);
   const position = replay(machine, { ...answers, [dayName]: dayValue }, now);
   const choices = formQuestions(machine, answers);
+  const missingChoices = choices.filter((it) => !isAnswered(it, answers));
   // Without what was chosen for a question that turned out not to be asked, such as a theme for Cloud Startup.
   const used: Answers = {
     ...Object.fromEntries(position.path.map((it) => [it.question.name, it.value])),
     ...(answers[testStart] && { [testStart]: answers[testStart] }),
   };
   const plan = position.end?.purpose === 'dated-plan' ? makePlan(guide, used) : undefined;
-  // As long as something is missing, a link carries what is known, and the assistant asks the rest.
+  // As long as something is missing, or nobody here knows it, a link carries what is known; the assistant asks the rest.
+  const unknown = position.end ? clarifications(guide, answers, position.end).map(({ name }) => name) : [];
+  const leftOut = [testStart, ...unknown, ...missingChoices.map(({ name }) => name)];
   const known: Answers = {
-    ...Object.fromEntries(
-      choices.filter((it) => isAnswered(it, answers)).map(({ name }) => [name, answers[name] ?? '']),
-    ),
+    ...Object.fromEntries(Object.entries(answers).filter(([name]) => !leftOut.includes(name))),
     ...(day && !day.problem && { [dayName]: day.value }),
   };
   const linkTo = (shown: Answers) => new URL(assistantPage + formatAddress(guide, shown), location.href).href;
-  const missing = choices.filter((it) => !isAnswered(it, answers)).map((it) => it.label);
   const status = () => {
     if (plan) return say(words.planReady, { day: formatDay(plan.updateDay) });
     if (position.end) return words.endReady;
-    if (missing.length > 0) return say(words.missing, { answers: missing.join(', ') });
+    if (missingChoices.length > 0)
+      return say(words.missing, { answers: missingChoices.map((it) => it.label).join(', ') });
     return day?.problem ?? uiWords.noDay;
   };
   const set = (name: string, value: string) =>
@@ -107,7 +109,7 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
           plan={plan}
           end={position.end}
           answers={answers}
-          link={linkTo(used)}
+          link={linkTo(unknown.length > 0 ? known : used)}
           now={now}
         />
       )}

@@ -6,7 +6,7 @@ import { words } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
 import { download, press } from './controls';
-import { openDialog, record } from './dialogs';
+import { closeDialog, openDialog, record } from './dialogs';
 import { test, type Open } from './page';
 import { pressAt } from './steps';
 import { berlin, dayShown, openDay } from './update-day';
@@ -108,7 +108,7 @@ describe('nothing is lost', () => {
     await bring(page).waitFor();
     const dialog = await openDialog(page, planWords.remind);
     await download(page, dialog.getByRole('button', { name: exportsWords.calendarDownload }));
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     await press(bring(page));
     await page.getByText(words.brought).waitFor();
   });

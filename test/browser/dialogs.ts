@@ -21,9 +21,14 @@ export async function inDialog<Result>(
 ): Promise<Result> {
   const dialog = await openDialog(page, label);
   const result = await look(dialog);
+  await closeDialog(page);
+  return result;
+}
+
+/** Closes a dialog by Escape; ends once it is gone, and with it what it still has to say to the page. */
+export async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('.dialog-head').waitFor({ state: 'detached' });
-  return result;
 }
 
 /** The record as it stands in its dialog, which is closed again: `['Di., 1. Dezember, 08:12 Uhr: …']` */

@@ -8,7 +8,7 @@ import { emptyItems, emptyRun } from '../../src/run/record';
 import { withoutService } from '../answers';
 import { answer, planQuery } from './assistant-way';
 import { download, expectWords, kept, press } from './controls';
-import { openDialog, record } from './dialogs';
+import { closeDialog, openDialog, record } from './dialogs';
 import { test } from './page';
 import { noted } from './plan-states';
 import { expectCurrent, framed } from './steps';
@@ -209,7 +209,7 @@ test('code for hand-over, QR code and calendar comes only when it is used', asyn
   const dialog = await openDialog(page, planWords.handOver);
   await dialog.getByRole('img', { name: words.qrOfHandOver }).waitFor();
   expect(loaded.toSorted()).toEqual(['hand-over', 'qr']);
-  await page.keyboard.press('Escape');
+  await closeDialog(page);
   const reminders = await openDialog(page, planWords.remind);
   await download(page, reminders.getByRole('button', { name: words.calendarDownload }));
   expect(loaded).toContain('calendar-file');

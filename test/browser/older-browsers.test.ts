@@ -5,7 +5,7 @@ import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { planQuery, walkToPlan } from './assistant-way';
 import { download, press } from './controls';
-import { openDialog, record } from './dialogs';
+import { closeDialog, openDialog, record } from './dialogs';
 import { laterFeatures, takeAway, type Feature } from './older-browsers';
 import { test, type Open } from './page';
 import { pressAt } from './steps';
@@ -57,7 +57,7 @@ describe('in a browser as old as the oldest this site is made for', () => {
     expect(await record(day)).toHaveLength(1);
     const reminders = await openDialog(day, planWords.remind);
     await download(day, reminders.getByRole('button', { name: words.calendarDownload }));
-    await day.keyboard.press('Escape');
+    await closeDialog(day);
     const handOver = await openDialog(day, planWords.handOver);
     await handOver.getByRole('img', { name: words.qrOfHandOver }).waitFor();
   });
@@ -82,7 +82,7 @@ test('without what any browser may lack the plan offers nothing that would fail'
   await expectItems(page, ['Rechnungs-PDF']);
   const reminders = await openDialog(page, planWords.remind);
   await download(page, reminders.getByRole('button', { name: words.calendarDownload }));
-  await page.keyboard.press('Escape');
+  await closeDialog(page);
   await openDialog(page, planWords.handOver);
   const link = await page.getByLabel(words.handOverField).inputValue();
   await press(page.getByRole('button', { name: words.handOverCopy }));

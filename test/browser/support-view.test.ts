@@ -81,9 +81,16 @@ describe('the supporter’s form', () => {
       { betrieb: 'onpremise', edition: 'startup' },
       'Für OnPremise Startup gibt es kein Update-Paket',
       'OnPremise Startup',
+      'Für OnPremise Startup gibt es kein Update-Paket',
     ],
-    [{ betrieb: 'cloud', edition: 'unbekannt' }, 'Erst klären, dann planen', 'Welche Edition'],
-  ] as const)('also ends without a plan: %o', async ([answers, title, inTicket], { open }) => {
+    // What nobody knew here is what the link asks.
+    [
+      { betrieb: 'cloud', edition: 'unbekannt' },
+      'Erst klären, dann planen',
+      'Welche Edition',
+      'Welche Edition nutzen Sie in der Cloud?',
+    ],
+  ] as const)('also ends without a plan: %o', async ([answers, title, inTicket, linked], { open }) => {
     const page = await open('support/', { now });
     await setAll(page, answers);
     await expectWords(page.locator('.support > [role=status]'), 'Ergebnis ohne Plan.');
@@ -92,7 +99,7 @@ describe('the supporter’s form', () => {
     await press(page.getByText('Vorschau: Das sieht die Kundin oder der Kunde'));
     await page.getByRole('heading', { name: title }).waitFor();
     await page.goto(await link(page));
-    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByRole('heading', { name: linked }).waitFor();
   });
 
   test('with a part of the answers the link leads to the first that is missing', async ({ open }) => {

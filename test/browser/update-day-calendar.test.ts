@@ -7,7 +7,7 @@ import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
 import { download, expectWords, press } from './controls';
-import { deleteKept, openDialog, record } from './dialogs';
+import { closeDialog, deleteKept, openDialog, record } from './dialogs';
 import { test } from './page';
 import { expectCurrent, framed, saveMoment, standOf } from './steps';
 import { berlin, dayShown, openDay } from './update-day';
@@ -65,7 +65,7 @@ test('the calendar file of a plan: UTC, alarms, the same entries in later ones',
 
   // Also after a corrected edition and on a moved day, with a word on what to delete.
   for (const correction of [{ edition: 'enterprise' }, { edition: 'enterprise', datum: '2026-12-03' }]) {
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     await page.evaluate(
       (query) => {
         history.pushState(null, '', query);
@@ -86,7 +86,7 @@ test('installed a day later than planned: that day governs all, and the file', a
   const page = await openDay(open, berlin('2026-12-02', '10:00'));
   await openDialog(page, planWords.remind);
   await page.getByText(words.calendarTooLate).waitFor();
-  await page.keyboard.press('Escape');
+  await closeDialog(page);
   await press(framed(page).getByRole('button', { name: planWords.alreadyInstalled }));
   await saveMoment(page, '2026-12-02T09:00');
   await expectCurrent(page, 'funktionen-testen');
@@ -109,7 +109,7 @@ test('installed a day later than planned: that day governs all, and the file', a
   const days = await times.evaluateAll((all) => all.map((it) => it.getAttribute('datetime')?.slice(0, 10)));
   // The evening before the day it went in, and not before the day it was planned for.
   expect([...new Set(days)]).toEqual(['2026-12-01']);
-  await page.keyboard.press('Escape');
+  await closeDialog(page);
   expect((await record(page)).join()).toContain('2. Dezember');
 });
 
@@ -123,7 +123,7 @@ test('a preview has entries of its own, and clearing the ticks keeps those of th
   expect(uids(tried).filter((uid) => uids(real).includes(uid))).toEqual([]);
 
   await page.bringToFront();
-  await page.keyboard.press('Escape');
+  await closeDialog(page);
   await deleteKept(page, 'clearRun');
   expect(uids(await downloadCalendar(page))).toEqual(uids(real));
 });

@@ -224,6 +224,7 @@ describe('a late arrival', () => {
     await expect.poll(() => adviceShown(page)).toEqual(['testing-over']);
     await expectCurrent(page, 'backup-pruefen');
     await framed(page).locator('.step-bar .button', { hasText: '2. Dezember' }).waitFor();
+    expect(await framed(page).locator('.mail, .noting').count(), 'for a day given up').toBe(0);
 
     await press(alreadyInstalled);
     await saveMoment(page, '2026-12-01T15:55');
@@ -278,6 +279,8 @@ async function messages(page: Page): Promise<string[]> {
 
 test('on a phone the countdown stands at the top, and the buttons at the foot', async ({ open }) => {
   const page = await openDay(open, berlin(day, '08:10'), planQuery, { width: 390, height: 844 });
+  // Whose deadline it is: the step to do now has none.
+  await expectWords(framed(page).locator('.time-left:visible'), /^\S+: noch 6 Stunden 50 Minuten$/);
   const countdown = await framed(page).locator('.countdown').boundingBox();
   const buttons = await framed(page).locator('.step-bar').boundingBox();
   expect(countdown!.y).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { planQuery } from './assistant-way';
 import { expectWords, kept, press } from './controls';
-import { deleteKept, openDialog, record } from './dialogs';
+import { closeDialog, deleteKept, openDialog, record } from './dialogs';
 import { test } from './page';
 import { expectCurrent, openStep, pressAt } from './steps';
 import { addItem, expectItems, fillRemark, itemNames, markItem } from './test-items';
@@ -113,7 +113,7 @@ describe('own test items, by keyboard', () => {
     await press(dialog.getByRole('button', { name: uiWords.cancel }));
     expect(Object.keys(await kept(page))).toHaveLength(2);
     await expect.poll(() => focusedText(page)).toBe(panelsWords.forgetAll);
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     await deleteKept(page, 'forgetAll');
     // The moment stays, so that no other tab brings anything back.
     expect(Object.keys(await kept(page)).every((key) => key.endsWith(':deleted'))).toBe(true);
