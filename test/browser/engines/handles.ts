@@ -48,6 +48,8 @@ export const handOver = {
   make: { selector: 'button', words: words.handOver },
   /** Where the link stands once it is made. */
   field: { selector: 'input[type="url"][readonly]' },
+  /** What comes last, and moves the buttons until then. */
+  code: { selector: '.hand-over svg' },
   copyEmptyPlan: { selector: 'button', words: exportsWords.emptyPlanCopy },
   /** What is said once a text is copied. */
   copied: { selector: '.copy-status > :not(:empty)' },

@@ -250,6 +250,7 @@ export function walkThrough(
     walk('a link is copied, and shown where copying is refused', async ({ open }) => {
       const tab = await open(`assistent/${planQuery}`);
       await click(tab, handOver.make);
+      await see(tab, handOver.code);
       await click(tab, handOver.copyEmptyPlan);
       await see(tab, handOver.copied);
       await tab.key('Escape');
@@ -266,6 +267,7 @@ export function walkThrough(
         navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
       });
       await click(tab, handOver.make);
+      await see(tab, handOver.code);
       await click(tab, handOver.copyEmptyPlan);
       await see(tab, handOver.refusedCopy);
       expect(await valueOf(tab, handOver.refusedCopy)).toBe(address);
