@@ -65,7 +65,7 @@ export function StepBody(props: StepBodyProps) {
   const testStep = plan.steps.find((it) => it.role === 'test');
   const preparesItems = runState.steps.some((it) => it.id === testStep?.id && it.status !== 'done');
   // While testing, the list is what counts: it stands above what is said of it.
-  const testsNow = tests && isFramed && run.items.items.length > 0;
+  const listFirst = tests && isFramed;
   // An installation that no test follows says how to test, also once all is done (F2, F12).
   const hasTexts =
     !reports &&
@@ -117,7 +117,7 @@ export function StepBody(props: StepBodyProps) {
       <Advice guide={guide} plan={plan} purposes={advice} />
       {choosesDay && installMoment}
       {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
-      {hasTexts && !testsNow && <StepTexts guide={guide} plan={plan} step={step} />}
+      {hasTexts && !listFirst && <StepTexts guide={guide} plan={plan} step={step} />}
       {isFramed && runState.phase.kind === 'before-day' && preparesItems && testStep && !tests && (
         <p>
           <a href={`#schritt-${testStep.id}`}>{planWords.prepareItems}</a>
@@ -138,7 +138,7 @@ export function StepBody(props: StepBodyProps) {
           onResults={run.setResults}
         />
       )}
-      {hasTexts && testsNow && <StepTexts guide={guide} plan={plan} step={step} />}
+      {hasTexts && listFirst && <StepTexts guide={guide} plan={plan} step={step} />}
       {reports ? report : !isTooLate && <Mails {...props} details={details} />}
       {!reports && report && (
         <details class="no-print">
