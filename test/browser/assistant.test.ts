@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { guide } from 'virtual:guide';
+import { words as assistantWords } from 'virtual:words/assistant';
+import { say } from '../../src/guide/words/say';
 import { withoutService, queryOf } from '../answers';
 import { answer, choose, goOn, planQuery, shows } from './assistant-way';
+import { textOf } from './controls';
 import { test } from './page';
 import { states } from './states';
 
@@ -166,7 +169,9 @@ describe('the way back and forth', () => {
     await choose(page, 'Enterprise');
     await goOn(page);
     await shows(page, 'Welches Theme nutzen Sie?');
-    expect(await page.locator('.notice').textContent()).toContain('Ihre übrigen Antworten bleiben erhalten');
+    expect(await textOf(page.locator('.notice'))).toContain(
+      say(assistantWords.missing, { question: 'Theme' }),
+    );
     expect(await page.locator('.error').count()).toBe(0);
     await choose(page, 'Claro');
     await goOn(page);
