@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { planQuery } from './assistant-way';
-import { press } from './controls';
+import { press, textOf } from './controls';
 import { test } from './page';
 import { pressAt } from './steps';
 import { addItem } from './test-items';
 import { berlin, dayShown, openDay } from './update-day';
 import { words as keptWords } from 'virtual:words/kept';
 import { words } from 'virtual:words/day';
+import { words as panelsWords } from 'virtual:words/panels';
+import { words as planWords } from 'virtual:words/plan';
 
 test('the page "Datenschutz" names everything that this site keeps in the browser', async ({ open }) => {
   const now = berlin('2026-12-01', '09:00');
@@ -36,6 +38,11 @@ test('the page "Datenschutz" names everything that this site keeps in the browse
     'crm-update:deleted',
     'coming-previous-build-…',
   ]);
+});
+
+test('it says under which names a plan deletes', async ({ open }) => {
+  const text = await textOf((await open('datenschutz/')).locator('main'));
+  for (const name of [planWords.keptData, panelsWords.forgetAll]) expect(text).toContain(`„${name}“`);
 });
 
 /** The names of everything kept: both storages and the caches. */
