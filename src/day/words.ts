@@ -15,8 +15,6 @@ export const dayWords = declareWords({
   undo: [],
   noted: ['step', 'state'],
   takenBack: ['step'],
-  whenInstalled: ['zone'],
-  saveMoment: [],
   installedAt: ['time'],
   moveTo: ['day'],
   otherDay: [],
@@ -63,8 +61,13 @@ export const dayWords = declareWords({
   notificationsFirst: [],
 });
 
-/** What is said in what opens beside the list, and comes only then. */
+/** What is said in what opens at a press, and comes only then. */
 export const panelsWords = declareWords({
+  whenInstalled: ['zone'],
+  saveMoment: [],
+  noMoment: [],
+  noSuchTime: [],
+  momentAhead: [],
   keptHere: [],
   keptUntil: [],
   clearRun: [],

@@ -18,7 +18,4 @@ export const uiWords = declareWords({
   noSuchDay: [],
   noDay: [],
   dayOutOfRange: ['first', 'last'],
-  noMoment: [],
-  noSuchTime: [],
-  momentAhead: [],
 });

@@ -3,7 +3,6 @@ import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
-import { words as uiWords } from 'virtual:words/ui';
 import { planQuery } from './assistant-way';
 import { download, expectWords, plain, press, textOf } from './controls';
 import { inDialog, openDialog, record } from './dialogs';
@@ -228,7 +227,7 @@ describe('a late arrival', () => {
 
     await press(alreadyInstalled);
     await saveMoment(page, '2026-12-01T15:55');
-    await page.getByRole('alert').getByText(uiWords.momentAhead).waitFor();
+    await page.getByRole('alert').getByText(panelsWords.momentAhead).waitFor();
     expect(await record(page)).toEqual([]);
     await saveMoment(page, '2026-12-01T09:20');
     await expectCurrent(page, 'funktionen-testen');

@@ -1,0 +1,17 @@
+import { words } from 'virtual:words/panels';
+import type { DateTime } from 'luxon';
+import { parseMoment } from '../guide/calendar';
+import { dayTextProblem } from '../ui/dateField';
+
+/** The moment in a field for one that has been, or what is wrong with it as a sentence for the reader. */
+export function readPastMoment(
+  field: HTMLInputElement,
+  now: DateTime<true>,
+): { moment: DateTime<true> } | { problem: string } {
+  if (!field.value) return { problem: words.noMoment };
+  const wrongDay = dayTextProblem(field.value.split('T', 1)[0]!, now, now);
+  if (wrongDay) return { problem: wrongDay };
+  const moment = parseMoment(field.value, now.zone);
+  if (!moment) return { problem: words.noSuchTime };
+  return moment > now ? { problem: words.momentAhead } : { moment };
+}
