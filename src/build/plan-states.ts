@@ -55,6 +55,7 @@ const schema = z.array(
           step: z.string(),
           at: moment,
           installedAt: moment.optional(),
+          restore: z.boolean().optional(),
         }),
       )
       .default([]),
@@ -128,6 +129,7 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
       step: event.step,
       at: at ? machineTime(at) : '',
       ...(installedAt && { installedAt: machineTime(installedAt) }),
+      ...(event.restore !== undefined && { restore: event.restore }),
     };
   });
   const noted = plan ? withTicksBetween(plan, events) : events;

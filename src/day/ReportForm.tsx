@@ -1,7 +1,8 @@
 import { words } from 'virtual:words/day';
+import { words as uiWords } from 'virtual:words/ui';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { mailForPlan, type MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import { amountFor, mailsFor, timeFor } from '../guide/purpose';
@@ -22,30 +23,51 @@ interface Props {
   details: MailDetails;
   /** What going back depends on; nothing where it is open which terms hold, and it is no choice (O4). */
   restoreFor: { installedAt: DateTime<true>; now: DateTime<true> } | undefined;
+  /** The way that is chosen, where that is a choice. */
+  way: Way | undefined;
+  onWay: (way: Way) => void;
+  /** How often something was to be noted as reported with no way chosen. */
+  refusals: number;
   /** Notes one more problem and returns why it could not; none where the mail alone takes them. */
   onProblem: ((problem: string) => string | undefined) | undefined;
 }
 
 /** The ways to report: with the wish to go back to the backup, or alone. */
-type Way = 'restore' | 'report';
+export type Way = 'restore' | 'report';
 
 /** How it is to be reported and what that costs (F14, F15, O1, O5), what does not work, and then the mail. */
-export function ReportForm({ guide, plan, step, details, restoreFor, onProblem }: Props) {
-  const [way, setWay] = useState<Way>();
+export function ReportForm(props: Props) {
+  const { guide, plan, step, details, restoreFor, way, onWay, refusals, onProblem } = props;
   const problems = details.problems ?? [];
   const advice = restoreFor && restoreAdvice(guide, restoreFor.installedAt, restoreFor.now);
   const isFree = advice?.today.possible === 'now';
   const mails = mailsFor(guide, step.mails, advice ? purposesFor(way, isFree) : ['report']);
+  const errorId = refusals > 0 && way === undefined ? 'fehler-weg' : undefined;
+  const choice = { chosen: way, onChoose: onWay, errorId };
+  const ways = useRef<HTMLFieldSetElement>(null);
+
+  useEffect(() => {
+    if (refusals === 0) return;
+    ways.current?.querySelector('input')?.focus();
+    // The browser brings the field into sight, and that may leave the text above it under the bar of the site.
+    ways.current?.querySelector('.error')?.scrollIntoView({ block: 'nearest' });
+  }, [refusals]);
+
   return (
     <div class="report">
       {advice && (
         <>
-          <fieldset class="ways">
+          <fieldset ref={ways} class="ways">
             <legend>{words.howToReport}</legend>
-            <Choice way="restore" chosen={way} onChoose={setWay} label={words.reportAndRestore}>
+            {errorId && (
+              <p class="error" id={errorId}>
+                <strong>{uiWords.errorLabel}</strong> {words.chooseWay}
+              </p>
+            )}
+            <Choice {...choice} way="restore" label={words.reportAndRestore}>
               <RestoreCosts guide={guide} advice={advice} isFree={isFree} />
             </Choice>
-            <Choice way="report" chosen={way} onChoose={setWay} label={words.reportAlone}>
+            <Choice {...choice} way="report" label={words.reportAlone}>
               <Say text={words.costsLater} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
             </Choice>
           </fieldset>
@@ -94,11 +116,13 @@ interface ChoiceProps {
   way: Way;
   chosen: Way | undefined;
   onChoose: (way: Way) => void;
+  /** Id of the error text, while there is one. */
+  errorId: string | undefined;
   label: string;
   children: ComponentChildren;
 }
 
-function Choice({ way, chosen, onChoose, label, children }: ChoiceProps) {
+function Choice({ way, chosen, onChoose, errorId, label, children }: ChoiceProps) {
   return (
     <div class="option">
       <input
@@ -107,7 +131,7 @@ function Choice({ way, chosen, onChoose, label, children }: ChoiceProps) {
         name="weg"
         value={way}
         checked={chosen === way}
-        aria-describedby={`preis-${way}`}
+        aria-describedby={errorId ? `${errorId} preis-${way}` : `preis-${way}`}
         onChange={() => onChoose(way)}
       />
       <label htmlFor={`weg-${way}`}>{label}</label>

@@ -1,6 +1,7 @@
 import { words } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { isReport, mailForPlan, usualMails, type MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import { mailsFor } from '../guide/purpose';
@@ -9,7 +10,8 @@ import { Countdown } from '../plan/Countdown';
 import { StepFootnotes, StepOpenPoints, StepTexts } from '../plan/StepTexts';
 import { isTestedAfter } from '../run/order';
 import { addItem, setResult, whyNotAdded } from '../run/test-items';
-import type { StepState } from '../run/state';
+import type { RunEvent, TakeBack } from '../run/events';
+import type { Report, StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
 import { MailBlock } from '../ui/MailBlock';
 import type { Place } from '../ui/PlaceLink';
@@ -21,7 +23,7 @@ import { InstallMoment } from './InstallMoment';
 import type { JustNoted } from './JustNoted';
 import { OtherDay } from './OtherDay';
 import { refusalTexts } from './refusalTexts';
-import { ReportForm } from './ReportForm';
+import { ReportForm, type Way } from './ReportForm';
 import { StepButtons } from './StepButtons';
 import { TestItemList } from './TestItemList';
 import { UndoButton } from './UndoButton';
@@ -54,6 +56,13 @@ export function StepBody(props: StepBodyProps) {
   const { guide, plan, step, state, run, now, isFramed, problems } = props;
   const runState = run.state;
   const reports = state.possible.includes('PROBLEM_REPORTED');
+  const [way, setWay] = useState<Way>();
+  const [refusals, setRefusals] = useState(0);
+  // Each report is a choice of its own.
+  useLayoutEffect(() => {
+    setWay(undefined);
+    setRefusals(0);
+  }, [reports]);
   const details = detailsOf(props);
   const advice = isFramed ? purposesFor(props, reports) : [];
   const choosesDay = isFramed && runState.advice.some((it) => otherDayAdvice.includes(it));
@@ -82,17 +91,26 @@ export function StepBody(props: StepBodyProps) {
     return undefined;
   };
   const isTold = state.outcome === 'reported' || state.outcome === 'awaiting-answer';
+  // How it is reported is a choice where it is known what going back depends on (O4).
+  const restoreFor =
+    plan.procedure.restoreTerms && runState.installedAt
+      ? { installedAt: runState.installedAt, now }
+      : undefined;
+  const noteFromButton = (event: RunEvent | TakeBack) => {
+    if (event.type !== 'PROBLEM_REPORTED' || !details || !restoreFor) run.send(event);
+    else if (way === undefined) setRefusals(refusals + 1);
+    else run.send({ ...event, restore: way === 'restore' });
+  };
   const report = (reports || isTold) && details && (
     <ReportForm
       guide={guide}
       plan={plan}
       step={step}
       details={details}
-      restoreFor={
-        plan.procedure.restoreTerms && runState.installedAt
-          ? { installedAt: runState.installedAt, now }
-          : undefined
-      }
+      restoreFor={restoreFor}
+      way={way}
+      onWay={setWay}
+      refusals={refusals}
       onProblem={step.role === 'report' ? noteProblem : undefined}
     />
   );
@@ -128,6 +146,11 @@ export function StepBody(props: StepBodyProps) {
           <Say text={words.installedAt} values={{ time: <Moment at={runState.installedAt} /> }} />
         </p>
       )}
+      {state.report && (
+        <p key={state.report.at.toISO()} class="reported-at">
+          <Say text={reportedText(state.report)} values={{ time: <Moment at={state.report.at} /> }} />
+        </p>
+      )}
       {tests && !(runState.isFinished && run.items.items.length === 0) && (
         <TestItemList
           guide={guide}
@@ -159,7 +182,7 @@ export function StepBody(props: StepBodyProps) {
           isFramed={isFramed && !choosesDay}
           hasFailures={tests && problems.length > 0}
           justNoted={props.justNoted?.takeBack}
-          send={run.send}
+          send={noteFromButton}
         />
       )}
       {!choosesDay && installMoment}
@@ -235,6 +258,11 @@ function purposesFor({ run, state, step, problems }: StepBodyProps, reports: boo
       ? ['item-failed' as const]
       : []),
   ];
+}
+
+function reportedText({ restore }: Report) {
+  if (restore === undefined) return words.reported;
+  return restore ? words.reportedRestore : words.reportedAlone;
 }
 
 function finishedText({ run }: StepBodyProps): string {

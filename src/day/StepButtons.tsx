@@ -1,5 +1,4 @@
 import { words } from 'virtual:words/day';
-import type { ComponentChildren } from 'preact';
 import type { RunEvent, RunEventType, TakeBack } from '../run/events';
 import type { StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
@@ -14,8 +13,6 @@ interface Props {
   /** What was noted a moment ago can be taken back here first. */
   justNoted: TakeBack | undefined;
   send: (event: RunEvent | TakeBack) => void;
-  /** Further ways on. */
-  children?: ComponentChildren;
 }
 
 /** The events that one press notes, in the order of their buttons. */
@@ -31,12 +28,12 @@ const order: readonly RunEventType[] = [
 ];
 
 /** What can be noted at a step now. Only what the run accepts is offered. */
-export function StepButtons({ step, isFramed, hasFailures, justNoted, send, children }: Props) {
+export function StepButtons({ step, isFramed, hasFailures, justNoted, send }: Props) {
   const offered = order.filter(
     (type) => step.possible.includes(type) && !(type === 'TESTS_PASSED' && hasFailures),
   );
   const question = offered.includes('BACKUP_CONFIRMED');
-  if (offered.length === 0 && !children) return null;
+  if (offered.length === 0) return null;
   return (
     <div class={isFramed ? 'step-bar no-print' : 'step-buttons no-print'}>
       {question && (
@@ -71,7 +68,6 @@ export function StepButtons({ step, isFramed, hasFailures, justNoted, send, chil
             <Changing text={labelOf(type, step)} />
           </button>
         ))}
-        {children}
       </div>
     </div>
   );

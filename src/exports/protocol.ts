@@ -108,7 +108,8 @@ function whatWasNoted(plan: Plan, { event, step }: Pick<Noted, 'event' | 'step'>
     case 'PROBLEM_FOUND':
       return words.recordProblem;
     case 'PROBLEM_REPORTED':
-      return words.recordReported;
+      if (event.restore === undefined) return words.recordReported;
+      return event.restore ? words.recordReportedRestore : words.recordReportedAlone;
     case 'SUPPORT_ANSWERED':
       return words.recordAnswered;
     default:

@@ -73,5 +73,7 @@ export const exportsWords = declareWords({
   recordProblem: [],
   recordFurtherProblem: [],
   recordReported: [],
+  recordReportedRestore: [],
+  recordReportedAlone: [],
   recordAnswered: [],
 });

@@ -16,7 +16,7 @@ interface Props {
 
 /** When a step was done, or by when it is to be done, for the line that stands when it is folded. */
 export function StepTime({ when, state, liveDay, isOver }: Props) {
-  const { doneAt, deadline, status, outcome } = state;
+  const { doneAt, deadline, isDeadlineOver, status, outcome, report } = state;
   if (doneAt && status === 'done') {
     return (
       <span key={`done ${doneAt.toISODate()}`} class="step-time">
@@ -30,6 +30,8 @@ export function StepTime({ when, state, liveDay, isOver }: Props) {
     );
   }
   if (status === 'done' || outcome) return null;
+  // A further problem is to be reported, and nobody missed a deadline.
+  if (report && isDeadlineOver) return null;
   if (deadline) return <Deadline at={deadline} withDay={isOver} />;
   switch (when.kind) {
     case 'before':

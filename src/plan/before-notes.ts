@@ -47,6 +47,8 @@ function stepBeforeNotes(
     possible: role === 'tick' && (step.isFree || step === first) ? ['STEP_DONE'] : [],
     takeBack: undefined,
     deadline: deadlineOf(when, plan.updateDay),
+    isDeadlineOver: false,
+    report: undefined,
     waitsFor,
   };
 }

@@ -1,7 +1,7 @@
 import { words } from 'virtual:words/plan';
 import type { Plan } from '../guide/plan';
 import { say } from '../guide/words/say';
-import type { Outcome, StepState } from '../run/state';
+import type { Outcome, Report, StepState } from '../run/state';
 
 /** How a step looks: its sign, and with it its colour. `none` has no sign: its word says it alone. */
 export type Mark = 'done' | 'now' | 'overdue' | 'later' | 'trouble';
@@ -32,16 +32,22 @@ const gaps: readonly (Outcome | undefined)[] = ['not-recorded', 'not-ticked'];
 /** How a step stands. `isCurrent`: it is the one to do now, or that can be done ahead. */
 export function standingOf(
   plan: Plan,
-  { status, outcome, waitsFor }: StepState,
+  { status, outcome, waitsFor, report }: StepState,
   isCurrent: boolean,
 ): Standing {
   if (outcome && troubles.includes(outcome)) return { mark: 'trouble', word: outcomeWords[outcome] };
   if (outcome && gaps.includes(outcome)) return { mark: 'later', word: outcomeWords[outcome] };
+  if (outcome === 'reported') return { mark: 'done', word: reportedWord(report) };
   if (status === 'done') return { mark: 'done', word: outcome ? outcomeWords[outcome] : words.done };
   if (status === 'overdue') return { mark: 'overdue', word: words.overdue };
   if (isCurrent) return { mark: 'now', word: status === 'later' ? words.ahead : words.current };
   if (status === 'now') return { mark: 'later', word: words.due };
   return { mark: 'later', word: (waitsFor && after(plan, waitsFor)) ?? words.later };
+}
+
+function reportedWord(report: Report | undefined): string {
+  if (report?.restore === undefined) return words.reported;
+  return report.restore ? words.reportedRestore : words.reportedAlone;
 }
 
 /** Whether a step gets a tick: a test that found a problem is over, and not done. */

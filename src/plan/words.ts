@@ -23,6 +23,8 @@ export const planWords = declareWords({
   problem: [],
   awaitsAnswer: [],
   reported: [],
+  reportedRestore: [],
+  reportedAlone: [],
   notNeeded: [],
   doneSteps: counted(),
   by: ['time'],

@@ -24,11 +24,15 @@ export const runEventTypes = [
 
 export type RunEventType = (typeof runEventTypes)[number];
 
-/** Something noted at a step of the plan; `installedAt` (ISO with offset) where a moment of installation is told. */
+/**
+ * Something noted at a step of the plan; `installedAt` (ISO with offset) where a moment of installation is told, and
+ * `restore` where a report was a choice: whether going back to the backup was asked for with it (F14, F15).
+ */
 export interface RunEvent {
   type: RunEventType;
   step: string;
   installedAt?: string;
+  restore?: boolean;
 }
 
 /** Takes a noted event back: `cancels` is its `eventKey`, `step` the step at which it stood. */
@@ -60,7 +64,7 @@ export function eventKey({ at, type, step }: Pick<RecordedEvent, 'at' | 'type' |
  */
 export function readRecordedEvent(value: unknown): RecordedEvent | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, at, step, installedAt, cancels } = value as Record<string, unknown>;
+  const { type, at, step, installedAt, restore, cancels } = value as Record<string, unknown>;
   if (!isMoment(at) || (step !== undefined && !isStepId(step))) return undefined;
   const named = step === undefined ? {} : { step };
   if (type === 'UNDO') {
@@ -70,6 +74,9 @@ export function readRecordedEvent(value: unknown): RecordedEvent | undefined {
   }
   const known = runEventTypes.find((it) => it === type);
   if (!known || (known === 'STEP_DONE' && step === undefined)) return undefined;
+  if (known === 'PROBLEM_REPORTED' && typeof restore === 'boolean') {
+    return { type: known, ...named, at, restore };
+  }
   if (known !== 'ALREADY_INSTALLED' && known !== 'INSTALL_CORRECTED') return { type: known, ...named, at };
   return isMoment(installedAt) ? { type: known, ...named, at, installedAt } : undefined;
 }

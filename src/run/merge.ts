@@ -47,7 +47,10 @@ function mergeEvents(mine: readonly RecordedEvent[], theirs: readonly RecordedEv
   let place = 0;
   for (const other of others) {
     const shared = merged.findIndex(({ key }) => key === other.key);
-    if (shared >= 0) {
+    const same = merged[shared];
+    if (same) {
+      // A tab of an earlier build leaves out what it does not know of an event.
+      same.event = { ...other.event, ...same.event } as RecordedEvent;
       place = Math.max(place, shared + 1);
       continue;
     }

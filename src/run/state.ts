@@ -35,8 +35,18 @@ export interface StepState extends Pick<PlanStep, 'id' | 'role' | 'system'> {
   takeBack: TakeBack | undefined;
   /** Its own deadline with a clock time, on the day whose clock times count (F18, F19). */
   deadline: DateTime<true> | undefined;
+  isDeadlineOver: boolean;
+  /** What was last reported here, also where a further problem has to be. */
+  report: Report | undefined;
   /** The last step that has to be done before this one can be. */
   waitsFor: string | undefined;
+}
+
+/** What was told visual4 at a step (F8, F12, F19). */
+export interface Report {
+  at: DateTime<true>;
+  /** Whether going back to the backup was asked for with it; undefined where that was no choice or is not known. */
+  restore: boolean | undefined;
 }
 
 /** Where `now` lies, counted in days of the guide's zone. */
@@ -110,10 +120,11 @@ function situationOf(plan: RunPlan, run: Run, here: DateTime): Situation {
 }
 
 function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation): StepState {
-  const { liveDay } = situation;
+  const { here, liveDay } = situation;
   const outcome = outcomeOf(step, plan, run, situation);
   const status = statusOf(step, outcome, plan, run, situation);
   const waitsFor = status === 'blocked' ? missingBefore(step, plan, run)?.id : undefined;
+  const deadline = deadlineOf(step.when, liveDay);
   return {
     id: step.id,
     role: step.role,
@@ -123,7 +134,9 @@ function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation
     doneAt: momentIn(plan, run.snapshot.context.doneAt[step.id]),
     possible: possibleAt(step, outcome, plan, run, situation),
     takeBack: takeBackAt(plan.steps, run, step.id),
-    deadline: deadlineOf(step.when, liveDay),
+    deadline,
+    isDeadlineOver: deadline !== undefined && here > deadline,
+    report: reportAt(step, plan, run),
     waitsFor,
   };
 }
@@ -157,7 +170,9 @@ function statusOf(
     return 'blocked';
   }
   const { from, end, isDeadline } = periodOf(step.when, liveDay);
-  if (isDeadline ? here > end : here >= end) return 'overdue';
+  // A further problem may have shown only after the deadline by which another was reported (F19).
+  const isFurther = left === 'problem' && reportAt(step, plan, run) !== undefined;
+  if (!isFurther && (isDeadline ? here > end : here >= end)) return 'overdue';
   if (isTooLate) return 'later';
   // Before a problem is found a report is only ahead.
   if (step.role === 'report' && !isNeeded(run, step)) return 'later';
@@ -239,6 +254,15 @@ function canReport(step: PlanStep, plan: RunPlan, run: Run, installedAt: DateTim
 /** A problem at the step has to be told visual4, by the step itself. */
 function isNeeded(run: Run, step: RunStep): boolean {
   return metaOf(run, step)?.left === 'problem';
+}
+
+/** The last report at the step that was not taken back. */
+function reportAt(step: RunStep, plan: RunPlan, run: Run): Report | undefined {
+  const event = run.noted.findLast(
+    (it) => !it.isTakenBack && it.step === step.id && it.event.type === 'PROBLEM_REPORTED',
+  )?.event;
+  const at = momentIn(plan, event?.at);
+  return event && event.type !== 'UNDO' && at ? { at, restore: event.restore } : undefined;
 }
 
 /** The way behind the step is open, be it with a problem. */

@@ -39,6 +39,7 @@ describe('a double-click notes one thing, whatever comes under the pointer', () 
       ['funktionen-testen', words.problemFound, 'probleme-melden'],
       ['probleme-melden', words.problemReported, null],
     ] as const) {
+      if (name === words.problemReported) await page.locator('#weg-report').check();
       const before = await noted(page);
       // What offered to take the last one back is gone by then.
       await page.clock.fastForward(7000);

@@ -2,8 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/day';
+import { words as exportsWords } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
+import { encodeHandOver } from '../../src/exports/hand-over';
+import { say } from '../../src/guide/words/say';
 import { expectWords, press, textOf } from './controls';
 import { record } from './dialogs';
 import { test } from './page';
@@ -90,7 +93,9 @@ describe('a failed test at 15:30', () => {
     expect(await record(page), 'one problem noted, whatever is added to its mail').toHaveLength(4);
     await pressAt(page, 'probleme-melden', words.problemReported);
     await expectWords(page.locator('.all-done'), words.allReported);
-    expect(await record(page)).toHaveLength(5);
+    const noted = await record(page);
+    expect(noted).toHaveLength(5);
+    expect(noted.at(-1)).toContain(exportsWords.recordReportedRestore);
 
     // What there was to send is sent: all that stays is there for an addition.
     await openStep(page, 'probleme-melden');
@@ -103,6 +108,48 @@ describe('a failed test at 15:30', () => {
     // A further problem can be found.
     await press(framed(page).getByRole('button', { name: words.problemFound }));
     await expectCurrent(page, 'probleme-melden');
+  });
+
+  test.for([1280, 390])(
+    'at %d px nothing is noted as reported until it is chosen how',
+    async (width, { open }) => {
+      const page = await openState(open, found, { width, height: 844 });
+      const before = await record(page);
+      const report = step(page, 'probleme-melden');
+      for (const _ of ['once', 'again']) {
+        await report.getByRole('button', { name: words.problemReported }).click();
+        await expectWords(report.locator('.ways .error'), words.chooseWay);
+        const first = report.locator('#weg-restore');
+        await expect.poll(() => first.evaluate((it) => it === document.activeElement)).toBe(true);
+        expect(await first.getAttribute('aria-describedby')).toContain(
+          await report.locator('.ways .error').getAttribute('id'),
+        );
+        await page.clock.fastForward(1000);
+      }
+      await expectCurrent(page, 'probleme-melden');
+      expect(await record(page)).toEqual(before);
+      await choose(page, 'report');
+      expect(await report.locator('.error').count()).toBe(0);
+      await pressAt(page, 'probleme-melden', words.problemReported);
+      await expectCurrent(page, null);
+      expect(await standOf(page, 'probleme-melden')).toContain(planWords.reportedAlone);
+    },
+  );
+
+  test('F15: what was asked for is handed over, and known when a further problem shows', async ({ open }) => {
+    const { answers, run, items } = planState('reported');
+    const link = await encodeHandOver({ answers, run, items });
+    const page = await open(`assistent/${link}`, { now: berlin('2026-12-01', '15:45') });
+    await expectWords(step(page, 'probleme-melden').locator('.step-standing'), planWords.reportedRestore);
+    expect((await record(page)).at(-1)).toContain(exportsWords.recordReportedRestore);
+
+    await clockTo(page, berlin('2026-12-02', '08:30'));
+    await pressAt(page, 'funktionen-testen', words.problemFound);
+    await expectCurrent(page, 'probleme-melden');
+    expect(await standOf(page, 'probleme-melden')).toBe(planWords.current);
+    const told = say(words.reportedRestore, { time: 'Dienstag, 1. Dezember 2026, 15:41 Uhr' });
+    await expectWords(step(page, 'probleme-melden').locator('.reported-at'), told);
+    expect(await step(page, 'probleme-melden').locator('.ways input:checked').count()).toBe(0);
   });
 
   test('after 16:00 the free way is still there by day, as an open question', async ({ open }) => {

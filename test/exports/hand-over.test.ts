@@ -29,6 +29,7 @@ const state: HandOver = {
         { type: 'BACKUP_CONFIRMED', at },
         { type: 'UPDATE_INSTALLED', at },
         { type: 'PROBLEM_FOUND', at },
+        { type: 'PROBLEM_REPORTED', at, restore: true },
       ],
       results: { i0: { result: 'fehler', remark: 'Summe fehlt' } },
       fingerprints: fingerprintsOf(guide, { id: 'ohne-service' }),

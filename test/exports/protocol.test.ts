@@ -55,6 +55,25 @@ test.each<[Answers, Told[], string[]]>([
   expect(texts).toEqual(last.map((it) => `Zurückgenommen: ${it.replace('Erledigt: ', '')}`));
 });
 
+test.each([
+  [undefined, 'Problem an visual4 gemeldet'],
+  [true, 'Problem an visual4 gemeldet, Zurücksetzen angefordert'],
+  [false, 'Problem an visual4 gemeldet, ohne Zurücksetzen'],
+])('F15: the record says whether a restore was asked for: %s', (restore, line) => {
+  const told = { type: 'PROBLEM_REPORTED', at: '2026-12-01T15:41:00+01:00' } as const;
+  const noted = notedOf(withoutService, [
+    ...events.slice(0, 2),
+    { type: 'PROBLEM_FOUND', at: '2026-12-01T14:40:00+01:00' },
+    { ...told, ...(restore !== undefined && { restore }) },
+    { type: 'UNDO', step: 'probleme-melden', at: '2026-12-01T15:42:00+01:00' },
+  ]);
+  const texts = protocolEntries(planOf(withoutService), noted).map(({ text }) => text);
+  expect(texts.slice(-2)).toEqual([line, `Zurückgenommen: ${line}`]);
+  expect(protocolMarkdown(guide, planOf(withoutService), { noted, tested })).toContain(
+    `15:41 Uhr**: ${line}\n`,
+  );
+});
+
 test('the record as text, in order', () => {
   const noted = notedOf(withoutService, events);
   expect(protocolText(guide, planOf(withoutService), { noted, tested })).toBe(`\
@@ -108,6 +127,13 @@ test.each([
   { type: 'ALREADY_INSTALLED', at: events[0]!.at, installedAt: 5 },
 ])('%j is no event', (value) => {
   expect(readRecordedEvent(value)).toBeUndefined();
+});
+
+test('a report keeps whether a restore was asked for; what is no yes or no is not known', () => {
+  const told = { type: 'PROBLEM_REPORTED', step: 'probleme-melden', at: events[0]!.at } as const;
+  for (const restore of [true, false])
+    expect(readRecordedEvent({ ...told, restore })).toEqual({ ...told, restore });
+  for (const restore of ['ja', 1, null]) expect(readRecordedEvent({ ...told, restore })).toEqual(told);
 });
 
 test('what else stands in an event is left out', () => {

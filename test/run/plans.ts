@@ -53,8 +53,11 @@ export const reported = planOf([
 
 export const plans = { straight, rehearsed, reported };
 
-/** Something noted: `['09:00', 'UPDATE_INSTALLED', 'put-in']`; the time on the update day, or a whole ISO moment. */
-export type Note = readonly [string, RunEventType, string, string?];
+/**
+ * Something noted: `['09:00', 'UPDATE_INSTALLED', 'put-in']`; the time on the update day, or a whole ISO moment. Last the
+ * moment of installation that it tells, or whether a restore was asked for.
+ */
+export type Note = readonly [string, RunEventType, string, (string | boolean)?];
 
 export function moment(time: string): DateTime<true> {
   return berlin(time.includes('T') ? time : `${day.toISODate()}T${time}`);
@@ -62,9 +65,12 @@ export function moment(time: string): DateTime<true> {
 
 /** Notes one thing after the other, as a reader does; throws where something does not fit. */
 export function noted(plan: RunPlan, notes: readonly Note[]): RecordedEvent[] {
-  return notes.reduce<RecordedEvent[]>((events, [time, type, step, installed]) => {
-    const installedAt = installed && { installedAt: moment(installed).toISO({ suppressMilliseconds: true }) };
-    const next = addEvent(plan.steps, events, { type, step, ...installedAt }, moment(time));
+  return notes.reduce<RecordedEvent[]>((events, [time, type, step, told]) => {
+    const more =
+      typeof told === 'string'
+        ? { installedAt: moment(told).toISO({ suppressMilliseconds: true }) }
+        : { ...(told !== undefined && { restore: told }) };
+    const next = addEvent(plan.steps, events, { type, step, ...more }, moment(time));
     if (!next) throw new Error(`${type} at ${step} does not fit at ${time}`);
     return next;
   }, []);

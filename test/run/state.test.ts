@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AdvicePurpose } from '../../src/guide/types';
-import { replayRun } from '../../src/run/replay';
+import { addEvent, replayRun, takeBackAt } from '../../src/run/replay';
 import { isAtWork, runState, type RunState } from '../../src/run/state';
 import { berlin } from '../berlin';
 import { moment, noted, rehearsed, reported, stateAt, straight, type Note } from './plans';
@@ -108,6 +108,31 @@ describe('how steps end', () => {
     expect([found.currentStep, stepOf(found, 'try')?.outcome]).toEqual(['tell', 'problem']);
     const after = stateAt(straight, '12:00', closed);
     expect([after.currentStep, stepOf(after, 'tell')?.outcome]).toEqual([undefined, 'reported']);
+  });
+
+  test.each([
+    ['on its day', '17:00', '2031-05-06T17:00'],
+    ['on the next', '2031-05-07T08:30', '2031-05-07T08:30'],
+  ])('F19: a further problem %s is no report that was missed, and says what was reported', (_, found, at) => {
+    const further: Note = [found, 'PROBLEM_FOUND', 'try'];
+    const first = { at: moment('11:40'), restore: undefined };
+    const state = stateAt(straight, at, [...closed, further]);
+    expect(state.currentStep).toBe('tell');
+    const open = { status: 'now', outcome: undefined, isDeadlineOver: true, report: first };
+    expect(stepOf(state, 'tell')).toMatchObject(open);
+    const again = stateAt(straight, at, [...closed, further, [at, 'PROBLEM_REPORTED', 'tell', true]]);
+    expect(stepOf(again, 'tell')).toMatchObject({
+      status: 'done',
+      report: { at: moment(at), restore: true },
+    });
+  });
+
+  test('a report that was taken back is none', () => {
+    const events = noted(straight, closed);
+    const undo = takeBackAt(straight.steps, replayRun(straight.steps, events), 'tell')!;
+    const undone = addEvent(straight.steps, events, undo, moment('11:41')) ?? [];
+    const state = runState(straight, replayRun(straight.steps, undone), moment('13:46'));
+    expect(stepOf(state, 'tell')).toMatchObject({ status: 'overdue', report: undefined });
   });
 
   test('a problem found before a tick behind the installation goes first; the tick comes after it', () => {

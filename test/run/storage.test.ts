@@ -181,6 +181,14 @@ describe('several tabs', () => {
     expect(minutesOf(mergeRuns(withEvents(0, 1, 5), withEvents(0, 3)))).toEqual([0, 1, 3, 5]);
   });
 
+  test('what a tab of an earlier build leaves out of an event stays', () => {
+    const told: RecordedEvent = { type: 'PROBLEM_REPORTED', step: 'tell', at: machineTime(now) };
+    const whole = { ...record, events: [{ ...told, restore: true }] };
+    const less = { ...record, events: [told] };
+    expect(mergeRuns(whole, less).events).toEqual(whole.events);
+    expect(mergeRuns(less, whole).events).toEqual(whole.events);
+  });
+
   test('a clock that was set back does not change the order in which one tab has noted', () => {
     expect(minutesOf(mergeRuns(withEvents(9, 1), withEvents(9, 1, 2)))).toEqual([9, 1, 2]);
   });
