@@ -4,6 +4,7 @@ import { words } from 'virtual:words/day';
 import { indexedPage } from '../../src/build/search-texts';
 import { expectWords } from './controls';
 import { record } from './dialogs';
+import { momentOf } from './guide-values';
 import { test } from './page';
 import { builtBytes, builtHtml, builtPages } from './pages';
 import { noted, planState, planStates } from './plan-states';
@@ -69,10 +70,11 @@ describe('a preview with a state in its link', () => {
   test('goes by the time in its address; damaged it says so and shows the plan', async ({ open }) => {
     const page = await openFromList(open, 'late-installed');
     const late = new URL(page.url());
-    late.searchParams.set('jetzt', '2026-12-01T16:30');
+    const moment = momentOf('reporting-ends', 30);
+    late.searchParams.set('jetzt', moment.slice(0, 16));
     await page.goto('about:blank');
     await page.goto(late.href);
-    await expectWords(page.getByRole('note'), '16:30 Uhr');
+    await expectWords(page.getByRole('note'), moment.slice(11, 16));
     await expect.poll(() => adviceShown(page)).toEqual(['report-late']);
 
     await page.goto('about:blank');

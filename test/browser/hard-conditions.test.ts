@@ -7,6 +7,7 @@ import { words as dayWords } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { planQuery, walkToPlan } from './assistant-way';
 import { expectWords } from './controls';
+import { inNewYork } from './guide-values';
 import { test, type Open } from './page';
 import { expectCurrent, pressAt } from './steps';
 import { addItem, expectItems } from './test-items';
@@ -76,9 +77,8 @@ describe('the browser gives less than usual', () => {
       }, name);
       await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
       const plan = page.locator('.plan');
-      // 15:00 and 16:00 in Berlin.
-      await plan.getByText('09:00').first().waitFor();
-      await plan.getByText('10:00').first().waitFor();
+      for (const purpose of ['testing-ends', 'reporting-ends'] as const)
+        await plan.getByText(inNewYork(purpose)).first().waitFor();
       expect(await plan.textContent()).not.toMatch(/undefined|Foo|Unknown|Invalid/);
     },
   );

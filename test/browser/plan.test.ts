@@ -8,6 +8,7 @@ import { expectWords, press, textOf } from './controls';
 import { withoutService as answers, withService as answersWithService, queryOf } from '../answers';
 import { planOf } from '../plan/plans';
 import { planQuery } from './assistant-way';
+import { clockOf, fee, momentOf } from './guide-values';
 import { test } from './page';
 import { print } from './pdf';
 import { planAddresses } from './states';
@@ -51,10 +52,10 @@ describe('head and steps', () => {
     await dayShown(page);
     expect(await page.locator('.plan ol.steps').count()).toBe(1);
     expect(await stepIds(page)).toEqual(planOf(answers).steps.map(({ id }) => id));
-    expect(await deadline(page, 'funktionen-testen')).toBe('2026-12-01T15:00:00+01:00');
-    expect(await deadline(page, 'probleme-melden')).toBe('2026-12-01T16:00:00+01:00');
+    expect(await deadline(page, 'funktionen-testen')).toBe(momentOf('testing-ends'));
+    expect(await deadline(page, 'probleme-melden')).toBe(momentOf('reporting-ends'));
     expect(await textOf(step(page, 'backup-pruefen').locator('.step-standing'))).toContain(words.morning);
-    expect(await times(page)).toContain('2026-11-30T23:00:00+01:00');
+    expect(await times(page)).toContain(momentOf('backup-made'));
     await expectOffsets(page);
   });
 
@@ -65,7 +66,9 @@ describe('head and steps', () => {
     expect(await stepIds(page)).toEqual(planOf(answersWithService).steps.map(({ id }) => id));
     expect(await page.locator('.plan .deadline').count()).toBe(0);
     await openStep(page, 'update-ins-live-system');
-    expect(await textOf(step(page, 'update-ins-live-system').locator('.open-point'))).toContain('15:00');
+    expect(await textOf(step(page, 'update-ins-live-system').locator('.open-point'))).toContain(
+      clockOf('testing-ends'),
+    );
     expect(await page.locator('.going-back').count(), 'terms that may not hold').toBe(0);
   });
 
@@ -195,7 +198,8 @@ describe('links, mails and paper', () => {
     await page.waitForLoadState('networkidle');
     const { text: paper, width, height } = await print(page);
     expect([width, height]).toEqual([210, 297]);
-    for (const text of ['Dienstag, 1. Dezember 2026', '15:00 Uhr', 'ca. 23:00 Uhr', 'pauschal 250 €']) {
+    const clocks = (['testing-ends', 'reporting-ends', 'backup-made'] as const).map(clockOf);
+    for (const text of ['Dienstag, 1. Dezember 2026', ...clocks, fee]) {
       expect.soft(paper).toContain(text);
     }
     for (const word of [

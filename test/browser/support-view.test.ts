@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { expectWords, press, textOf } from './controls';
 import { equalAccessProblems } from './equal-access';
+import { clockOf } from './guide-values';
 import { test } from './page';
 import { berlin } from './update-day';
 
@@ -44,10 +45,10 @@ describe('the supporter’s form', () => {
       '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-01',
     );
     const text = await ticket(page);
-    for (const part of ['15:00 Uhr', address]) expect.soft(text).toContain(part);
+    for (const part of [clockOf('testing-ends'), address]) expect.soft(text).toContain(part);
     await press(page.getByRole('button', { name: 'Text kopieren' }).last());
     await page.getByText('Text kopiert.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('15:00');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(clockOf('testing-ends'));
     await setAll(page, { anpassung: 'nein' });
     // It was said of the text that was copied.
     await expect.poll(() => page.getByText('Text kopiert.').count()).toBe(0);

@@ -7,7 +7,9 @@ import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
 import { download, expectWords, press } from './controls';
+import type { TimePurpose } from '../../src/guide/types';
 import { closeDialog, deleteKept, openDialog, record } from './dialogs';
+import { clockOf, momentOf } from './guide-values';
 import { test } from './page';
 import { expectCurrent, framed, saveMoment, standOf } from './steps';
 import { berlin, dayShown, openDay } from './update-day';
@@ -34,6 +36,10 @@ async function downloadCalendar(page: Page) {
   return { name: saved.suggestedFilename(), file, entries };
 }
 
+/** A deadline as calendar files write it: `'20261201T140000Z'` */
+const utcOf = (purpose: TimePurpose) =>
+  new Date(momentOf(purpose)).toISOString().replaceAll(/[-:]|\.000/g, '');
+
 const uids = ({ entries }: Awaited<ReturnType<typeof downloadCalendar>>) => entries.map(({ uid }) => uid);
 
 test('the calendar file of a plan: UTC, alarms, the same entries in later ones', async ({ open }) => {
@@ -45,8 +51,8 @@ test('the calendar file of a plan: UTC, alarms, the same entries in later ones',
   expect(first.file).toMatch(/\r\n$/);
   expect(first.entries.map(({ start, alarms }) => ({ start, alarms }))).toEqual([
     { start: 'DTSTART;VALUE=DATE:20261201', alarms: [] },
-    { start: 'DTSTART:20261201T140000Z', alarms: ['-PT30M'] },
-    { start: 'DTSTART:20261201T150000Z', alarms: ['-PT30M'] },
+    { start: `DTSTART:${utcOf('testing-ends')}`, alarms: ['-PT30M'] },
+    { start: `DTSTART:${utcOf('reporting-ends')}`, alarms: ['-PT30M'] },
   ]);
   for (const { description } of first.entries) expect(description).toContain(page.url());
   await page.getByText(words.calendarMade).waitFor();
@@ -92,12 +98,12 @@ test('installed a day later than planned: that day governs all, and the file', a
   await expectCurrent(page, 'funktionen-testen');
   await expectWords(page.locator('h1:visible'), 'Mittwoch, 2. Dezember 2026');
   await expect.poll(() => page.title()).toContain('2. Dezember 2026');
-  expect(await standOf(page, 'funktionen-testen')).toContain('15:00 Uhr');
+  expect(await standOf(page, 'funktionen-testen')).toContain(clockOf('testing-ends'));
   const moments = await page
     .locator('.plan time, .plan-paper time')
     .evaluateAll((all) => all.map((it) => it.getAttribute('datetime')));
-  expect(moments).toContain('2026-12-02T15:00:00+01:00');
-  expect(moments).not.toContain('2026-12-01T15:00:00+01:00');
+  expect(moments).toContain(momentOf('testing-ends', 24 * 60));
+  expect(moments).not.toContain(momentOf('testing-ends'));
   await openDialog(page, planWords.remind);
   await page.getByText(words.calendarRingsAlways).waitFor();
   const { name, entries } = await downloadCalendar(page);

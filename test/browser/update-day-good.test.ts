@@ -6,6 +6,7 @@ import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
 import { download, expectWords, plain, press, textOf } from './controls';
 import { inDialog, openDialog, record } from './dialogs';
+import { clockOf, fee, momentOf } from './guide-values';
 import { test } from './page';
 import { print } from './pdf';
 import { openState, planState } from './plan-states';
@@ -150,7 +151,7 @@ describe('a good day', () => {
   });
 
   test('the minutes leave the focus; an hour, 15 minutes and the end are said once', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '13:50'));
+    const page = await openDay(open, momentOf('testing-ends', -70));
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     await pressAt(page, 'update-einspielen', words.installedNow);
     await expectWords(page.locator(politeRegion), planWords.done);
@@ -158,17 +159,18 @@ describe('a good day', () => {
     const field = page.locator('#neuer-testpunkt');
     await field.focus();
 
-    const minutes = ['13:59', '14:00', '14:01', '14:44', '14:45', '14:46', '14:59', '15:00', '15:01'];
-    for (const clock of minutes) {
-      await clockTo(page, berlin(day, clock));
-      await expectWords(page.locator('.clock-note'), `${clock} Uhr`);
-      expect(await field.evaluate((it) => it === document.activeElement), clock).toBe(true);
+    for (const minutes of [-61, -60, -59, -16, -15, -14, -1, 0, 1]) {
+      const moment = momentOf('testing-ends', minutes);
+      await clockTo(page, moment);
+      await expectWords(page.locator('.clock-note'), `${moment.slice(11, 16)} Uhr`);
+      expect(await field.evaluate((it) => it === document.activeElement), moment).toBe(true);
     }
+    const end = `${clockOf('testing-ends')} Uhr`;
     expect(await messages(page)).toEqual([
-      expect.stringMatching(/1 Stunde.*15:00 Uhr/),
-      expect.stringMatching(/15 Minuten.*15:00 Uhr/),
+      expect.stringMatching(`1 Stunde.*${end}`),
+      expect.stringMatching(`15 Minuten.*${end}`),
       // An hour before 16:00 is 15:00.
-      expect.stringMatching(/15:00 Uhr/),
+      expect.stringMatching(end),
     ]);
     expect(await adviceShown(page)).toEqual(['finish-tests']);
     expect(await standOf(page, 'funktionen-testen')).toContain(planWords.overdue);
@@ -205,28 +207,31 @@ test('a day without backup leads to the next working day with answers and items'
   expect(await record(page)).toHaveLength(1);
 
   // It has no deadlines to announce.
-  await clockTo(page, berlin(day, '13:50'));
+  await clockTo(page, momentOf('testing-ends', -70));
   await collectMessages(page);
-  for (const clock of ['14:00', '14:45', '15:00']) {
-    await clockTo(page, berlin(day, clock));
-    await expectWords(page.locator('.clock-note'), `${clock} Uhr`);
+  for (const minutes of [-60, -15, 0]) {
+    const moment = momentOf('testing-ends', minutes);
+    await clockTo(page, moment);
+    await expectWords(page.locator('.clock-note'), `${moment.slice(11, 16)} Uhr`);
   }
   expect(await messages(page)).toEqual([]);
 });
 
 describe('a late arrival', () => {
-  test('at 15:40 with nothing started it is not begun, unless it was installed already', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '14:20'));
+  test('after the time for tests with nothing started it is not begun, unless it was installed already', async ({
+    open,
+  }) => {
+    const page = await openDay(open, momentOf('testing-ends', -40));
     const alreadyInstalled = framed(page).getByRole('button', { name: planWords.alreadyInstalled });
     await alreadyInstalled.waitFor();
-    await clockTo(page, berlin(day, '15:40'));
+    await clockTo(page, momentOf('testing-ends', 40));
     await expect.poll(() => adviceShown(page)).toEqual(['testing-over']);
     await expectCurrent(page, 'backup-pruefen');
     await framed(page).locator('.step-bar .button', { hasText: '2. Dezember' }).waitFor();
     expect(await framed(page).locator('.mail, .noting').count(), 'for a day given up').toBe(0);
 
     await press(alreadyInstalled);
-    await saveMoment(page, '2026-12-01T15:55');
+    await saveMoment(page, momentOf('testing-ends', 55).slice(0, 16));
     await page.getByRole('alert').getByText(panelsWords.momentAhead).waitFor();
     expect(await record(page)).toEqual([]);
     await saveMoment(page, '2026-12-01T09:20');
@@ -243,11 +248,11 @@ describe('a late arrival', () => {
 
   test('after midnight with tests still open it names what going back costs now', async ({ open }) => {
     const page = await openState(open, planState('late-installed'));
-    await clockTo(page, berlin(day, '16:05'));
+    await clockTo(page, momentOf('reporting-ends', 5));
     await expect.poll(() => adviceShown(page)).toEqual(['report-late']);
     await clockTo(page, berlin('2026-12-02', '00:01'));
     await expect.poll(() => adviceShown(page)).toEqual(['restore-later']);
-    await expectWords(framed(page).locator('.advice'), '250 €');
+    await expectWords(framed(page).locator('.advice'), fee);
     await expectCurrent(page, 'funktionen-testen');
   });
 });

@@ -9,6 +9,7 @@ import { encodeHandOver } from '../../src/exports/hand-over';
 import { say } from '../../src/guide/words/say';
 import { expectWords, press, textOf } from './controls';
 import { record } from './dialogs';
+import { clockOf, fee, momentOf } from './guide-values';
 import { test } from './page';
 import { openState, planState } from './plan-states';
 import {
@@ -46,17 +47,17 @@ describe('a failed test at 15:30', () => {
 
   test('reporting is one choice, each way with its costs, none preselected', async ({ open }) => {
     const page = await openState(open, found);
-    await expectWords(framed(page).locator('.countdown'), /30 Minuten.*16:00 Uhr/);
+    await expectWords(framed(page).locator('.countdown'), clockOf('reporting-ends'));
     const ways = framed(page).locator('.ways input[type="radio"]');
     expect(await ways.count()).toBe(2);
     expect(await ways.evaluateAll((all) => all.some((it) => (it as HTMLInputElement).checked))).toBe(false);
     expect(await framed(page).locator('.mail').count(), 'before the choice').toBe(0);
     await expectWords(costs(page, 'restore'), words.freeIfToday);
-    await expectWords(costs(page, 'restore'), 'ca. 23:00 Uhr');
+    await expectWords(costs(page, 'restore'), clockOf('backup-made'));
     expect(await costs(page, 'restore').locator('time').getAttribute('datetime')).toBe(
-      '2026-11-30T23:00:00+01:00',
+      momentOf('backup-made'),
     );
-    await expectWords(costs(page, 'report'), '250 €');
+    await expectWords(costs(page, 'report'), fee);
     expect(await textOf(openPoints(page))).toContain(guide.openPoints.points['O5']?.question ?? '?');
 
     await choose(page, 'report');
@@ -64,7 +65,7 @@ describe('a failed test at 15:30', () => {
     await choose(page, 'restore');
     await expect.poll(async () => (await mailOf(framed(page))).subject).not.toBe(alone.subject);
     const restore = await mailOf(framed(page));
-    expect(restore.body).toContain('Backup von: Montag, 30. November 2026, ca. 23:00 Uhr');
+    expect(restore.body).toContain(`Montag, 30. November 2026, ca. ${clockOf('backup-made')} Uhr`);
     expect(alone.body).not.toContain('Backup von');
   });
 
@@ -159,10 +160,10 @@ describe('a failed test at 15:30', () => {
     expect(late).toContain(uiWords.openLabel);
     expect(late).toContain('Mitternacht');
     await clockTo(page, berlin('2026-12-02', '08:00'));
-    await expectWords(costs(page, 'restore'), '250 €');
+    await expectWords(costs(page, 'restore'), fee);
     expect(await textOf(costs(page, 'restore'))).not.toContain(words.freeIfToday);
     await choose(page, 'restore');
-    expect((await mailOf(framed(page))).body).toContain('pauschal 250 € kostet');
+    expect((await mailOf(framed(page))).body).toContain(`pauschal ${fee} kostet`);
   });
 
   test('it gets no tick; a long mail has a short link, and its text to copy', async ({ open }) => {
@@ -221,13 +222,13 @@ test('with a failed test system one reports, waits, tests again, then goes live'
   await pressAt(page, 'update-ins-live-system', words.installedNow);
   await expectWords(page.locator('.all-done'), words.allDone);
   expect(await page.locator('.ways, .going-back').count(), 'O4: no terms of the other procedure').toBe(0);
-  await expectWords(framed(page).locator('.open-point'), '15:00');
+  await expectWords(framed(page).locator('.open-point'), clockOf('testing-ends'));
 
   await pressAt(page, 'update-ins-live-system', words.problemFound);
   const found = await mailOf(live);
   expect(found.body, 'not what failed in the test system').toContain('[bitte beschreiben]');
   expect(found.body).toMatch(/Donnerstag, 3. Dezember 2026, 09:0\d Uhr/);
-  await expectWords(framed(page).locator('.open-point'), '15:00');
+  await expectWords(framed(page).locator('.open-point'), clockOf('testing-ends'));
   await pressAt(page, 'update-ins-live-system', words.problemReported);
   await expectWords(page.locator('.all-done'), words.allReported);
 });

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { clockOf } from './guide-values';
 import { test } from './page';
 import { builtPages } from './pages';
 
@@ -19,7 +20,8 @@ describe('without JavaScript', () => {
   test('the guide states its deadlines, times and terms', async ({ open }) => {
     const page = await open('ohne-servicepaket/', withoutScript);
     const text = await page.locator('main').innerText();
-    for (const stated of ['15:00', '16:00', 'support@visual4.de']) expect.soft(text).toContain(stated);
+    for (const stated of [clockOf('testing-ends'), clockOf('reporting-ends'), 'support@visual4.de'])
+      expect.soft(text).toContain(stated);
   });
 
   test('the assistant leads to each checklist and other end by plain links', async ({ open }) => {
