@@ -1,28 +1,29 @@
 import { expect, test } from 'vitest';
+import { createAssistantMachine } from '../../src/assistant/machine';
 import type { Answers } from '../../src/guide/types';
 import { formQuestions, isAnswered } from '../../src/support/form-questions';
-import { machine } from '../assistant/paths';
+import { fixture } from '../fixtures/guide';
+
+const machine = createAssistantMachine(fixture);
 
 test.each<[string, Answers, string]>([
-  ['nothing known: all that may come', {}, 'betrieb edition theme service anpassung'],
-  ['no theme (F5)', { betrieb: 'cloud', edition: 'startup' }, 'betrieb edition service anpassung'],
-  ['OnPremise Startup: nothing more (F4)', { betrieb: 'onpremise', edition: 'startup' }, 'betrieb edition'],
-  ['edition unknown: nothing more', { betrieb: 'cloud', edition: 'unbekannt' }, 'betrieb edition'],
-  ['service known before the rest', { service: 'unbekannt' }, 'betrieb edition theme service'],
+  ['nothing known: all that may come', {}, 'ort sorte farbe probe umbau'],
+  ['a question that is left out on this way', { ort: 'haus', sorte: 'klein' }, 'ort sorte probe umbau'],
+  ['an end: nothing more', { ort: 'fern', sorte: 'klein' }, 'ort sorte'],
+  ['to be clarified: nothing more', { ort: 'haus', sorte: 'raetsel' }, 'ort sorte'],
+  ['a later answer known before the rest', { probe: 'raetsel' }, 'ort sorte farbe probe'],
 ])('%s', (_, answers, names) => {
   const asked = formQuestions(machine, answers).map((it) => it.name);
   expect(asked.join(' ')).toBe(names);
 });
 
-test('the edition has each option once while the hosting is open', () => {
-  const edition = formQuestions(machine, {}).find((it) => it.name === 'edition');
-  const values = edition?.options.map((it) => it.value) ?? [];
-  expect(values).toEqual([...new Set(values)]);
-  expect(values).toContain('startup-plus');
+test('of two questions with one name each option stands once while it is open which is asked', () => {
+  const kind = formQuestions(machine, {}).find((it) => it.name === 'sorte');
+  expect(kind?.options.map((it) => it.value)).toEqual(['klein', 'gross', 'riesig', 'raetsel']);
 });
 
 test('only an option of the question answers it', () => {
-  const [hosting] = formQuestions(machine, {});
-  const given: Answers[] = [{ betrieb: 'cloud' }, { betrieb: 'mond' }, {}];
-  expect(given.map((it) => isAnswered(hosting!, it))).toEqual([true, false, false]);
+  const [place] = formQuestions(machine, {});
+  const given: Answers[] = [{ ort: 'haus' }, { ort: 'mond' }, {}];
+  expect(given.map((it) => isAnswered(place!, it))).toEqual([true, false, false]);
 });
