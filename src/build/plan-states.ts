@@ -112,7 +112,11 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
   const shownAt = timeOf('now', now);
   const whole = shownAt && wholeAnswers(guide, written.answers, shownAt);
   if (problems.length === 0 && !whole) {
-    report('answers', 'führt zu keinem Plan', 'Geben Sie jede Antwort bis zum Datum des Updates.');
+    report(
+      'answers',
+      'führt zu keinem Plan',
+      'Nehmen Sie die Antworten aus der Adresse eines Plans, mit dem Datum.',
+    );
   }
   const answers = whole ?? written.answers;
   const plan = makePlan(guide, answers);

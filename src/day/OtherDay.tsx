@@ -7,6 +7,8 @@ import { Say } from '../ui/Say';
 import { ShortDay } from '../ui/Time';
 
 interface Props {
+  /** Whether it is the first thing to do. */
+  isMain: boolean;
   plan: Plan;
   now: DateTime<true>;
   /** Moves the plan to another update day; everything else stays. */
@@ -15,11 +17,15 @@ interface Props {
 }
 
 /** The ways to another update day: the next working day at one press, or one of the reader's choice. */
-export function OtherDay({ plan, now, moveTo, changeDay }: Props) {
+export function OtherDay({ isMain, plan, now, moveTo, changeDay }: Props) {
   const proposal = nextWorkingDay(now > plan.updateDay ? now : plan.updateDay);
   return (
     <>
-      <button type="button" class="button" onClick={() => moveTo(proposal.toISODate())}>
+      <button
+        type="button"
+        class={isMain ? 'button' : 'button button-quiet'}
+        onClick={() => moveTo(proposal.toISODate())}
+      >
         <span>
           <Say text={words.moveTo} values={{ day: <ShortDay day={proposal} /> }} />
         </span>

@@ -66,8 +66,9 @@ export function StepBody(props: StepBodyProps) {
   const details = detailsOf(props);
   const advice = isFramed ? purposesFor(props, reports) : [];
   const choosesDay = isFramed && runState.advice.some((it) => otherDayAdvice.includes(it));
-  // What is to do on the day, and the mails for it, would only lead astray.
-  const isTooLate = isFramed && runState.advice.some((it) => tooLateAdvice.includes(it));
+  // What is to do on the day, and the mails for it, would only lead astray; the test system has time.
+  const isTooLate =
+    isFramed && step.system === 'live' && runState.advice.some((it) => tooLateAdvice.includes(it));
   // Where no deadline is known to hold, that this is open comes in the place of the time left (O4).
   const opensFirst = isFramed && !plan.procedure.restoreTerms;
   const tests = step.role === 'test';
@@ -75,11 +76,12 @@ export function StepBody(props: StepBodyProps) {
   const preparesItems = runState.steps.some((it) => it.id === testStep?.id && it.status !== 'done');
   // While testing, the list is what counts: it stands above what is said of it.
   const listFirst = tests && isFramed;
-  // An installation that no test follows says how to test, also once all is done (F2, F12).
-  const hasTexts =
-    !reports &&
-    !isTooLate &&
-    (!runState.isFinished || (step.role === 'install' && !isTestedAfter(step, plan.steps)));
+  // An installation that no test follows goes on saying how a customised system is to be tested (F2, F12).
+  const texts =
+    runState.isFinished && step.role === 'install' && !isTestedAfter(step, plan.steps)
+      ? step.customised
+      : step.texts;
+  const hasTexts = !reports && !isTooLate && (!runState.isFinished || texts !== step.texts);
   const install = runState.steps.find((it) => it.possible.includes('ALREADY_INSTALLED'));
 
   const noteProblem = (name: string) => {
@@ -135,7 +137,7 @@ export function StepBody(props: StepBodyProps) {
       <Advice guide={guide} plan={plan} purposes={advice} />
       {choosesDay && installMoment}
       {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
-      {hasTexts && !listFirst && <StepTexts guide={guide} plan={plan} step={step} />}
+      {hasTexts && !listFirst && <StepTexts guide={guide} plan={plan} step={step} texts={texts} />}
       {isFramed && runState.phase.kind === 'before-day' && preparesItems && testStep && !tests && (
         <p>
           <a href={`#schritt-${testStep.id}`}>{planWords.prepareItems}</a>
@@ -161,7 +163,7 @@ export function StepBody(props: StepBodyProps) {
           onResults={run.setResults}
         />
       )}
-      {hasTexts && listFirst && <StepTexts guide={guide} plan={plan} step={step} />}
+      {hasTexts && listFirst && <StepTexts guide={guide} plan={plan} step={step} texts={texts} />}
       {reports ? report : !isTooLate && <Mails {...props} details={details} />}
       {!reports && report && (
         <details class="no-print">
@@ -172,7 +174,13 @@ export function StepBody(props: StepBodyProps) {
       {choosesDay && (
         <div class="step-bar no-print">
           <div class="actions">
-            <OtherDay plan={plan} now={now} moveTo={props.moveTo} changeDay={props.changeDay} />
+            <OtherDay
+              isMain={!reports}
+              plan={plan}
+              now={now}
+              moveTo={props.moveTo}
+              changeDay={props.changeDay}
+            />
           </div>
         </div>
       )}

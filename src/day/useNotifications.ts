@@ -4,7 +4,6 @@ import {
   askForNotifications,
   followPermission,
   notificationState,
-  showNotification,
   type NotificationState,
 } from '../exports/notifications';
 
@@ -27,7 +26,12 @@ export function useNotifications(): Notifications {
     const allowed = notificationState();
     setPermission(allowed);
     if (allowed !== 'granted') return;
-    setFailed(!(await showNotification(document.title, message, location.pathname + location.search)));
+    const shown = await import('../exports/show-notification').then(
+      ({ showNotification }) =>
+        showNotification(document.title, message, location.pathname + location.search),
+      () => false,
+    );
+    setFailed(!shown);
   };
   return {
     state: permission === 'granted' && failed ? 'failed' : permission,

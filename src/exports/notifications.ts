@@ -1,6 +1,5 @@
 /*
- * Notifications of the browser while the page is open. Where there is a service worker it shows them: phones allow no
- * other way, and a press on one then finds the page again (src/offline/service-worker.ts).
+ * Whether the browser may notify while the page is open. How it does comes only when it may: show-notification.ts.
  */
 
 /** Whether the browser may notify: not yet asked (`default`), allowed, refused, or it knows no notifications. */
@@ -19,22 +18,6 @@ export async function askForNotifications(): Promise<NotificationState> {
     // In some frames only asking throws.
   }
   return notificationState();
-}
-
-/**
- * Shows a message; a press on it leads to the page with the given address. False where the browser cannot or may not: then
- * the reader has to be told. Never rejects.
- */
-export async function showNotification(title: string, body: string, address: string): Promise<boolean> {
-  if (notificationState() !== 'granted') return false;
-  try {
-    const registration = await activeRegistration();
-    if (registration) await registration.showNotification(title, { body, data: { address } });
-    else new Notification(title, { body }).addEventListener('click', () => focus());
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Calls back with what is allowed whenever that may have changed, also in the browser's settings. Gives what ends it. */
@@ -59,10 +42,4 @@ export function followPermission(onChange: (state: NotificationState) => void): 
     removeEventListener('focus', tell);
     document.removeEventListener('visibilitychange', tell);
   };
-}
-
-async function activeRegistration(): Promise<ServiceWorkerRegistration | undefined> {
-  if (!('serviceWorker' in navigator)) return undefined;
-  const registration = await navigator.serviceWorker.getRegistration();
-  return registration?.active ? registration : undefined;
 }

@@ -39,6 +39,8 @@ export interface PlanStep {
   station: string;
   /** Paragraphs; placeholders are still in them. */
   texts: string[];
+  /** Those of them that hold for a customised system, and go on holding once the step is done (F2). */
+  customised: string[];
   when: When;
   /** Why the step applies to this reader, as a clause with "weil". */
   because: string;
@@ -72,21 +74,25 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
   const applying = stepsOf(guide, procedure).filter((step) => applies(step.only, answers));
   const chosenStart = parseDay(answers[question.date.testStart] ?? '', guide.general.timezone);
   const testStart = testsFirst(applying) && chosenStart && chosenStart <= updateDay ? chosenStart : undefined;
-  const steps = applying.map((step): PlanStep => ({
-    id: step.id,
-    role: step.role,
-    system: step.system,
-    isFree: step.role === 'tick' && isPreparation(step),
-    title: step.title,
-    station: step.station ?? step.title,
-    texts: [...stepTexts(guide, step, crm, answers), ...customisationHints(guide, step, answers)],
-    when: whenOf(guide, step, updateDay, testStart),
-    because: namesDelivery(step) ? say(words.becauseOfEdition, { name: crm.label }) : procedure.because,
-    ifMissed: step.ifMissed,
-    mails: step.mails,
-    openPoints: step.openPoints.filter((it) => applies(it.only, answers)).map((it) => it.id),
-    facts: step.facts,
-  }));
+  const steps = applying.map((step): PlanStep => {
+    const customised = customisationHints(guide, step, answers);
+    return {
+      id: step.id,
+      role: step.role,
+      system: step.system,
+      isFree: step.role === 'tick' && isPreparation(step),
+      title: step.title,
+      station: step.station ?? step.title,
+      texts: [...stepTexts(guide, step, crm, answers), ...customised],
+      customised,
+      when: whenOf(guide, step, updateDay, testStart),
+      because: namesDelivery(step) ? say(words.becauseOfEdition, { name: crm.label }) : procedure.because,
+      ifMissed: step.ifMissed,
+      mails: step.mails,
+      openPoints: step.openPoints.filter((it) => applies(it.only, answers)).map((it) => it.id),
+      facts: step.facts,
+    };
+  });
   return { answers, procedure, crm, updateDay, testStart, steps };
 }
 

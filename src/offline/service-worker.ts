@@ -24,7 +24,7 @@ interface WorkerScope {
   };
 }
 
-/** What a press on a notification tells; see src/exports/notifications.ts, which shows them. */
+/** What a press on a notification tells; see src/exports/show-notification.ts, which shows them. */
 interface NotificationPress {
   notification: Notification;
   waitUntil: (work: Promise<unknown>) => void;

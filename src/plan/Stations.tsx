@@ -5,7 +5,7 @@ import type { Guide } from '../guide/types';
 import type { RunState } from '../run/state';
 import { Changing } from '../ui/Changing';
 import { Say } from '../ui/Say';
-import { Clock } from '../ui/Time';
+import { Clock, ShortDay } from '../ui/Time';
 import { isTicked } from './standing';
 import { datedStations } from './stations';
 import type { Station } from './paper/sheet';
@@ -43,7 +43,11 @@ export function Stations({ guide, plan, state, now }: Props) {
                 {isDone && <span>✓</span>}
               </span>
               <span class="way-time">
-                <StationTime station={station} doneAt={station.at ? undefined : step?.doneAt} />
+                <StationTime
+                  station={station}
+                  doneAt={station.at ? undefined : step?.doneAt}
+                  liveDay={state.liveDay}
+                />
               </span>
               <span class="way-name">{station.name}</span>
               {passed[index] && <Changing class="sr-only" text={`, ${isDone ? words.done : words.passed}`} />}
@@ -61,7 +65,7 @@ export function Stations({ guide, plan, state, now }: Props) {
           <span class="hatch" aria-hidden="true" />{' '}
           <Say
             text={state.phase.kind === 'on-day' ? words.stationsLegendToday : words.stationsLegend}
-            values={{ time: <StationTime station={openAfter} doneAt={undefined} /> }}
+            values={{ time: <StationTime station={openAfter} /> }}
           />
         </figcaption>
       )}
@@ -69,8 +73,16 @@ export function Stations({ guide, plan, state, now }: Props) {
   );
 }
 
-function StationTime({ station: { at }, doneAt }: { station: Station; doneAt: DateTime<true> | undefined }) {
-  if (doneAt) return <Clock at={doneAt} />;
+interface StationTimeProps {
+  station: Station;
+  /** When its step was done, where that says when it was. */
+  doneAt?: DateTime<true> | undefined;
+  liveDay?: DateTime<true>;
+}
+
+function StationTime({ station: { at }, doneAt, liveDay }: StationTimeProps) {
+  if (doneAt)
+    return liveDay && doneAt.hasSame(liveDay, 'day') ? <Clock at={doneAt} /> : <ShortDay day={doneAt} />;
   if (!at) return null;
   return typeof at === 'string' ? <>{at}</> : <time dateTime={at.machine}>{at.text}</time>;
 }

@@ -1,4 +1,3 @@
-import { words } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
 import type { Plan, PlanStep } from '../guide/plan';
@@ -54,6 +53,8 @@ export function StepItem({
 }: Props) {
   const { mark, word } = standingOf(plan, state, isCurrent);
   const number = numberOf(plan, step.id);
+  // "Before the update day" says nothing more once that is here.
+  const isPastPreparation = step.when.kind === 'before' && state.status === 'now' && !isCurrent;
   return (
     <li
       id={`schritt-${step.id}`}
@@ -69,8 +70,7 @@ export function StepItem({
           <h2 class="step-title">{step.title}</h2>
           <span class="step-standing">
             <Changing class="step-word" text={word} />{' '}
-            {/* "Before the update day" says nothing more once that is here. */}
-            {!(word === words.due && step.when.kind === 'before') && (
+            {!isPastPreparation && (
               <StepTime when={step.when} state={state} liveDay={liveDay} isOver={isOver} />
             )}
           </span>

@@ -28,13 +28,13 @@ export function StepList({ plan, state, framed, body, beside }: Props) {
     done.map(({ id }) => id),
   );
   const [showsDone, setShowsDone] = useState(false);
-  // On a phone steps that are done take one line, apart from the one just noted, which can still be taken back.
-  const folded = done.filter((it) => !beside?.(it));
-  const folds = folded.length > 1;
   const standing = plan.steps.flatMap((step) => {
     const stepState = state.steps.find((it) => it.id === step.id);
-    return stepState ? [{ step, stepState }] : [];
+    return stepState ? [{ step, stepState, besideIt: beside?.(stepState) }] : [];
   });
+  // On a phone steps that are done take one line, apart from the one just noted, which can still be taken back.
+  const folded = standing.filter(({ stepState, besideIt }) => !besideIt && done.includes(stepState));
+  const folds = folded.length > 1;
   return (
     <>
       {folds && (
@@ -51,7 +51,7 @@ export function StepList({ plan, state, framed, body, beside }: Props) {
         </button>
       )}
       <ol class={`steps${folds && !showsDone ? ' folds-done' : ''}`} aria-label={words.steps}>
-        {standing.map(({ step, stepState }) => (
+        {standing.map(({ step, stepState, besideIt }) => (
           <StepItem
             key={step.id}
             plan={plan}
@@ -63,7 +63,7 @@ export function StepList({ plan, state, framed, body, beside }: Props) {
             isFramed={step.id === framed}
             isOpen={steps.isOpen(step.id)}
             onToggle={(isOpen) => steps.toggle(step.id, isOpen)}
-            beside={beside?.(stepState)}
+            beside={besideIt}
           >
             {body(step, stepState)}
           </StepItem>

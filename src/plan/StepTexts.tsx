@@ -11,12 +11,12 @@ interface Props {
   step: PlanStep;
 }
 
-/** What the guide says is to do at a step. */
-export function StepTexts({ guide, plan, step }: Props) {
+/** What the guide says is to do at a step: all of it, or those paragraphs that are given. */
+export function StepTexts({ guide, plan, step, texts = step.texts }: Props & { texts?: readonly string[] }) {
   const values = timeValues(guide, plan.updateDay);
   return (
     <>
-      {step.texts.map((text) => (
+      {texts.map((text) => (
         <p key={text}>
           <GuideText guide={guide} text={text} values={values} />
         </p>

@@ -42,8 +42,8 @@ export function adviceOf(it: Standing): AdvicePurpose[] {
 }
 
 function beforeInstall({ steps, current, phase, isTooLate }: Standing): AdvicePurpose | undefined {
-  if (steps.some(({ outcome }) => outcome === 'missing')) return 'no-backup';
   if (phase.kind === 'after-day') return 'day-over';
+  if (steps.some(({ outcome }) => outcome === 'missing')) return 'no-backup';
   if (isTooLate) return 'testing-over';
   const isInTest = steps.find(({ id }) => id === current)?.system === 'test';
   return isInTest && phase.kind === 'on-day' ? 'live-waits' : undefined;

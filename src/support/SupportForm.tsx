@@ -17,7 +17,7 @@ import { Changing } from '../ui/Changing';
 import { dayLimits, dayProblem } from '../ui/dateField';
 import { useNow } from '../ui/useNow';
 import { CustomerLink } from './CustomerLink';
-import { formQuestions, isAnswered } from './form-questions';
+import { formQuestions, isAnswered, knownAnswers } from './form-questions';
 import { SupportResult } from './SupportResult';
 
 const { name: dayName, label: dayLabel, date } = dateQuestion(guide);
@@ -45,11 +45,14 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   };
   const plan = position.end?.purpose === 'dated-plan' ? makePlan(guide, used) : undefined;
   // As long as something is missing, or nobody here knows it, a link carries what is known; the assistant asks the rest.
-  const unknown = position.end ? clarifications(guide, answers, position.end).map(({ name }) => name) : [];
-  const leftOut = [testStart, ...unknown, ...missingChoices.map(({ name }) => name)];
+  const toClarify = position.end ? clarifications(guide, answers, position.end) : [];
   const known: Answers = {
-    ...Object.fromEntries(Object.entries(answers).filter(([name]) => !leftOut.includes(name))),
+    ...knownAnswers(
+      machine,
+      toClarify.reduce((left, { name }) => withoutAnswer(left, name), answers),
+    ),
     ...(day && !day.problem && { [dayName]: day.value }),
+    ...(asksTestStart && answers[testStart] && { [testStart]: answers[testStart] }),
   };
   const linkTo = (shown: Answers) => new URL(assistantPage + formatAddress(guide, shown), location.href).href;
   const status = () => {
@@ -109,7 +112,7 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
           plan={plan}
           end={position.end}
           answers={answers}
-          link={linkTo(unknown.length > 0 ? known : used)}
+          link={linkTo(toClarify.length > 0 ? known : used)}
           now={now}
         />
       )}

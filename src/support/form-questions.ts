@@ -38,6 +38,12 @@ export function formQuestions(machine: AssistantMachine, answers: Answers): Ques
   return [...byName.values()];
 }
 
+/** The answers that fit a question which is asked, or may still come, with these. */
+export function knownAnswers(machine: AssistantMachine, answers: Answers): Answers {
+  const known = formQuestions(machine, answers).filter((it) => isAnswered(it, answers));
+  return Object.fromEntries(known.map(({ name }) => [name, answers[name] ?? '']));
+}
+
 /** Whether an answer is one of the question's options. */
 export function isAnswered(question: Question, answers: Answers): boolean {
   return question.options.some((it) => it.value === answers[question.name]);

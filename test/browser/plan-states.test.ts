@@ -45,8 +45,10 @@ test.for(planStates.map((it) => [it.title, it] as const))(
         .soft(await page.evaluate(() => document.documentElement.scrollWidth), `sideways, ${font}`)
         .toBe(320);
       expect.soft(await page.evaluate(isTitleCut), `title of the site cut, ${font}`).toBe(false);
+      expect.soft(await page.evaluate(isHeadingCovered), `title under the countdown, ${font}`).toBe(false);
     }
     expect.soft(await smallTargets(page), 'controls below 24 px').toEqual([]);
+    expect.soft((await page.evaluate(filledButtons)).slice(1), 'filled buttons but one').toEqual([]);
     expect.soft(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
     expect.soft(await equalAccessProblems(page)).toEqual([]);
   },
@@ -103,9 +105,24 @@ function seenAtOnce(): { button: boolean; word: boolean } {
   };
 }
 
+/** The buttons of a plan that are filled. Runs in the page. */
+function filledButtons(): string[] {
+  return [...document.querySelectorAll('.plan .button')]
+    .filter((it) => it.checkVisibility() && getComputedStyle(it).backgroundColor !== 'rgba(0, 0, 0, 0)')
+    .map((it) => it.textContent);
+}
+
 /** Whether the site's title has less room than it takes. Runs in the page. */
 function isTitleCut(): boolean {
   return [...document.querySelectorAll('.site-title span')].some((it) => it.scrollWidth > it.clientWidth);
+}
+
+/** Whether the bar with the countdown lies over the title of a plan that is not scrolled. Runs in the page. */
+function isHeadingCovered(): boolean {
+  scrollTo(0, 0);
+  const bar = document.querySelector('.framed .countdown')?.getBoundingClientRect();
+  const title = document.querySelector('.plan h1')?.getBoundingClientRect();
+  return bar !== undefined && title !== undefined && bar.top < title.top && bar.bottom > title.top;
 }
 
 /** Labels of the stations that overlap each other or stick out. Runs in the page. */

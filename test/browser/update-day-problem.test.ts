@@ -186,6 +186,15 @@ describe('a failed test at 15:30', () => {
   });
 });
 
+test('a problem in the test system is reported also when the day of the live system is over', async ({
+  open,
+}) => {
+  const page = await openState(open, planState('service-overdue'));
+  await expect.poll(() => adviceShown(page)).toContain('report-test-problem');
+  await pressAt(page, 'testsystem-pruefen', words.problemReported);
+  await expectWords(framed(page), words.supportAnswered);
+});
+
 test('with a failed test system one reports, waits, tests again, then goes live', async ({ open }) => {
   const page = await openState(open, planState('service-problem'));
   const tests = step(page, 'testsystem-pruefen');

@@ -10,7 +10,15 @@ export const day = berlin('2031-05-06');
 type Sketch = Pick<PlanStep, 'id' | 'role' | 'system'> & Partial<Pick<PlanStep, 'isFree' | 'when'>>;
 
 function planOf(sketches: Sketch[]): RunPlan {
-  const rest = { texts: [], because: '', ifMissed: undefined, mails: [], openPoints: [], facts: [] };
+  const rest = {
+    texts: [],
+    customised: [],
+    because: '',
+    ifMissed: undefined,
+    mails: [],
+    openPoints: [],
+    facts: [],
+  };
   const steps = sketches.map((it): PlanStep => ({
     isFree: false,
     when: { kind: 'day', day },

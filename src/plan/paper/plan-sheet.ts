@@ -43,7 +43,8 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
       const step = stateOf(station.key);
       return {
         ...station,
-        ...(!station.at && step?.doneAt && { at: clockOf(step.doneAt) }),
+        ...(!station.at &&
+          step?.doneAt && { at: isThatDay(plan, step.doneAt) ? clockOf(step.doneAt) : dayTime(step.doneAt) }),
         // What is no step has its time alone.
         done: step ? isTicked(plan, step) : isPast(station.at, now),
       };
@@ -104,8 +105,7 @@ function notedAt(plan: Plan, state: StepState): Partial<SheetRow> {
   const { doneAt, outcome, status } = state;
   const word = outcome && { outcome: standingOf(plan, state, false).word };
   if (status !== 'done') return { ...word };
-  const isThatDay = doneAt?.hasSame(plan.updateDay, 'day');
-  const at = doneAt && (isThatDay ? clockOf(doneAt) : momentOf(doneAt));
+  const at = doneAt && (isThatDay(plan, doneAt) ? clockOf(doneAt) : momentOf(doneAt));
   return {
     ...word,
     done: { ...(at && { at }), isTicked: isTicked(plan, state) },
@@ -125,6 +125,10 @@ function itemsOf(
     const found = results[id];
     return { name, ...(found && { result: found.result, ...(found.remark && { remark: found.remark }) }) };
   });
+}
+
+function isThatDay({ updateDay }: Plan, at: DateTime<true>): boolean {
+  return at.hasSame(updateDay, 'day');
 }
 
 function clockOf(at: DateTime): SheetTime {
