@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAssistantMachine } from '../../src/assistant/machine';
 import type { Answers } from '../../src/guide/types';
-import { formQuestions, isAnswered } from '../../src/support/form-questions';
+import { formQuestions, isAnswered, knownAnswers } from '../../src/support/form-questions';
 import { fixture } from '../fixtures/guide';
 
 const machine = createAssistantMachine(fixture);
@@ -26,4 +26,16 @@ test('only an option of the question answers it', () => {
   const [place] = formQuestions(machine, {});
   const given: Answers[] = [{ ort: 'haus' }, { ort: 'mond' }, {}];
   expect(given.map((it) => isAnswered(place!, it))).toEqual([true, false, false]);
+});
+
+test.each<[string, Answers, Answers]>([
+  ['with one between missing', { ort: 'haus', probe: 'lang' }, { ort: 'haus', probe: 'lang' }],
+  ['without what is no answer', { ort: 'haus', sorte: 'mond' }, { ort: 'haus' }],
+  [
+    'without what is not asked on this way',
+    { ort: 'haus', sorte: 'klein', farbe: 'hell' },
+    { ort: 'haus', sorte: 'klein' },
+  ],
+])('what is known so far, %s', (_, answers, known) => {
+  expect(knownAnswers(machine, answers)).toEqual(known);
 });
