@@ -134,7 +134,7 @@ describe('a press that is too quick', () => {
 describe('when the libraries do not come', () => {
   const expected = [/net::ERR_FAILED/];
 
-  test('the question stays, and a message shows the way on until a touch succeeds', async ({ open }) => {
+  test('the question stays, and a message says to load the page again, which goes on', async ({ open }) => {
     const page = await open('assistent/', { expected, savesData: true });
     await page.route(libraries, (route) => route.abort());
     await choose(page, '1CRM Cloud');
@@ -146,6 +146,8 @@ describe('when the libraries do not come', () => {
     );
     await shows(page, 'Wo läuft Ihr 1CRM?');
     await page.unroute(libraries);
+    // A touch may do, but not in a browser that asks for a script that failed only once, such as Chromium 150.
+    await page.reload();
     await answer(page, 'betrieb', 'cloud');
     await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
     expect(await message.isVisible()).toBe(false);

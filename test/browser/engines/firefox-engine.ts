@@ -19,7 +19,11 @@ export async function firefoxEngine(executablePath: string): Promise<Engine> {
   return pageEngine({
     name: 'Firefox',
     newProfile: () => browser.createBrowserContext(),
-    setWidth: (page, width) => page.setViewport({ ...windowSize, width }),
+    setWidth: (page, width) =>
+      page.setViewport({ ...windowSize, width }).catch((error: unknown) => {
+        // Firefox 140 knows no screen orientation, which puppeteer sets beside the width.
+        if (!String(error).includes('setScreenOrientationOverride')) throw error;
+      }),
     close: async () => {
       await browser.close();
       await rm(home, { recursive: true, force: true });
