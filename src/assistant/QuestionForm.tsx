@@ -2,13 +2,14 @@ import { words } from 'virtual:words/assistant';
 import { words as uiWords } from 'virtual:words/ui';
 import type { DateTime } from 'luxon';
 import type { Ref } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { answerNames } from '../guide/answer-names';
 import { procedureOf } from '../guide/procedure';
 import type { Answers, Guide } from '../guide/types';
 import { say } from '../guide/words/say';
 import { dayProblem, dayTextProblem } from '../ui/dateField';
 import { PlaceLink, type Place } from '../ui/PlaceLink';
+import { useRefusal } from '../ui/useRefusal';
 import { DateField } from './DateField';
 import type { Question } from './machine';
 import { OptionList } from './OptionList';
@@ -45,12 +46,7 @@ export function QuestionForm(props: Props) {
   const describedBy = [help && helpIdOf(question), error && errorId].filter(Boolean).join(' ') || undefined;
   const field = () => form.current!.querySelector<HTMLInputElement>(`input[name="${question.name}"]`)!;
 
-  useEffect(() => {
-    if (refusals === 0) return;
-    field().focus();
-    // The browser brings the field into sight, and that may leave the text above it under the bar of the site.
-    errorText.current?.scrollIntoView({ block: 'nearest' });
-  }, [refusals]);
+  useRefusal(refusals, field, () => errorText.current);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { DateTime } from 'luxon';
-import { createAssistantMachine } from '../assistant/machine';
+import { createAssistantMachine, type AssistantMachine } from '../assistant/machine';
 import { replay } from '../assistant/replay';
 import { answerNames, dateQuestion } from '../guide/answer-names';
 import { nearest } from '../guide/author/nearest';
@@ -90,12 +90,15 @@ export function planStatesOf(guide: Guide, source: string): PlanState[] {
     stopAt(read.error.issues.map((issue) => schemaProblem(file, schema, data, issue)));
     return [];
   }
-  const checked = read.data.map((written, index) => checkState(guide, written, read.data.slice(0, index)));
+  const machine = createAssistantMachine(guide);
+  const checked = read.data.map((written, index) =>
+    checkState(guide, machine, written, read.data.slice(0, index)),
+  );
   stopAt(checked.flatMap((it) => it.problems));
   return checked.map(({ state }) => state);
 }
 
-function checkState(guide: Guide, written: Written, before: readonly Written[]) {
+function checkState(guide: Guide, machine: AssistantMachine, written: Written, before: readonly Written[]) {
   const { id, title, now, tested } = written;
   const problems: Problem[] = [];
   const report = (field: string, message: string, hint: string) =>
@@ -110,7 +113,7 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
     report('id', `„${id}“ steht zweimal`, 'Geben Sie jedem Zustand eine id für sich.');
   for (const [name, value] of Object.entries(written.answers)) checkAnswer(guide, name, value, report);
   const shownAt = timeOf('now', now);
-  const whole = shownAt && wholeAnswers(guide, written.answers, shownAt);
+  const whole = shownAt && wholeAnswers(machine, written.answers, shownAt);
   if (problems.length === 0 && !whole) {
     report(
       'answers',
@@ -149,13 +152,7 @@ function checkState(guide: Guide, written: Written, before: readonly Written[]) 
     title,
     answers,
     now,
-    run: {
-      ...emptyRun,
-      answers,
-      events: noted,
-      results: Object.fromEntries(results),
-      changedAt,
-    },
+    run: { ...emptyRun, answers, events: noted, results: Object.fromEntries(results), changedAt },
     items: { ...emptyItems, items, changedAt },
   };
   return { state, problems };
@@ -178,11 +175,11 @@ function checkAnswer(guide: Guide, name: string, value: string, report: Report):
 }
 
 /** The answers of a plan, where one is not given "I do not know"; undefined where they lead to none. */
-function wholeAnswers(guide: Guide, given: Answers, now: DateTime<true>): Answers | undefined {
-  const { question, end, unfit } = replay(createAssistantMachine(guide), given, now);
+function wholeAnswers(machine: AssistantMachine, given: Answers, now: DateTime<true>): Answers | undefined {
+  const { question, end, unfit } = replay(machine, given, now);
   if (end) return end.purpose === 'dated-plan' ? given : undefined;
   const option = unfit ? undefined : question?.options.find((it) => it.unknown);
-  return question && option && wholeAnswers(guide, { ...given, [question.name]: option.value }, now);
+  return question && option && wholeAnswers(machine, { ...given, [question.name]: option.value }, now);
 }
 
 /** What was noted, and before what would not fit else the ticks that it waits for, at the same moment. */

@@ -4,8 +4,8 @@ import type { DateTime } from 'luxon';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { machineTime } from '../guide/words/format';
 import { say } from '../guide/words/say';
-import { Changing } from '../ui/Changing';
 import { dayLimits } from '../ui/dateField';
+import { FieldError } from '../ui/FieldError';
 import { readPastMoment } from './past-moment';
 
 export interface InstallFormProps {
@@ -42,11 +42,7 @@ export function InstallForm({ proposed, now, onSave, onCancel }: InstallFormProp
   return (
     <form class="inline-form no-print" noValidate onSubmit={save}>
       <label htmlFor={id}>{say(words.whenInstalled, { zone: now.zoneName })}</label>
-      {error && (
-        <p class="error" id={`${id}-fehler`} role="alert">
-          <strong>{uiWords.errorLabel}</strong> <Changing text={error} />
-        </p>
-      )}
+      <FieldError id={`${id}-fehler`} text={error} />
       <div class="actions">
         <input
           ref={field}

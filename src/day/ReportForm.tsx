@@ -2,7 +2,7 @@ import { words } from 'virtual:words/day';
 import { words as uiWords } from 'virtual:words/ui';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { mailForPlan, type MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import { amountFor, mailsFor, timeFor } from '../guide/purpose';
@@ -15,6 +15,7 @@ import { Say } from '../ui/Say';
 import { TextEntry } from '../ui/TextEntry';
 import { Clock, ShortDay } from '../ui/Time';
 import { timeValues } from '../ui/timeValues';
+import { useRefusal } from '../ui/useRefusal';
 
 interface Props {
   guide: WholeGuide;
@@ -46,12 +47,11 @@ export function ReportForm(props: Props) {
   const choice = { chosen: way, onChoose: onWay, errorId };
   const ways = useRef<HTMLFieldSetElement>(null);
 
-  useEffect(() => {
-    if (refusals === 0) return;
-    ways.current?.querySelector('input')?.focus();
-    // The browser brings the field into sight, and that may leave the text above it under the bar of the site.
-    ways.current?.querySelector('.error')?.scrollIntoView({ block: 'nearest' });
-  }, [refusals]);
+  useRefusal(
+    refusals,
+    () => ways.current?.querySelector('input'),
+    () => ways.current?.querySelector('.error'),
+  );
 
   return (
     <div class="report">

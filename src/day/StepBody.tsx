@@ -72,8 +72,8 @@ export function StepBody(props: StepBodyProps) {
   // Where no deadline is known to hold, that this is open comes in the place of the time left (O4).
   const opensFirst = isFramed && !plan.procedure.restoreTerms;
   const tests = step.role === 'test';
-  const testStep = plan.steps.find((it) => it.role === 'test');
-  const preparesItems = runState.steps.some((it) => it.id === testStep?.id && it.status !== 'done');
+  const testStep = runState.steps.find((it) => it.role === 'test');
+  const preparesItems = runState.phase.kind === 'before-day' && testStep && testStep.status !== 'done';
   // While testing, the list is what counts: it stands above what is said of it.
   const listFirst = tests && isFramed;
   // An installation that no test follows goes on saying how a customised system is to be tested (F2, F12).
@@ -138,7 +138,7 @@ export function StepBody(props: StepBodyProps) {
       {choosesDay && installMoment}
       {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
       {hasTexts && !listFirst && <StepTexts guide={guide} plan={plan} step={step} texts={texts} />}
-      {isFramed && runState.phase.kind === 'before-day' && preparesItems && testStep && !tests && (
+      {isFramed && preparesItems && !tests && (
         <p>
           <a href={`#schritt-${testStep.id}`}>{planWords.prepareItems}</a>
         </p>

@@ -43,11 +43,11 @@ export function Stations({ guide, plan, state, now }: Props) {
                 {isDone && <span>✓</span>}
               </span>
               <span class="way-time">
-                <StationTime
-                  station={station}
-                  doneAt={station.at ? undefined : step?.doneAt}
-                  liveDay={state.liveDay}
-                />
+                {step?.doneAt && !station.at ? (
+                  <NotedTime at={step.doneAt} liveDay={state.liveDay} />
+                ) : (
+                  <StationTime station={station} />
+                )}
               </span>
               <span class="way-name">{station.name}</span>
               {passed[index] && <Changing class="sr-only" text={`, ${isDone ? words.done : words.passed}`} />}
@@ -73,16 +73,12 @@ export function Stations({ guide, plan, state, now }: Props) {
   );
 }
 
-interface StationTimeProps {
-  station: Station;
-  /** When its step was done, where that says when it was. */
-  doneAt?: DateTime<true> | undefined;
-  liveDay?: DateTime<true>;
+/** When a step was done whose station has no time of its own: the clock, or the day where it is another. */
+function NotedTime({ at, liveDay }: { at: DateTime<true>; liveDay: DateTime<true> }) {
+  return at.hasSame(liveDay, 'day') ? <Clock at={at} /> : <ShortDay day={at} />;
 }
 
-function StationTime({ station: { at }, doneAt, liveDay }: StationTimeProps) {
-  if (doneAt)
-    return liveDay && doneAt.hasSame(liveDay, 'day') ? <Clock at={doneAt} /> : <ShortDay day={doneAt} />;
+function StationTime({ station: { at } }: { station: Station }) {
   if (!at) return null;
   return typeof at === 'string' ? <>{at}</> : <time dateTime={at.machine}>{at.text}</time>;
 }

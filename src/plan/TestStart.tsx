@@ -1,12 +1,11 @@
 import { words } from 'virtual:words/plan';
-import { words as uiWords } from 'virtual:words/ui';
 import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
 import { formatDay } from '../guide/words/format';
 import { say } from '../guide/words/say';
-import { Changing } from '../ui/Changing';
 import { dayLimits, dayProblem, dayTextProblem } from '../ui/dateField';
+import { FieldError } from '../ui/FieldError';
 import { Say } from '../ui/Say';
 import { Day } from '../ui/Time';
 
@@ -55,11 +54,7 @@ export function TestStart({ name, plan, now, onTestStart }: Props) {
         <p class="help" id={`${name}-hilfe`}>
           {words.testStartHelp}
         </p>
-        {error && (
-          <p class="error" id={`${name}-fehler`} role="alert">
-            <strong>{uiWords.errorLabel}</strong> <Changing text={error} />
-          </p>
-        )}
+        <FieldError id={`${name}-fehler`} text={error} />
         <div class="actions">
           <input
             type="date"

@@ -122,7 +122,8 @@ function situationOf(plan: RunPlan, run: Run, here: DateTime): Situation {
 function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation): StepState {
   const { here, liveDay } = situation;
   const outcome = outcomeOf(step, plan, run, situation);
-  const status = statusOf(step, outcome, plan, run, situation);
+  const report = reportAt(step, plan, run);
+  const status = statusOf(step, outcome, report, plan, run, situation);
   const waitsFor = status === 'blocked' ? missingBefore(step, plan, run)?.id : undefined;
   const deadline = deadlineOf(step.when, liveDay);
   return {
@@ -136,7 +137,7 @@ function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation
     takeBack: takeBackAt(plan.steps, run, step.id),
     deadline,
     isDeadlineOver: deadline !== undefined && here > deadline,
-    report: reportAt(step, plan, run),
+    report,
     waitsFor,
   };
 }
@@ -157,6 +158,7 @@ function outcomeOf(step: PlanStep, plan: RunPlan, run: Run, { installedAt }: Sit
 function statusOf(
   step: PlanStep,
   outcome: Outcome | undefined,
+  report: Report | undefined,
   plan: RunPlan,
   run: Run,
   { here, installedAt, liveDay, isTooLate }: Situation,
@@ -171,7 +173,7 @@ function statusOf(
   }
   const { from, end, isDeadline } = periodOf(step.when, liveDay);
   // A further problem may have shown only after the deadline by which another was reported (F19).
-  const isFurther = left === 'problem' && reportAt(step, plan, run) !== undefined;
+  const isFurther = left === 'problem' && report !== undefined;
   if (!isFurther && (isDeadline ? here > end : here >= end)) return 'overdue';
   if (isTooLate) return 'later';
   // Before a problem is found a report is only ahead.

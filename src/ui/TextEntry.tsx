@@ -1,6 +1,7 @@
 import { words } from 'virtual:words/ui';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Changing } from './Changing';
+import { FieldError } from './FieldError';
 
 interface Props {
   id: string;
@@ -37,11 +38,7 @@ export function TextEntry({ id, label, action, onEnter, text, onCancel }: Props)
       <label htmlFor={id}>
         <Changing text={label} />
       </label>
-      {error && (
-        <p class="error" id={`${id}-fehler`} role="alert">
-          <strong>{words.errorLabel}</strong> <Changing text={error} />
-        </p>
-      )}
+      <FieldError id={`${id}-fehler`} text={error} />
       <div class="actions">
         <input
           ref={field}
