@@ -1,30 +1,28 @@
-import type { DateTime } from 'luxon';
 import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/assistant';
 import { words as planWords } from 'virtual:words/plan';
 import { createRef, type RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { hasHandOver } from '../exports/hand-over-link';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { makePlan, type Plan } from '../guide/plan';
 import type { Answers } from '../guide/types';
-import type { HandOver } from '../exports/hand-over';
-import { hasHandOver } from '../exports/hand-over-link';
 import { forgetCalendar } from '../run/last-calendar';
-import { hasAnyRun, runKey } from '../run/run-key';
-import { readClock, readPreviewTime, useNow } from '../ui/useNow';
+import { runKey } from '../run/run-key';
 import { useLater } from '../ui/useLater';
 import { usePressGuard } from '../ui/usePressGuard';
 import { withBase } from '../with-base';
 import { AnswerList } from './AnswerList';
-import { formatAddress, questionFragment, readAddress } from './address';
-import { leaveNoRoom } from './leave-no-room';
-import { createAssistantMachine } from './machine';
+import { formatAddress, questionFragment } from './address';
 import { PlanPage } from './PlanPage';
+import { PlansToGoOnWith } from './PlansToGoOnWith';
 import { QuestionForm } from './QuestionForm';
 import { useAddress } from './useAddress';
-import { hasFault, useHandOver } from './useHandOver';
+import { useAddressedView } from './useAddressedView';
+import { hasFault, stateOf, useHandOver } from './useHandOver';
+import { usePageTitle } from './usePageTitle';
 import { useWarmUp } from './useWarmUp';
-import { viewOf, type View } from './view';
+import { hasNotice, questionBefore, type View } from './view';
 
 const dayQuestion = dateQuestion(guide);
 
@@ -46,22 +44,9 @@ interface Props {
  */
 export default function Assistant({ assistantPage, startsPrerendered = true }: Props) {
   const [address, navigate, replace] = useAddress(startsPrerendered);
-  const machine = useMemo(() => createAssistantMachine(guide), []);
-  const search = address?.search ?? '';
   const fragment = address?.hash ?? '';
-  const preview = readPreviewTime(readAddress(guide, search).now, guide.general.timezone);
-  const now = useNow(preview, guide.general.timezone);
-  const view = useMemo(
-    () => viewOf(machine, search, fragment, now),
-    // The last day that a plan can have changes at midnight.
-    [machine, search, fragment, now.toISODate()],
-  );
-  const plan = useMemo(
-    () => (view.end?.purpose === 'dated-plan' ? makePlan(guide, view.answers) : undefined),
-    [view],
-  );
+  const { view, plan, now, preview, clock, viewAt } = useAddressedView(address);
   const end = useLater(view.end !== undefined && !plan, () => import('./EndView'));
-  const clock = () => preview ?? readClock(guide.general.timezone);
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
   const [handOver, settleHandOver] = useHandOver(address?.hash, address?.visits ?? 0, (state) =>
     replace(formatAddress(guide, state.answers, (preview && view.now) ?? state.preview), address?.hash),
@@ -71,12 +56,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     hasHandOver(fragment) &&
     (handOver.kind === 'none' || handOver.kind === 'reading');
   const linkNotice = useLater(hasFault(handOver), () => import('./HandOverNotice'));
-  const hasNotice =
-    view.now !== undefined ||
-    view.leftOut.length > 0 ||
-    view.contradictory.length > 0 ||
-    (view.end !== undefined && Object.keys(view.unused).length > 0);
-  const notices = useLater(hasNotice, () => import('./Notices'));
+  const notices = useLater(hasNotice(view), () => import('./Notices'));
   const hasFailed = end.hasFailed || linkNotice.hasFailed || notices.hasFailed;
   useLayoutEffect(() => {
     document.documentElement.classList.toggle(failedClass, hasFailed);
@@ -103,10 +83,6 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
 
   // Nothing is answered, so that who has a plan already may rather go on with that.
   const isBeginning = !preview && Object.keys(view.answers).length === 0;
-  const kept = useLater(isBeginning && address !== undefined && hasAnyRun(), () => import('./KeptPlans'));
-  useEffect(() => {
-    if (kept.hasFailed) leaveNoRoom();
-  }, [kept.hasFailed]);
 
   usePageTitle(address && (view.end || view.path.length > 0) ? title : undefined);
 
@@ -115,10 +91,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     href: formatAddress(guide, view.answers, view.now) + questionFragment(name),
     open: () => go(view.answers, questionFragment(name)),
   });
-  const previous = view.question
-    ? (view.path[view.path.findIndex((it) => it.question === view.question) - 1] ??
-      (view.given === undefined ? view.path.at(-1) : undefined))
-    : undefined;
+  const previous = questionBefore(view);
   const answered = view.path.filter((it) => it.question !== view.question);
 
   const answerList = (
@@ -132,9 +105,6 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       }}
     />
   );
-
-  const stateOf = (shown: Plan) =>
-    handOver.kind === 'state' && isStateOf(shown, handOver.state, preview) ? handOver : undefined;
 
   const drawPlan = (shown: Plan, { answers }: View, headingRef: RefObject<HTMLHeadingElement>) => (
     <PlanPage
@@ -156,8 +126,8 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       isPreview={preview !== undefined}
       assistantPage={assistantPage}
       // A preview shows its state at once and keeps nothing: it is there to be looked at.
-      held={preview && stateOf(shown)?.held}
-      incoming={preview ? undefined : stateOf(shown)?.state}
+      held={preview && stateOf(handOver, shown, preview)?.held}
+      incoming={preview ? undefined : stateOf(handOver, shown, preview)?.state}
       onTitle={setPlanTitle}
       onHandOverSettled={() => {
         settleHandOver();
@@ -170,12 +140,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     view.question?.date &&
       (() => {
         const day = now.plus({ weeks: 1 }).toISODate();
-        const soon = viewOf(
-          machine,
-          formatAddress(guide, { ...view.answers, [dayQuestion.name]: day }),
-          '',
-          now,
-        );
+        const soon = viewAt(formatAddress(guide, { ...view.answers, [dayQuestion.name]: day }));
         const shown = makePlan(guide, soon.answers);
         return shown && drawPlan(shown, soon, createRef());
       }),
@@ -183,26 +148,22 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
 
   return (
     <div class="assistant">
-      {isBeginning && (
-        <div class="kept-plans no-print">
-          {kept.part && (
-            <kept.part.KeptPlans
-              assistantPage={assistantPage}
-              onOpen={(answers) => {
-                // It may be the plan of another system.
-                forgetCalendar();
-                go(answers);
-              }}
-            />
-          )}
-        </div>
-      )}
+      <PlansToGoOnWith
+        isBeginning={isBeginning}
+        isAlive={address !== undefined}
+        assistantPage={assistantPage}
+        onOpen={(answers) => {
+          // It may be the plan of another system.
+          forgetCalendar();
+          go(answers);
+        }}
+      />
       {linkNotice.part && <linkNotice.part.HandOverNotice handOver={handOver} />}
       {notices.part && (
         <notices.part.Notices
           view={view}
           preview={preview}
-          isHeld={plan !== undefined && stateOf(plan) !== undefined}
+          isHeld={plan !== undefined && stateOf(handOver, plan, preview) !== undefined}
           guide={guide}
         />
       )}
@@ -218,7 +179,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           action={assistantPage}
           now={now}
           headingRef={heading}
-          back={previous && addressOf(previous.question.name)}
+          back={previous && addressOf(previous.name)}
           onAnswer={(value) => view.question && go({ ...view.answers, [view.question.name]: value })}
         />
       )}
@@ -252,22 +213,4 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       </p>
     </div>
   );
-}
-
-/**
- * Whether a state handed over is one of this plan, and not of another the reader has come from. What was tried out in a
- * preview belongs into one.
- */
-function isStateOf(plan: Plan, state: HandOver, shownAt: DateTime | undefined): boolean {
-  const own = makePlan(guide, state.answers);
-  return own !== undefined && runKey(own) === runKey(plan) && (state.preview === undefined || !!shownAt);
-}
-
-/** Puts what is shown before the page's own title, so that tabs and history entries can be told apart. */
-function usePageTitle(title: string | undefined) {
-  const original = useRef<string>();
-  useEffect(() => {
-    original.current ??= document.title;
-    document.title = title ? `${title} | ${original.current}` : original.current;
-  }, [title]);
 }

@@ -1,7 +1,11 @@
+import type { DateTime } from 'luxon';
+import { guide } from 'virtual:guide';
 import { useEffect, useState } from 'preact/hooks';
 import type { HandOver, HandOverProblem } from '../exports/hand-over';
 import type { HeldState } from '../exports/held-state';
 import { hasHandOver } from '../exports/hand-over-link';
+import { makePlan, type Plan } from '../guide/plan';
+import { runKey } from '../run/run-key';
 
 /** What an address's fragment hands over: nothing, still being read, a state, or a reason why not. */
 export type HandOverState =
@@ -18,6 +22,17 @@ export function hasFault(handOver: HandOverState): boolean {
     return !handOver.complete || handOver.leftOut !== '';
   }
   return handOver.kind === 'problem';
+}
+
+/**
+ * What was handed over, where it is a state of this plan and not of another the reader has come from. What was tried out
+ * in a preview belongs into one: `shownAt` is the time by which the page goes instead of the clock.
+ */
+export function stateOf(handOver: HandOverState, plan: Plan, shownAt: DateTime | undefined) {
+  if (handOver.kind !== 'state') return undefined;
+  const own = makePlan(guide, handOver.state.answers);
+  if (!own || runKey(own) !== runKey(plan)) return undefined;
+  return handOver.state.preview === undefined || shownAt ? handOver : undefined;
 }
 
 const none: HandOverState = { kind: 'none' };

@@ -64,6 +64,24 @@ export function viewOf(machine: AssistantMachine, search: string, hash: string, 
   };
 }
 
+/** Whether something in the address is to be said, beyond what is asked or shown. */
+export function hasNotice({ now, leftOut, contradictory, end, unused }: View): boolean {
+  return (
+    now !== undefined ||
+    leftOut.length > 0 ||
+    contradictory.length > 0 ||
+    (end !== undefined && Object.keys(unused).length > 0)
+  );
+}
+
+/** The question to which "back" leads from the one shown; undefined from the first one, and where none is shown. */
+export function questionBefore({ question, given, path }: View): Question | undefined {
+  if (!question) return undefined;
+  // One that is opened again stands on the way; a new one comes behind it.
+  const index = given === undefined ? path.length : path.findIndex((it) => it.question === question);
+  return path[index - 1]?.question;
+}
+
 function problemOf(
   { question, unfit, unused }: Position,
   contradictory: string[],

@@ -5,6 +5,7 @@ import type { DateTime } from 'luxon';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HandOver } from '../exports/hand-over';
 import type { HeldState } from '../exports/held-state';
+import { notify } from '../exports/notifications';
 import { planOnDay, type Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { formatDay } from '../guide/words/format';
@@ -26,7 +27,6 @@ import { StepBody } from './StepBody';
 import { StorageNote } from './StorageNote';
 import { UndoButton } from './UndoButton';
 import { useAnnouncement } from './useAnnouncement';
-import { useNotifications } from './useNotifications';
 import { usePaper } from './usePaper';
 import { useRun } from './useRun';
 
@@ -68,13 +68,13 @@ export function DayPlan(props: DayPlanProps) {
   const run = useRun(guide, plan, now, clock, isPreview, access);
   const { state } = run;
   usePressGuard(run.sent);
-  const notifications = useNotifications();
   const PlanPaper = usePaper();
   const [side, setSide] = useState<SideEntry>();
   const [message, setMessage] = useState('');
+  const [isNotified, setIsNotified] = useState<boolean>();
   useAnnouncement(plan, state, now, (text) => {
     setMessage(text);
-    notifications.show(text);
+    void notify(text).then(setIsNotified);
   });
   const problems = failureLines(run.items.items, run.record.results);
   // Installed on another day than planned, all times are those of that day (F18, F19).
@@ -157,7 +157,7 @@ export function DayPlan(props: DayPlanProps) {
         isPreview={isPreview}
         now={now}
         clock={clock}
-        notifications={notifications}
+        isNotified={isNotified}
       />
       {PlanPaper && <PlanPaper guide={guide} plan={lived} run={run} now={now} planLink={planLink} />}
       {justNoted && <TakeBackHere noted={justNoted} onTakeBack={send} />}

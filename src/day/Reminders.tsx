@@ -9,7 +9,7 @@ import { firstRunDay } from '../run/run-key';
 import { rememberCalendar } from '../run/last-calendar';
 import { Changing } from '../ui/Changing';
 import { downloadFile } from '../ui/downloadFile';
-import type { Notifications } from './useNotifications';
+import { useNotifications } from './useNotifications';
 import type { RunHandle } from './useRun';
 
 interface Props {
@@ -19,13 +19,15 @@ interface Props {
   planLink: string;
   run: RunHandle;
   isPreview: boolean;
-  notifications: Notifications;
+  /** Whether the last notification of the browser could be shown, if there was any. */
+  isNotified: boolean | undefined;
   now: DateTime<true>;
   clock: () => DateTime<true>;
 }
 
 /** Reminders: the calendar file, and notifications of the browser while the page is open. */
-export function Reminders({ guide, plan, planLink, run, isPreview, notifications, now, clock }: Props) {
+export function Reminders({ guide, plan, planLink, run, isPreview, isNotified, now, clock }: Props) {
+  const notifications = useNotifications(isNotified);
   const [message, setMessage] = useState('');
 
   const download = async () => {
@@ -79,7 +81,7 @@ const alarmTexts: Record<ReturnType<typeof calendarAlarms>, string> = {
   'no-times': words.calendarNoTimes,
 };
 
-const notificationTexts: Record<Notifications['state'], string> = {
+const notificationTexts: Record<ReturnType<typeof useNotifications>['state'], string> = {
   default: words.notificationsOffered,
   granted: words.notificationsOn,
   denied: words.notificationsOff,

@@ -7,7 +7,6 @@ import type { SideEntry } from '../plan/PlanView';
 import { Changing } from '../ui/Changing';
 import { Dialog } from '../ui/Dialog';
 import { useLater } from '../ui/useLater';
-import type { Notifications } from './useNotifications';
 import type { RunHandle } from './useRun';
 
 interface Props {
@@ -25,7 +24,8 @@ interface Props {
   isPreview: boolean;
   now: DateTime<true>;
   clock: () => DateTime<true>;
-  notifications: Notifications;
+  /** Whether the last notification of the browser could be shown, if there was any. */
+  isNotified: boolean | undefined;
 }
 
 const titles: Record<SideEntry, string> = {
@@ -76,7 +76,7 @@ export function SideDialog({ entry, onClose, ...props }: Props) {
             run={run}
             isPreview={props.isPreview}
             now={props.now}
-            notifications={props.notifications}
+            isNotified={props.isNotified}
             clock={props.clock}
           />
         );

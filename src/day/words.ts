@@ -62,7 +62,6 @@ export const dayWords = declareWords({
   itemsFull: ['most'],
   panelNotLoaded: [],
   loadAgain: [],
-  notificationsFirst: [],
 });
 
 /** What is said in what opens at a press, and comes only then. */

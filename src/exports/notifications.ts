@@ -1,5 +1,6 @@
 /*
- * Whether the browser may notify while the page is open. How it does comes only when it may: show-notification.ts.
+ * The browser's notifications while the page is open. What shows them comes only where they are allowed, and what asks
+ * for them with the panel that offers it (notification-permission.ts).
  */
 
 /** Whether the browser may notify: not yet asked (`default`), allowed, refused, or it knows no notifications. */
@@ -10,36 +11,14 @@ export function notificationState(): NotificationState {
   return 'Notification' in globalThis ? Notification.permission : 'unsupported';
 }
 
-/** Asks the reader, which browsers allow on a press only; gives what is allowed then. Never rejects. */
-export async function askForNotifications(): Promise<NotificationState> {
-  try {
-    await Notification.requestPermission();
-  } catch {
-    // In some frames only asking throws.
-  }
-  return notificationState();
-}
-
-/** Calls back with what is allowed whenever that may have changed, also in the browser's settings. Gives what ends it. */
-export function followPermission(onChange: (state: NotificationState) => void): () => void {
-  const tell = () => onChange(notificationState());
-  let status: PermissionStatus | undefined;
-  let ended = false;
-  navigator.permissions?.query({ name: 'notifications' }).then(
-    (found) => {
-      if (ended) return;
-      status = found;
-      status.addEventListener('change', tell);
-    },
-    // Not every browser answers for notifications; coming back to the page tells as well.
-    () => undefined,
+/**
+ * Shows a message where that is allowed, and leads from it back to this page. Gives whether it was shown; undefined
+ * where it is not allowed. Never rejects.
+ */
+export async function notify(message: string): Promise<boolean | undefined> {
+  if (notificationState() !== 'granted') return undefined;
+  return import('./show-notification').then(
+    ({ showNotification }) => showNotification(document.title, message, location.pathname + location.search),
+    () => false,
   );
-  addEventListener('focus', tell);
-  document.addEventListener('visibilitychange', tell);
-  return () => {
-    ended = true;
-    status?.removeEventListener('change', tell);
-    removeEventListener('focus', tell);
-    document.removeEventListener('visibilitychange', tell);
-  };
 }

@@ -1,12 +1,9 @@
-import { notificationState } from './notifications';
-
 /**
- * Shows a message. Where there is a service worker that does it: phones allow no other way, and a press on it then finds
- * the page with the given address again (src/offline/service-worker.ts). False where the browser cannot or may not: then
+ * Shows a message, which has to be allowed. Where there is a service worker that does it: phones allow no other way, and a press on it then finds
+ * the page with the given address again (src/offline/service-worker.ts). False where the browser cannot: then
  * the reader has to be told. Never rejects.
  */
 export async function showNotification(title: string, body: string, address: string): Promise<boolean> {
-  if (notificationState() !== 'granted') return false;
   try {
     const registration = await activeRegistration();
     if (registration) await registration.showNotification(title, { body, data: { address } });

@@ -46,6 +46,7 @@ export const exportsWords = declareWords({
   notificationsOff: [],
   notificationsUnknown: [],
   notificationsFailed: [],
+  notificationsFirst: [],
   entryTitle: ['step'],
   entryDeadline: ['step', 'time'],
   entryMorning: ['step'],

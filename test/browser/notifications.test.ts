@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { press } from './controls';
@@ -51,7 +50,7 @@ describe('notifications on a phone', () => {
     const page = await openOnAPhone(open, allowed);
     await page.getByText(words.notificationsOn).waitFor();
     await press(page.getByRole('button', { name: words.notificationsTry }));
-    await expect.poll(() => shown(page)).toEqual([dayWords.notificationsFirst]);
+    await expect.poll(() => shown(page)).toEqual([words.notificationsFirst]);
     await clockTo(page, berlin('2026-12-01', '14:46'));
     await expect.poll(async () => (await shown(page)).length).toBe(2);
     expect(await state(page).textContent()).toBe(words.notificationsOn);
