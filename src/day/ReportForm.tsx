@@ -6,7 +6,7 @@ import { useRef } from 'preact/hooks';
 import { mailForPlan, type MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import { amountFor, mailsFor, timeFor } from '../guide/purpose';
-import { restoreAdvice } from '../guide/restore';
+import { restoreAdvice, type RestoreAdvice } from '../guide/restore';
 import type { MailPurpose, WholeGuide } from '../guide/types';
 import { amountText } from '../guide/words/values';
 import { MailBlock } from '../ui/MailBlock';
@@ -41,8 +41,7 @@ export function ReportForm(props: Props) {
   const { guide, plan, step, details, restoreFor, way, onWay, refusals, onProblem } = props;
   const problems = details.problems ?? [];
   const advice = restoreFor && restoreAdvice(guide, restoreFor.installedAt, restoreFor.now);
-  const isFree = advice?.today.possible === 'now';
-  const mails = mailsFor(guide, step.mails, advice ? purposesFor(way, isFree) : ['report']);
+  const mails = mailsFor(guide, step.mails, advice ? purposesFor(way, advice.isFree) : ['report']);
   const errorId = refusals > 0 && way === undefined ? 'fehler-weg' : undefined;
   const choice = { chosen: way, onChoose: onWay, errorId };
   const ways = useRef<HTMLFieldSetElement>(null);
@@ -65,17 +64,15 @@ export function ReportForm(props: Props) {
               </p>
             )}
             <Choice {...choice} way="restore" label={words.reportAndRestore}>
-              <RestoreCosts guide={guide} advice={advice} isFree={isFree} />
+              <RestoreCosts guide={guide} advice={advice} />
             </Choice>
             <Choice {...choice} way="report" label={words.reportAlone}>
               <Say text={words.costsLater} values={{ amount: <strong>{flatRate(guide)}</strong> }} />
             </Choice>
           </fieldset>
-          {[...(isFree ? advice.today.lines : []), ...advice.later.lines].flatMap((line) =>
-            line.openPoints.map((id) => (
-              <OpenPoint key={id} guide={guide} id={id} values={timeValues(guide, advice.installDay)} />
-            )),
-          )}
+          {advice.openPoints.map((id) => (
+            <OpenPoint key={id} guide={guide} id={id} values={timeValues(guide, advice.installDay)} />
+          ))}
         </>
       )}
       {onProblem && (
@@ -144,19 +141,17 @@ function Choice({ way, chosen, onChoose, errorId, label, children }: ChoiceProps
 
 interface CostsProps {
   guide: WholeGuide;
-  advice: ReturnType<typeof restoreAdvice>;
-  /** Asked for now it still costs nothing (F15). */
-  isFree: boolean;
+  advice: RestoreAdvice;
 }
 
 /** What going back costs and loses if it is asked for now (F13 to F15). */
-function RestoreCosts({ guide, advice, isFree }: CostsProps) {
-  const time = <Clock at={advice.backup} approximate={timeFor(guide, 'backup-made').approximate} />;
+function RestoreCosts({ guide, advice: { isFree, backup: moment } }: CostsProps) {
+  const time = <Clock at={moment} approximate={timeFor(guide, 'backup-made').approximate} />;
   const backup = isFree ? (
     time
   ) : (
     <>
-      <ShortDay day={advice.backup} />, {time}
+      <ShortDay day={moment} />, {time}
     </>
   );
   return (

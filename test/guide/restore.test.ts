@@ -1,57 +1,36 @@
 import { DateTime } from 'luxon';
 import { expect, test } from 'vitest';
-import { words } from 'virtual:words/guide';
 import { restoreAdvice } from '../../src/guide/restore';
-import { aboutDuration } from '../../src/guide/words/duration';
-import { say } from '../../src/guide/words/say';
 import { berlin } from '../berlin';
 import { fixture } from '../fixtures/guide';
 
-const hour = 3_600_000;
-const advice = (installed: string, now: string) => restoreAdvice(fixture, berlin(installed), berlin(now));
-const lost = (span: number, sentence = words.lost) =>
-  say(sentence, { backup: '{backup}', span: aboutDuration(span * hour) });
-
-test('on the day of installation: free today, its price later, data since the evening before (F13 to F15, F19)', () => {
-  const { today, later, backup, installDay } = advice('2030-02-05T09:10', '2030-02-05T11:30');
-  expect([backup.toISO(), installDay.toISODate()]).toEqual(['2030-02-04T21:30:00.000+01:00', '2030-02-05']);
-  expect(today.lines.map((it) => [it.id, it.text, it.openPoints])).toEqual([
-    ['data-lost', lost(14), []],
-    ['cost', say(words.freeToday, { day: '{tag}' }), []],
-    ['report-deadline', say(words.reportDeadline, { day: '{tag}', time: '{zeit.meldeschluss}' }), []],
-  ]);
-  expect(later.lines.map((it) => [it.id, it.text, it.openPoints])).toEqual([
-    ['data-lost', lost(26.5, words.lostAtLeast), []],
-    ['cost', say(words.fee, { amount: '{betrag.gebuehr}' }), ['O2']],
-  ]);
-  expect([...today.lines, ...later.lines].every((it) => it.facts.length > 0)).toBe(true);
+test.each([
+  ['at the end of reporting', '2030-02-05T13:20', true, ['O2']],
+  ['after it, which is open', '2030-02-05T13:20:01', true, ['O1', 'O2']],
+  ['at the end of the day', '2030-02-05T23:59:59', true, ['O1', 'O2']],
+  ['on the next day', '2030-02-06T00:00', false, ['O2']],
+  ['days later', '2030-02-07T21:30', false, ['O2']],
+])('going back, asked for %s: free: %s (F14, F15, F19)', (_, now, isFree, openPoints) => {
+  expect(restoreAdvice(fixture, berlin('2030-02-05T09:10'), berlin(now))).toMatchObject({
+    isFree,
+    openPoints,
+  });
 });
 
 test.each([
-  ['2030-02-05T13:20', 'now', []],
-  ['2030-02-05T13:20:01', 'now', ['O1']],
-  ['2030-02-05T23:59:59', 'now', ['O1']],
-  ['2030-02-06T00:00', 'no-longer', []],
-])('around each term: %s', (now, possible, openPoints) => {
-  const { today, later } = advice('2030-02-05T09:00', now);
-  expect([today.possible, later.possible]).toEqual([possible, possible === 'now' ? 'not-yet' : 'now']);
-  expect(today.lines.flatMap((it) => it.openPoints)).toEqual(openPoints);
-});
-
-test.each([
-  ['days later the loss still counts from the evening before', '2030-02-05T09:00', '2030-02-07T21:30', 72],
-  ['summer time begins: the span is elapsed time', '2030-03-31T09:00', '2030-04-01T21:30', 47],
-  ['summer time ends: the span is elapsed time', '2030-10-27T09:00', '2030-10-28T21:30', 49],
-])('%s', (_, installed, now, hours) => {
-  expect(advice(installed, now).later.lines[0]?.text).toBe(lost(hours));
+  ['on a day like any other', '2030-02-05', '2030-02-04T21:30:00.000+01:00'],
+  ['when summer time begins', '2030-03-31', '2030-03-30T21:30:00.000+01:00'],
+  ['when summer time ends', '2030-10-27', '2030-10-26T21:30:00.000+02:00'],
+])('%s the backup is of the evening before, and it is free until midnight (F13, F15)', (_, day, backup) => {
+  const installed = berlin(`${day}T09:00`);
+  const midnight = berlin(day).plus({ days: 1 });
+  const advice = restoreAdvice(fixture, installed, midnight.minus(1) as DateTime<true>);
+  expect([advice.backup.toISO(), advice.isFree]).toEqual([backup, true]);
+  expect(restoreAdvice(fixture, installed, midnight as DateTime<true>).isFree).toBe(false);
 });
 
 test('the day of installation is that of the guide, wherever the reader is', () => {
   const newYork = DateTime.fromISO('2030-02-04T19:30', { zone: 'America/New_York' }) as DateTime<true>;
-  const { installDay, today } = restoreAdvice(fixture, newYork, newYork.plus({ hours: 23 }));
-  expect([installDay.toISO(), today.possible]).toEqual(['2030-02-05T00:00:00.000+01:00', 'no-longer']);
-});
-
-test('a moment before the backup loses nothing rather than a negative span', () => {
-  expect(advice('2030-02-05T09:00', '2030-02-04T12:00').today.lines[0]?.text).toBe(lost(0));
+  const { installDay, isFree } = restoreAdvice(fixture, newYork, newYork.plus({ hours: 23 }));
+  expect([installDay.toISO(), isFree]).toEqual(['2030-02-05T00:00:00.000+01:00', false]);
 });

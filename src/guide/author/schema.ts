@@ -106,7 +106,7 @@ const step = z.strictObject({
   openPoints: z.array(z.strictObject({ id: openPointId, only })).default([]),
 });
 
-export const restorePurposes = ['data-lost', 'free', 'fee'] as const;
+export const restorePurposes = ['fee'] as const;
 export const hintPurposes = ['weekend', 'holiday', 'day-over', 'past-testing', 'past-reporting'] as const;
 export const advicePurposes = [
   'no-backup',

@@ -1,6 +1,6 @@
-import { counted, declareWords } from './declare';
+import { declareWords } from './declare';
 
-/** How values, times and durations are said, and what rules say about them. */
+/** How values and times are said, and what rules say about them. */
 export const guideWords = declareWords({
   /** The language of dates and lists, as Intl names it. */
   language: [],
@@ -24,24 +24,6 @@ export const guideWords = declareWords({
   answer: ['question', 'answers'],
   becauseOfEdition: ['name'],
   unknownSystem: [],
-
-  underAMinute: [],
-  minutes: counted(),
-  hours: counted(),
-  days: counted(),
-  slightlyMore: ['span'],
-  almost: ['span'],
-
-  restoreToday: [],
-  restoreOnInstallDay: [],
-  restoreLater: [],
-  restoreNow: [],
-  lost: ['backup', 'span'],
-  lostAtLeast: ['backup', 'span'],
-  freeToday: ['day'],
-  freeNoMore: ['day'],
-  reportDeadline: ['day', 'time'],
-  fee: ['amount'],
 
   mailNoTestStart: [],
   mailNoInstallation: [],
