@@ -8,10 +8,8 @@ import { withHostFiles } from './host-files.ts';
 import { withoutTheme } from './light-without-script.ts';
 import { withSearch } from './search-script.ts';
 import { offlineScript, writeServiceWorker } from './service-worker.ts';
-import { withSmallScripts } from './small-scripts.ts';
 import { withInlineStyles } from './inline-styles.ts';
 import { mapPages, readFiles, replaceFiles, type SiteFiles } from './site-files.ts';
-import { withoutUnusedStyles } from './unused-styles.ts';
 
 /** What has to be known of a build to finish its pages. */
 interface Build {
@@ -29,7 +27,6 @@ const assistantPage = 'assistent/index.html';
 /** What happens to the built pages, in this order: each pass takes all files as the one before left them. */
 const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles>)[] = [
   (files, { words }) => withSearch(files, words),
-  withoutUnusedStyles,
   async (files, { base, assistantScripts }) => {
     const html = files.get(assistantPage);
     if (html === undefined) throw new Error(`${assistantPage}: no such page`);
@@ -38,15 +35,15 @@ const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles
     return new Map(files).set(assistantPage, withEarlyScripts(styled, assistantPage, addresses));
   },
   (files) => mapPages(files, withoutTheme),
-  (files) => mapPages(files, withSmallScripts),
   (files, { base }) => withHostFiles(files, base),
   // Behind every pass that changes a script or a style of a page: the policy names them by their hashes.
   (files) => mapPages(files, withPolicy),
 ];
 
 /**
- * Finishes the built site: reads its pages, sends them through the passes, writes them, and makes the whole work
- * without a network. Takes the plugin that gives the search its words. `astro dev` stays without all that, so that authors always see what they have just written.
+ * Reads the built pages, sends them through the passes, writes them, and makes the whole site work without a network.
+ * Takes the plugin that gives the search its words. `astro dev` does none of this, so that authors always see what
+ * they have just written.
  */
 export function afterBuild(words: Plugin): AstroIntegration {
   const build: Build = { base: '/', assistantScripts: [], words };

@@ -1,12 +1,12 @@
 import { parse } from 'node-html-parser';
 import type { SiteFiles } from './site-files.ts';
-import { usedStyles } from './unused-styles.ts';
+import { usedStyles } from './used-styles.ts';
 
 /**
- * The page with its style sheets for the screen in it, in place of the links to them: it stands there one round trip
- * earlier, and the scripts that come next have the line to themselves. Those that stand in the page already join them, because
- * the policy names each apart. What only other pages use is left out. Takes the page's HTML, all files of the site, and the site's base path. Throws, naming the style sheet, where one is no file of
- * the site.
+ * The page with its style sheets for the screen written into it, in place of the links to them: so readers see it one
+ * round trip earlier. Style elements that it has already become one with them, because the policy lists each by its
+ * hash. What only other pages use is left out. Takes the page's HTML, all files of the site, and the site's base path.
+ * Throws, naming the style sheet, where a link leads to no file of the site.
  */
 export async function withInlineStyles(html: string, files: SiteFiles, base: string): Promise<string> {
   const scripts = [...files].filter(([path]) => path.endsWith('.js')).map(([, text]) => text);
@@ -19,7 +19,7 @@ export async function withInlineStyles(html: string, files: SiteFiles, base: str
     return styles;
   });
   // All in one: what one of them defines, another may use.
-  const used = await usedStyles(sheets.join(''), [html, ...scripts], { variables: true });
+  const used = await usedStyles(sheets.join(''), [html, ...scripts]);
   const [first, ...others] = elements.map((element) => element.outerHTML);
   const withoutOthers = others.reduce((rest, link) => rest.replace(link, ''), html);
   return first ? withoutOthers.replace(first, () => `<style>${used}</style>`) : html;
