@@ -4,13 +4,11 @@ import { chromium } from 'playwright-core';
 import { loadSite } from '../../src/site.ts';
 import { provideChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/server.ts';
-import { walkSlowly } from './slow-walk.ts';
 
 /*
  * `npm run lighthouse`, after `npm run build`: four pages, phone and desktop, each the
- * middle of three runs, and an end with 1 below 100 anywhere.
- * Then all answers up to a plan, on a processor four times as slow: an end with 1 where an event takes over 50 ms or the
- * layout shifts. Not part of `npm test`: its figures for speed depend on what else the machine does.
+ * middle of three runs, and an end with 1 below 100 anywhere. Not part of `npm test`: its figures for speed depend on
+ * what else the machine does.
  */
 const pages = [
   '',
@@ -55,16 +53,9 @@ for (const [device, config] of [
   }
 }
 
-const { answers, shift } = await walkSlowly(browser, site.address);
-process.stdout.write('\nlongest event at an answer, at a quarter of the speed\n');
-for (const { question, milliseconds } of answers)
-  process.stdout.write(`${String(milliseconds).padStart(13)} ms  ${question}\n`);
-process.stdout.write(`layout shift ${shift.toFixed(4)}\n`);
-const longest = Math.max(...answers.map((it) => it.milliseconds));
-
 await browser.close();
 await site.close();
-if (lowest < 100 || longest > 50 || shift > 0.001) process.exitCode = 1;
+if (lowest < 100) process.exitCode = 1;
 
 /** The run with the middle speed, as one alone says little about a page. */
 async function medianRun(run: () => Promise<RunnerResult | undefined>): Promise<RunnerResult['lhr']> {
