@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { equalAccessProblems } from './equal-access';
+import { momentOf } from './guide-values';
 import { test } from './page';
 import { planAddresses, states } from './states';
 
-const now = '2026-12-01T14:30:00+01:00';
+const now = momentOf('testing-ends', -30);
 
 test.for(Object.entries(states))(
   '%s: accessible in all appearances, within 320 px',
