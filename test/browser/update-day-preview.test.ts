@@ -3,76 +3,140 @@ import { describe, expect } from 'vitest';
 import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
+import { indexedPage } from '../../src/build/search-texts';
+import type { RecordedEvent } from '../../src/run/events';
 import { planQuery } from './assistant-way';
 import { expectWords, kept } from './controls';
 import { deleteKept, openDialog, record } from './dialogs';
-import { test } from './page';
-import { noted } from './plan-states';
+import { clockOf, momentOf } from './guide-values';
+import { test, type Open } from './page';
+import { builtBytes, builtHtml, builtPages } from './pages';
+import { noted, planState, planStates } from './plan-states';
 import { adviceShown, expectCurrent, framed, pressAt } from './steps';
-import { addItem } from './test-items';
+import { addItem, expectItems } from './test-items';
 import { berlin, openDay } from './update-day';
 
+const longBefore = berlin('2026-11-20', '12:00');
+const beforeDeadline = momentOf('testing-ends', -130).slice(0, 16);
 const keptKeys = async (page: Page) => Object.keys(await kept(page)).toSorted();
 
 describe('a preview of another time', () => {
-  test.for([
-    ['2026-12-01T08:00', 'Dienstag, 1. Dezember 2026, 08:00 Uhr', []],
-    ['2026-12-04T00:00', 'Freitag, 4. Dezember 2026, 00:00 Uhr', ['day-over']],
-  ] as const)('%s, with a banner', async ([time, inWords, advice], { open }) => {
-    const page = await openDay(open, berlin('2026-11-20', '12:00'), `${planQuery}&jetzt=${time}`);
-    await expectWords(page.getByRole('note'), inWords);
-    await expect.poll(() => adviceShown(page)).toEqual(advice);
-    // After that Friday the next working day is the Monday.
-    if (advice.length > 0)
-      await framed(page).locator('.step-bar .button', { hasText: '7. Dezember' }).waitFor();
-  });
-
-  test('stays through the day, in notes too, and is in no link handed on', async ({ open }) => {
-    const page = await openDay(open, berlin('2026-11-20', '12:00'), `${planQuery}&jetzt=2026-12-01T12:50`);
+  test('stays through the day, in notes too, and in a link that is handed on', async ({ open }) => {
+    const page = await openDay(open, longBefore, `${planQuery}&jetzt=${beforeDeadline}`);
     await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
     await pressAt(page, 'update-einspielen', dayWords.installedNow);
-    await expectWords(framed(page).locator('.countdown'), /2 Stunden 10 Minuten.*15:00 Uhr/);
-    expect((await record(page)).at(-1)).toContain('12:50 Uhr: ');
+    const countdown = new RegExp(`2 Stunden 10 Minuten.*${clockOf('testing-ends')} Uhr`);
+    await expectWords(framed(page).locator('.countdown'), countdown);
+    expect((await record(page)).at(-1)).toContain(`${beforeDeadline.slice(11)} Uhr: `);
     const dialog = await openDialog(page, planWords.handOver);
     const handedOver = await dialog.getByLabel(words.handOverField).inputValue();
     expect(handedOver).not.toContain('jetzt');
 
-    const other = await open(handedOver, { now: berlin('2026-11-20', '12:00') });
-    await expectWords(other.getByRole('note'), '12:50 Uhr');
+    const other = await open(handedOver, { now: longBefore });
+    await expectWords(other.getByRole('note'), `${beforeDeadline.slice(11)} Uhr`);
+    expect(new URL(other.url()).searchParams.get('jetzt')).toBe(beforeDeadline);
     await expectCurrent(other, 'funktionen-testen');
     expect(await keptKeys(other)).toEqual([]);
   });
 
+  test('leads on from there, with a banner', async ({ open }) => {
+    const page = await openDay(open, longBefore, `${planQuery}&jetzt=2026-12-04T00:00`);
+    await expectWords(page.getByRole('note'), 'Freitag, 4. Dezember 2026, 00:00 Uhr');
+    await expect.poll(() => adviceShown(page)).toEqual(['day-over']);
+    // After that Friday the next working day is the Monday.
+    await framed(page).locator('.step-bar .button', { hasText: '7. Dezember' }).waitFor();
+  });
+
   test('keeps what is tried out apart from what is real, and deletes only that', async ({ open }) => {
     const now = berlin('2026-12-01', '08:00');
-    const events = [{ type: 'BACKUP_CONFIRMED' as const, step: 'backup-pruefen', at: now }];
+    const events: RecordedEvent[] = [{ type: 'BACKUP_CONFIRMED', step: 'backup-pruefen', at: now }];
     const page = await openDay(open, now, planQuery, { kept: noted(events, ['Rechnungs-PDF']) });
     const real = await keptKeys(page);
-    expect(real).toHaveLength(2);
-
-    const preview = await openDay(open, now, `${planQuery}&jetzt=2026-12-01T12:50`, {
-      context: page.context(),
-    });
+    const visit = { context: page.context() };
+    const preview = await openDay(open, now, `${planQuery}&jetzt=${beforeDeadline}`, visit);
     expect(await preview.locator('.test-item').count()).toBe(0);
     await addItem(preview, 'Nur zum Ausprobieren');
     await pressAt(preview, 'backup-pruefen', dayWords.backupConfirmed);
-    await expect
-      .poll(() => keptKeys(preview))
-      .toEqual([
-        'crm-update:items',
-        'crm-update:preview:items',
-        expect.stringMatching(/^crm-update:preview:run:/),
-        expect.stringMatching(/^crm-update:run:/),
-      ]);
+    const previews = real.map((key) => key.replace('crm-update:', 'crm-update:preview:'));
+    await expect.poll(() => keptKeys(preview)).toEqual([...real, ...previews].toSorted());
     expect(await page.locator('.test-item').count()).toBe(1);
     await deleteKept(preview, 'forgetAll');
     const left = async () => (await keptKeys(preview)).filter((key) => !key.endsWith(':deleted'));
     await expect.poll(left).toEqual(real);
   });
+});
 
-  test('that is no time is named, and the page goes by the clock', async ({ open }) => {
-    const page = await openDay(open, berlin('2026-12-01', '08:00'), `${planQuery}&jetzt=gestern`);
-    await expectWords(page.getByRole('note'), 'nicht lesbar');
-    await expectCurrent(page, 'backup-pruefen');
+const authorsPage = 'zustaende/';
+
+describe("the authors' page", () => {
+  test('is in no menu, search, sitemap or search engine', () => {
+    const html = builtHtml(authorsPage);
+    expect(html).toMatch(/<meta[^>]* name="robots"[^>]* content="noindex"/);
+    expect(indexedPage(html, authorsPage)).toBeUndefined();
+    expect(builtBytes('sitemap-0.xml').toString()).not.toContain(authorsPage);
+    const linking = builtPages().filter((page) => builtHtml(page).includes(`/${authorsPage}"`));
+    expect(linking.filter((page) => page !== authorsPage)).toEqual([]);
+  });
+
+  test('links every state, shown unasked over what was tried out before and what is real', async ({
+    open,
+  }) => {
+    const { items, now, run } = planState('afternoon-installed');
+    const page = await openFromList(open, 'afternoon-installed');
+    const at = berlin('2026-12-01', '08:00');
+    await page.evaluate(
+      (own) => {
+        for (const [key, text] of Object.entries(own)) {
+          localStorage.setItem(key, text);
+          localStorage.setItem(key.replace('crm-update:', 'crm-update:preview:'), text);
+        }
+      },
+      noted([{ type: 'BACKUP_MISSING', step: 'backup-pruefen', at }]),
+    );
+    await page.reload();
+    await expectCurrent(page, 'funktionen-testen');
+    const before = await stored(page);
+    await expectItems(
+      page,
+      items.items.map((it) => it.name),
+    );
+    expect(await page.locator('.test-item input[value="ok"]:checked').count()).toBe(1);
+    expect(await record(page)).toHaveLength(run.events.length);
+    await expectWords(page.getByRole('note'), `${now.slice(11, 16)} Uhr`);
+    expect(await page.getByRole('button', { name: words.offerReplace }).count()).toBe(0);
+
+    // It works with what is pressed in it, and keeps nothing of that.
+    await page.locator('.test-item').first().locator('input[value="fehler"]').press('Space');
+    await pressAt(page, 'funktionen-testen', dayWords.problemFound);
+    await expectCurrent(page, 'probleme-melden');
+    // A link to a step changes the address, and what is shown stays.
+    await page.evaluate(() => (location.hash = '#schritt-funktionen-testen'));
+    await expectCurrent(page, 'probleme-melden');
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test('leads to previews that go by the time in their address', async ({ open }) => {
+    const page = await openFromList(open, 'late-installed');
+    const late = new URL(page.url());
+    const moment = momentOf('reporting-ends', 30);
+    late.searchParams.set('jetzt', moment.slice(0, 16));
+    await page.goto('about:blank');
+    await page.goto(late.href);
+    await expectWords(page.getByRole('note'), moment.slice(11, 16));
+    await expect.poll(() => adviceShown(page)).toEqual(['report-late']);
   });
 });
+
+/** Follows a link of the authors' page, which has one to each state, by the id of its state. */
+async function openFromList(open: Open, id: string): Promise<Page> {
+  const page = await open(authorsPage);
+  expect(await page.locator('main ol a').allTextContents()).toEqual(planStates.map((it) => it.title));
+  await page.getByRole('link', { name: planState(id).title, exact: true }).click();
+  await page.locator('.plan .steps').waitFor();
+  return page;
+}
+
+/** Everything in the browser's two storages. */
+function stored(page: Page): Promise<unknown> {
+  return page.evaluate(() => [localStorage, sessionStorage].map((it) => Object.entries(it)));
+}
