@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { answer, choose, goOn, planQuery, shows } from './assistant-way';
+import { answer, choose, planQuery, shows } from './assistant-way';
 import { measureShifts, shiftOf } from './layout-shift';
 import { test } from './page';
 
@@ -85,32 +85,23 @@ describe('a press that is too quick', () => {
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
   });
 
-  test.for([390, 1280])(
-    'the second half of a double click answers nothing, %i px',
-    async (width, { open }) => {
-      const page = await open('assistent/?betrieb=cloud&edition=professional', { width });
-      await choose(page, 'Flex');
-      // Both presses at one moment for the page, however busy the machine is between them.
-      await page.evaluate(() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 0 }));
-      const control = page.getByRole('button', { name: 'Weiter', exact: true });
-      await control.scrollIntoViewIfNeeded();
-      const button = (await control.boundingBox())!;
-      const place = [button.x + button.width / 2, button.y + button.height / 2] as const;
-      await page.mouse.click(...place);
-      await shows(page, 'Haben Sie ein Servicepaket von visual4?');
-      await page.mouse.click(...place);
-      await page.waitForTimeout(100);
-      expect(await page.locator('input:checked').count()).toBe(0);
-      expect(await page.locator('.error').count()).toBe(0);
-      await expect
-        .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
-        .toBe('Haben Sie ein Servicepaket von visual4?');
-      // As long as a second press at one place is none.
-      await page.waitForTimeout(500);
-      await answer(page, 'service', 'nein');
-      await shows(page, 'Ist Ihr 1CRM individuell angepasst?');
-    },
-  );
+  test('the second half of a double click answers nothing', async ({ open }) => {
+    const page = await open('assistent/?betrieb=cloud&edition=professional', { width: 390 });
+    await choose(page, 'Flex');
+    // Both presses at one moment for the page, however busy the machine is between them.
+    await page.evaluate(() => Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 0 }));
+    const control = page.getByRole('button', { name: 'Weiter', exact: true });
+    await control.scrollIntoViewIfNeeded();
+    const { x, y } = (await control.boundingBox())!;
+    await page.mouse.click(x + 10, y + 10);
+    await shows(page, 'Haben Sie ein Servicepaket von visual4?');
+    await page.mouse.click(x + 10, y + 10);
+    await page.waitForTimeout(100);
+    expect(await page.locator('input:checked, .error').count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
+      .toBe('Haben Sie ein Servicepaket von visual4?');
+  });
 
   test('who goes back at once sees the question of the address', async ({ open }) => {
     const page = await open('assistent/?betrieb=cloud');
@@ -122,12 +113,6 @@ describe('a press that is too quick', () => {
     await page.waitForURL(/\?betrieb=cloud$/);
     await page.waitForTimeout(100);
     await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
-  });
-
-  test('a press on "Weiter" without a choice ends in the error text', async ({ open }) => {
-    const page = await open('assistent/', { savesData: true });
-    await goOn(page);
-    await page.getByText('Bitte wählen Sie eine Antwort aus.').waitFor();
   });
 });
 
