@@ -5,13 +5,14 @@ import { words } from 'virtual:words/assistant';
 import { words as keptWords } from 'virtual:words/kept';
 import { words as planWords } from 'virtual:words/plan';
 import { say } from '../../src/guide/words/say';
-import { clockText } from '../../src/guide/words/values';
+import type { TimePurpose } from '../../src/guide/types';
 import type { RecordedEvent } from '../../src/run/events';
 import { emptyItems, emptyRun } from '../../src/run/record';
 import { queryOf, withoutService } from '../answers';
 import { answer, planQuery } from './assistant-way';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { expectWords, kept, plain, press, textOf } from './controls';
+import { clockOf, momentOf } from './guide-values';
 import { measureShifts, shiftOf } from './layout-shift';
 import { test, type Open, type Visit } from './page';
 import { builtHtml, builtPages } from './pages';
@@ -25,16 +26,17 @@ const sizes = [
 ];
 const places = ['', 'assistent/'];
 const morning = berlin('2026-12-01', '09:00');
+const events: RecordedEvent[] = [
+  { type: 'BACKUP_CONFIRMED', step: 'backup-pruefen', at: berlin('2026-12-01', '08:10') },
+  { type: 'UPDATE_INSTALLED', step: 'update-einspielen', at: berlin('2026-12-01', '09:00') },
+];
 /** A browser with a plan in whose morning the backup was confirmed. */
-const begun = { now: morning, kept: runOn('2026-12-01') };
+const begun = { now: morning, kept: noted(events.slice(0, 1)) };
 
 const first = guide.questions[0]!;
 const option = first.options![0]!;
 const stepTitle = (id: string) => guide.steps.find((it) => it.id === id)!.title;
-const timeOf = (id: string) => {
-  const { time } = guide.steps.find((it) => it.id === id)!.when;
-  return clockText(guide.general.times.find((it) => it.id === time)!.at);
-};
+const dueBy = (purpose: TimePurpose) => plain(say(planWords.by, { time: `${clockOf(purpose)} Uhr` }));
 
 describe('the first question stands on the start page', () => {
   test('and leads on without a script, once an answer is chosen', async ({ open }) => {
@@ -63,8 +65,7 @@ describe('the first question stands on the start page', () => {
     expect(await page.locator('.button:visible:not(.button-quiet)').count()).toBe(1);
     // What comes of it, with the times of the guide.
     const picture = await textOf(page.locator('.plan-picture'));
-    for (const { at } of guide.general.times.filter((it) => it.day === 'update-day'))
-      expect(picture).toContain(plain(say(planWords.by, { time: clockText(at) })));
+    for (const it of ['testing-ends', 'reporting-ends'] as const) expect(picture).toContain(dueBy(it));
   });
 });
 
@@ -74,8 +75,8 @@ describe('a running plan is found again', () => {
     await offers(page).waitFor();
     await expectWords(offers(page), say(keptWords.keptPlan, { day: '1. Dezember' }));
     await expectWords(offers(page), stepTitle('update-einspielen'));
-    await clockTo(page, berlin('2026-12-01', '14:20'));
-    await expectWords(offers(page), say(planWords.by, { time: timeOf('funktionen-testen') }));
+    await clockTo(page, momentOf('testing-ends', -40));
+    await expectWords(offers(page), dueBy('testing-ends'));
     expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
 
     await press(offers(page).getByRole('link'));
@@ -119,42 +120,15 @@ describe('a running plan is found again', () => {
     await offers(page).waitFor();
   });
 
-  test('and the nearest ones come first, three at most, those that are through last', async ({ open }) => {
-    const through = runOn('2026-11-30', goodDay('2026-11-30'));
-    const others = ['2026-11-03', '2026-12-03', '2026-12-20', '2026-12-24'].map((day) => runOn(day));
-    const lines = (days: string[]) => days.map((day) => say(keptWords.keptPlan, { day }));
-    const all = Object.assign({}, through, ...others) as Record<string, string>;
-    expect(await offered(open, { now: morning, kept: all })).toEqual(
-      lines(['3. Dezember', '20. Dezember', '24. Dezember']),
-    );
-    const two = { ...through, ...others[2] };
-    expect(await offered(open, { now: morning, kept: two })).toEqual(lines(['20. Dezember', '30. November']));
-  });
-
   test('without its answers it opens at the first one missing, with its notes', async ({ open }) => {
-    const page = await open('', { now: morning, kept: withoutAnswers(goodDay('2026-12-01').slice(0, 2)) });
+    // As an earlier build kept it.
+    const state = { answers: withoutService, run: { ...emptyRun, events }, items: emptyItems };
+    const page = await open('', { now: morning, kept: keptOf(state) });
     await press(offers(page).getByRole('link'));
     await answer(page, 'theme', 'flex');
     await answer(page, 'anpassung', 'ja');
     await expectCurrent(page, 'funktionen-testen');
   });
-});
-
-test.for(places)('/%s offers only the plan that somebody is to go on with', async (place, { open }) => {
-  const [key = '', record = ''] = Object.entries(runOn('2026-12-01', goodDay('2026-12-01').slice(0, 1)))[0]!;
-  const all = {
-    ...runOn('2026-12-20'),
-    ...runOn('2026-11-29', goodDay('2026-11-29')),
-    // One in which nothing is noted any more; of a preview; one that cannot be read; of a day and a system that do not exist.
-    [key]: JSON.stringify({ version: 1, ...emptyRun }),
-    [key.replace('run:', 'preview:run:')]: record,
-    [key.replace('2026-12-01', '2026-12-02')]: '{"version":1,"events":[{"ty',
-    [key.replace('2026-12-01', '2026-13-41')]: record,
-    [key.replace('cloud-professional', 'gold')]: record,
-  };
-  expect(await offered(open, { now: morning, kept: all }, place)).toEqual([
-    say(keptWords.keptPlan, { day: '20. Dezember' }),
-  ]);
 });
 
 test('every page leads supporters to theirs', () => {
@@ -163,25 +137,6 @@ test('every page leads supporters to theirs', () => {
   );
   expect(without).toEqual([]);
 });
-
-/** What is kept of a plan whose backup is confirmed, or of which that was noted. */
-function runOn(datum: string, events = goodDay(datum).slice(0, 1)): Record<string, string> {
-  return noted(events, [], { ...withoutService, datum });
-}
-
-/** The same for 1 December, as an earlier build kept it. */
-function withoutAnswers(events: RecordedEvent[]): Record<string, string> {
-  return keptOf({ answers: withoutService, run: { ...emptyRun, events }, items: emptyItems });
-}
-
-/** All that is noted on a day on which nothing goes wrong. */
-function goodDay(day: string): RecordedEvent[] {
-  return [
-    { type: 'BACKUP_CONFIRMED', step: 'backup-pruefen', at: berlin(day, '08:10') },
-    { type: 'UPDATE_INSTALLED', step: 'update-einspielen', at: berlin(day, '09:00') },
-    { type: 'TESTS_PASSED', step: 'funktionen-testen', at: berlin(day, '10:00') },
-  ];
-}
 
 function offers(page: Page): Locator {
   return page.locator('.kept-plan');
