@@ -4,35 +4,13 @@ import { describe, expect } from 'vitest';
 import { checklistPath, checklistsOf } from '../../src/guide/checklists';
 import { fixedValues } from '../../src/guide/words/values';
 import { fillText } from '../../src/guide/words/text';
-import { withFont } from './fonts';
 import { test } from './page';
-import { print, spareOf } from './pdf';
+import { print } from './pdf';
 
 const checklists = checklistsOf(guide).map((checklist) => ({
   ...checklist,
   path: checklistPath(checklist).slice(1),
 }));
-
-test.for(checklists)('$path stays on one sheet far away, with longer names', async ({ path }, { open }) => {
-  const page = await open(path, { timezoneId: 'America/New_York' });
-  await withFont(page, 'wide');
-  const editions = [...new Set(guide.editions.map((it) => it.label.split(' ').at(-1) ?? ''))];
-  const longer = await page.evaluate((names) => {
-    const texts = document.createNodeIterator(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
-    let count = 0;
-    for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
-      const before = text.data;
-      for (const name of names) text.data = text.data.replaceAll(name, `${name} Ultimate`);
-      count += Number(text.data !== before);
-    }
-    return count;
-  }, editions);
-  expect(longer).toBeGreaterThan(0);
-  const paper = await print(page);
-  expect(paper.sheets).toBe(1);
-  expect(spareOf(paper)).toBeGreaterThan(0.05);
-  expect(paper.lines.some((it) => it.text.includes(`/${path}`))).toBe(true);
-});
 
 describe('a checklist without JavaScript', () => {
   test.for(checklists)(

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { words } from 'virtual:words/day';
-import { words as planWords } from 'virtual:words/plan';
 import { withoutService, withService } from '../answers';
-import { answer, goOn, planQuery } from './assistant-way';
+import { answer, goOn } from './assistant-way';
+import { momentOf } from './guide-values';
 import { test, type Open, type Visit } from './page';
 import { pressAt, takeBack } from './steps';
 import { addItem } from './test-items';
-import { berlin, clockTo } from './update-day';
+import { berlin, clockTo, dayShown } from './update-day';
 
 /** The same page twice: as it is, and translated by the browser. */
 async function openTwice(open: Open, path: string, visit: Visit, ready: string): Promise<[Page, Page]> {
@@ -35,50 +35,42 @@ function difference(plain: string, translated: string): [string, string] | undef
   return [plain.slice(start, start + 100), translated.slice(start, start + 100)];
 }
 
-describe('on a page that the browser has translated, what changes still changes', () => {
-  test('questions, refusals, and the day proposed', async ({ open }) => {
-    const pages = await openTwice(open, 'assistent/', { now: '2026-11-24T22:00:00+01:00' }, '.question');
-    await both(pages, goOn);
-    const { datum, ...choices } = withoutService;
-    for (const [name, value] of Object.entries(choices))
-      await both(pages, (page) => answer(page, name, value));
-    // Over midnight another day is proposed.
-    await both(pages, (page) => page.clock.fastForward('03:00:00'));
-    await both(pages, (page) => page.locator('#datum').fill('0026-12-01'));
-    await both(pages, goOn);
-    await both(pages, (page) => page.locator('#datum').fill(datum));
-    await both(pages, goOn);
-    await both(pages, (page) => page.goBack());
-  });
+test('on a page that the browser has translated, what changes still changes: the whole way', async ({
+  open,
+}) => {
+  const pages = await openTwice(open, 'assistent/', { now: berlin('2026-11-30', '22:00') }, '.question');
+  await both(pages, goOn);
+  const { datum, ...choices } = withoutService;
+  for (const [name, value] of Object.entries(choices)) await both(pages, (page) => answer(page, name, value));
+  // Over midnight another day is proposed.
+  await both(pages, (page) => page.clock.fastForward('03:00:00'));
+  await both(pages, (page) => page.locator('#datum').fill('0026-12-01'));
+  await both(pages, goOn);
+  await both(pages, (page) => page.locator('#datum').fill(datum));
+  await both(pages, goOn);
+  for (const page of pages) await dayShown(page);
 
-  test("the supporter's form", async ({ open }) => {
-    const pages = await openTwice(open, 'support/', { now: '2026-11-24T10:00:00+01:00' }, 'select');
-    const { datum, testbeginn: _testbeginn, ...choices } = withService;
-    for (const [name, value] of Object.entries(choices)) {
-      await both(pages, (page) => page.locator(`select[name="${name}"]`).selectOption(value));
-    }
-    await both(pages, (page) => page.locator('input[name="datum"]').fill(datum));
-    await both(pages, (page) => page.locator('input[name="datum"]').fill('2026-12-05'));
-    await both(pages, (page) => page.locator('select[name="edition"]').selectOption('unbekannt'));
-  });
-});
-
-test('on a translated page a whole update day is noted, and its clock goes on', async ({ open }) => {
-  const visit = { now: berlin('2026-12-01', '08:10') };
-  const pages = await openTwice(open, `assistent/${planQuery}`, visit, '.plan-status');
   const press = (step: string, name: string) => both(pages, (page) => pressAt(page, step, name));
-  await press('paket-erhalten', planWords.stepDone);
   await press('backup-pruefen', words.backupMissing);
   await press('backup-pruefen', words.backupConfirmed);
-  await both(pages, (page) => clockTo(page, berlin('2026-12-01', '10:00')));
+  await both(pages, (page) => clockTo(page, momentOf('testing-ends', -300)));
   await press('update-einspielen', words.installedNow);
   await both(pages, (page) => addItem(page, 'Rechnungs-PDF'));
-  await both(pages, (page) => clockTo(page, berlin('2026-12-01', '14:50')));
+  await both(pages, (page) => clockTo(page, momentOf('testing-ends', -10)));
   await press('funktionen-testen', words.problemFound);
   await both(pages, (page) => page.locator('.ways input').first().press('Space'));
   await press('probleme-melden', words.problemReported);
   await both(pages, (page) => takeBack(page, 'probleme-melden'));
-  await both(pages, (page) => clockTo(page, berlin('2026-12-02', '09:00')));
+  await both(pages, (page) => page.goBack());
+});
+
+test("on a translated page the supporter's form changes", async ({ open }) => {
+  const pages = await openTwice(open, 'support/', { now: berlin('2026-11-24', '10:00') }, 'select');
+  const { datum, testbeginn: _testbeginn, ...choices } = withService;
+  for (const [name, value] of Object.entries(choices))
+    await both(pages, (page) => page.locator(`select[name="${name}"]`).selectOption(value));
+  await both(pages, (page) => page.locator('input[name="datum"]').fill(datum));
+  await both(pages, (page) => page.locator('select[name="edition"]').selectOption('unbekannt'));
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
-import { queryOf, withoutService, withService } from '../answers';
+import { expect } from 'vitest';
+import { queryOf, withoutService } from '../answers';
 import { expectWords } from './controls';
 import { goOn } from './assistant-way';
 import { test } from './page';
@@ -39,30 +39,18 @@ test('a day that cannot be is refused at the field, and nothing is lost', async 
   await page.locator('.plan').waitFor();
 });
 
-test('a link with such a day, or start of testing, asks for it and says why', async ({ open }) => {
-  const page = await open(`assistent/${queryOf({ ...choices, datum: '202026-12-01' })}`, { now });
-  await expectWords(error(page), /202026-12-01.*2000.*2031/);
-  expect(await page.locator('.answer-list dt').count()).toBe(Object.keys(choices).length);
-  await page.goto(new URL(queryOf({ ...withService, testbeginn: '0026-11-24' }), page.url()).href);
-  await expectWords(page.locator('.plan .error'), '2000');
-});
+test('left open over night the question proposes the next working day of the morning, unless one is chosen', async ({
+  open,
+}) => {
+  const page = await open(question, { now });
+  expect(await field(page).inputValue()).toBe('2026-11-25');
+  await page.clock.fastForward('14:00:00');
+  await expect.poll(() => field(page).inputValue()).toBe('2026-11-26');
+  await expect.poll(() => page.locator('.chosen-day').textContent()).toContain('26. November');
 
-describe('the question for the day left open over night', () => {
-  test('proposes the next working day of the morning, not of the evening', async ({ open }) => {
-    const page = await open(question, { now });
-    expect(await field(page).inputValue()).toBe('2026-11-25');
-    await page.clock.fastForward('14:00:00');
-    await expect.poll(() => field(page).inputValue()).toBe('2026-11-26');
-    await expect.poll(() => page.locator('.chosen-day').textContent()).toContain('26. November');
-    await goOn(page);
-    await page.waitForURL(/datum=2026-11-26$/);
-  });
-
-  test('keeps a day that the reader has chosen', async ({ open }) => {
-    const page = await open(question, { now });
-    await field(page).fill(datum);
-    await page.clock.fastForward('14:00:00');
-    await page.waitForTimeout(100);
-    expect(await field(page).inputValue()).toBe(datum);
-  });
+  await field(page).fill(datum);
+  await page.clock.fastForward('24:00:00');
+  await page.waitForTimeout(100);
+  await goOn(page);
+  await page.waitForURL(/datum=2026-12-01$/);
 });
