@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon';
-import { words } from 'virtual:words/guide';
 import { parseDay } from './calendar';
 import { dateQuestion } from './answer-names';
 import { applies } from './condition';
@@ -8,13 +7,11 @@ import {
   customisationHints,
   editionOf,
   isPreparation,
-  namesDelivery,
   procedureOf,
   stepTexts,
   stepsOf,
   testsFirst,
 } from './procedure';
-import { say } from './words/say';
 import type { Answers, Edition, Guide, Procedure, Role, Step, System } from './types';
 
 /** When a step of a plan is to be done. All moments are in the guide's zone. */
@@ -42,12 +39,9 @@ export interface PlanStep {
   /** Those of them that hold for a customised system, and go on holding once the step is done (F2). */
   customised: string[];
   when: When;
-  /** Why the step applies to this reader, as a clause with "weil". */
-  because: string;
   ifMissed: string | undefined;
   mails: string[];
   openPoints: string[];
-  facts: string[];
 }
 
 /** What one reader does on which day. */
@@ -86,11 +80,9 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
       texts: [...stepTexts(guide, step, crm, answers), ...customised],
       customised,
       when: whenOf(guide, step, updateDay, testStart),
-      because: namesDelivery(step) ? say(words.becauseOfEdition, { name: crm.label }) : procedure.because,
       ifMissed: step.ifMissed,
       mails: step.mails,
       openPoints: step.openPoints.filter((it) => applies(it.only, answers)).map((it) => it.id),
-      facts: step.facts,
     };
   });
   return { answers, procedure, crm, updateDay, testStart, steps };

@@ -15,7 +15,7 @@ type Entry<File extends Listed> = Entries[File][number] &
 type General = Entries['guide'];
 type GeneralTexts = Texts['guide'];
 export type Time = General['times'][number] & GeneralTexts['times'][string];
-export type Amount = General['amounts'][number] & GeneralTexts['amounts'][string];
+export type Amount = General['amounts'][number];
 export type Customised = General['customised'][number] & GeneralTexts['customised'][string];
 
 type QuestionEntry = Entries['questions'][number];
@@ -62,10 +62,9 @@ export type EndPurpose = End['purpose'];
 
 /** What pages, questions and plan need: one entry per file, with the file's name in camel case. */
 export interface Guide {
-  general: Omit<General, 'times' | 'amounts' | 'customised'> & {
+  general: Omit<General, 'times' | 'customised'> & {
     title: string;
     times: Time[];
-    amounts: Amount[];
     customised: Customised[];
   };
   openPoints: Texts['open-points'];

@@ -120,7 +120,7 @@ describe('(d) another edition, as docs/add-an-edition.md says', () => {
     expect(view.question?.options.map((it) => it.value)).toContain('ultimate');
     expect(lookAt(guide, answers).end?.id).toBe(endFor(guide, 'dated-plan').id);
     const plan = planOf(answers, guide);
-    expect(plan.steps[0]?.because).toContain('Cloud Ultimate');
+    expect(plan.steps[0]?.texts).toEqual(planOf(withoutService, guide).steps[0]?.texts);
     expect(describeSystem(guide, answers)).toMatch(/^Cloud Ultimate, /);
     expect(mailForPlan(guide, plan.steps[1]!.mails[0]!, plan).body).toContain('Cloud Ultimate');
   });

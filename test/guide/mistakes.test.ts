@@ -108,7 +108,7 @@ describe('what is no mistake', () => {
 
 describe('the message', () => {
   test('lists every mistake of every file', () => {
-    const nameless = replaced(sources, 'de/steps.yaml', 'short: Teile da, ', '');
+    const nameless = replaced(sources, 'de/steps.yaml', 'title: Teile abholen, ', '');
     const problems = problemsOf(replaced(nameless, 'mails.yaml', 'id: ratfrage', 'id: Ratfrage'));
     expect(problems.map((it) => it.file)).toEqual(['de/steps.yaml', 'mails.yaml']);
   });

@@ -102,12 +102,6 @@ describe('what a plan says', () => {
     expect(delivered({ ort: 'fern', sorte: 'klein' })).toEqual([]);
   });
 
-  test('why a step applies', () => {
-    const [preparation, ...rest] = planFor(direct).steps;
-    expect(preparation?.because).toBe(say(words.becauseOfEdition, { name: 'Haus Groß' }));
-    expect(new Set(rest.map((it) => it.because))).toEqual(new Set(['weil Sie gleich einsetzen']));
-  });
-
   test.each([
     ['viel', ['Umgebaut: Zuerst die Sonderteile.']],
     ['raetsel', ['Wohl umgebaut: Zuerst die Sonderteile.']],

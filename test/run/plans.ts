@@ -13,11 +13,9 @@ function planOf(sketches: Sketch[]): RunPlan {
   const rest = {
     texts: [],
     customised: [],
-    because: '',
     ifMissed: undefined,
     mails: [],
     openPoints: [],
-    facts: [],
   };
   const steps = sketches.map((it): PlanStep => ({
     isFree: false,

@@ -16,14 +16,12 @@ const option = z.strictObject({
   help: text.optional(),
 });
 const ask = z.strictObject({ question: text, mail: text, reason: text });
-const place = z.strictObject({ label: text, text });
 
 /** The files of content/guide/de by name (without .yaml), each with the schema of what it may hold. */
 export const texts = {
   guide: z.strictObject({
     title: text,
     times: z.record(z.string(), labelled.extend({ station: text.optional() })),
-    amounts: z.record(z.string(), labelled),
     customised: z.record(z.string(), z.strictObject({ intro: text })),
   }),
   facts: z.record(z.string(), z.strictObject({ title: text })),
@@ -34,7 +32,7 @@ export const texts = {
   editions: z.record(z.string(), labelled),
   delivery: z.record(
     z.string(),
-    z.strictObject({ label: text, text, places: z.record(z.string(), place).optional() }),
+    z.strictObject({ label: text, text, places: z.record(z.string(), z.strictObject({ text })).optional() }),
   ),
   questions: z.record(
     z.string(),
@@ -59,13 +57,12 @@ export const texts = {
   ),
   procedures: z.record(
     z.string(),
-    z.strictObject({ label: text, title: text, because: text, summary: text, dateHelp: text }),
+    z.strictObject({ label: text, title: text, summary: text, dateHelp: text }),
   ),
   steps: z.record(
     z.string(),
     z.strictObject({
       title: text,
-      short: text,
       station: text.optional(),
       text,
       customised: text.optional(),

@@ -22,7 +22,6 @@ export const guideWords = declareWords({
 
   onlyFor: ['answers'],
   answer: ['question', 'answers'],
-  becauseOfEdition: ['name'],
   unknownSystem: [],
 
   mailNoTestStart: [],
