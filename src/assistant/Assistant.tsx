@@ -129,9 +129,9 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       held={preview && stateOf(handOver, shown, preview)?.held}
       incoming={preview ? undefined : stateOf(handOver, shown, preview)?.state}
       onTitle={setPlanTitle}
-      onHandOverSettled={() => {
+      onHandOverSettled={(isStillNeeded) => {
         settleHandOver();
-        replace(formatAddress(guide, answers, view.now));
+        if (!isStillNeeded) replace(formatAddress(guide, answers, view.now));
       }}
       moveTo={(day) => go({ ...answers, [dayQuestion.name]: day })}
     />

@@ -5,7 +5,9 @@ import { stateBeforeNotes } from '../plan/before-notes';
 import { PlanView, type PlanParts } from '../plan/PlanView';
 import { UnusedBody } from '../plan/UnusedBody';
 import { hasOtherRuns, hasRun } from '../run/run-key';
+import { Say } from '../ui/Say';
 import { useAfterPaint } from '../ui/useAfterPaint';
+import { withBase } from '../with-base';
 import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
 
@@ -18,12 +20,12 @@ type Props = Omit<DayPlanProps, 'onParts'> &
  */
 export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...props }: Props) {
   const { guide, plan, now, isPreview, held, incoming, changeDay } = props;
-  const [isUnused] = useState(
+  const [startedUnused] = useState(
     () =>
-      now < plan.updateDay &&
-      !incoming &&
-      (held ? held.isEmpty : !hasRun(plan, isPreview) && !hasOtherRuns(plan, isPreview, now)),
+      !incoming && (held ? held.isEmpty : !hasRun(plan, isPreview) && !hasOtherRuns(plan, isPreview, now)),
   );
+  const isBefore = now < plan.updateDay;
+  const isUnused = startedUnused && isBefore;
   const { part, hasFailed, load } = useDayPart(!isUnused);
   const DayPlan = part?.DayPlan;
   const [used, setUsed] = useState<PlanParts>();
@@ -65,7 +67,7 @@ export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...prop
       noted: 0,
     };
   };
-  const parts = used ?? (isUnused || hasFailed ? unused() : undefined);
+  const parts = used ?? (isUnused || (isBefore && hasFailed) ? unused() : undefined);
   return (
     <div ref={frame} class="plan-page">
       {parts ? (
@@ -81,9 +83,18 @@ export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...prop
           onShown={onShown}
         />
       ) : (
-        <p role="status" class="day-loading">
-          {words.loading}
-        </p>
+        <div role="status" class="day-loading">
+          {hasFailed ? (
+            <p class="note">
+              <Say
+                text={words.planNotLoaded}
+                values={{ checklists: <a href={withBase('/checklisten/')}>{words.checklists}</a> }}
+              />
+            </p>
+          ) : (
+            <p>{words.loading}</p>
+          )}
+        </div>
       )}
       {day}
     </div>

@@ -6,7 +6,7 @@ import { makePlan, planOnDay, type Plan } from '../guide/plan';
 import type { Answers, Guide } from '../guide/types';
 import { keptRuns, type KeptRun } from '../run/kept-runs';
 import { replayRun } from '../run/replay';
-import { partsOfRunKey, runKey } from '../run/run-key';
+import { firstRunDay, partsOfRunKey, runKey } from '../run/run-key';
 import { runState, type RunState } from '../run/state';
 import type { StorageAccess } from '../run/storage';
 
@@ -25,7 +25,7 @@ const mostOffered = 3;
 
 /**
  * The plans to go on with, the nearest first, those that are through last; none that has been through for more than a
- * day. `without` names the keys of runs that are not to be offered.
+ * day, and none of an update of long ago. `without` names the keys of runs that are not to be offered.
  */
 export function keptPlans(
   guide: Guide,
@@ -35,7 +35,7 @@ export function keptPlans(
 ): KeptPlan[] {
   const distance = ({ state }: KeptPlan) => Math.abs(daysUntil(state.liveDay, now));
   return keptRuns(access)
-    .filter(({ key }) => !without.includes(key))
+    .filter(({ key }) => !without.includes(key) && partsOfRunKey(key).day >= firstRunDay(now))
     .flatMap((run) => keptPlan(guide, run, now) ?? [])
     .filter(({ state }) => !state.isFinished || daysUntil(state.liveDay, now) >= -1)
     .toSorted(

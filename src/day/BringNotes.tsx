@@ -38,8 +38,8 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
     const refused = run.replace(notesFor(guide, plan, latest.brings), undefined);
     // What could not be kept here must not go there; what is wrong is said already.
     if (refused) return undefined;
-    // Of one day only one plan can be meant; for another day the first one stays as it is.
-    if (!latest.isOtherDay) deleteRun(access, latest.key, latest.record, readClock('utc'));
+    // Of one day only one plan can be meant; where something stays behind, the first one stays as it is.
+    if (latest.isWhole) deleteRun(access, latest.key, latest.record, readClock('utc'));
     return setIsBrought(true);
   };
   const dependsOnDay = plan.steps.some((it) => it.role === 'confirm');
@@ -59,10 +59,12 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
               }}
             />
           </h2>
-          {other.isOtherDay && (
+          {other.isOtherDay ? (
             <p>
               {words.bringOfOtherDay} {dependsOnDay && words.bringWithoutBackup}
             </p>
+          ) : (
+            !other.isWhole && <p>{words.bringFitting}</p>
           )}
           <div class="actions">
             <button type="button" class="button button-quiet" onClick={bring}>

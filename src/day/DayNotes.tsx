@@ -18,7 +18,7 @@ interface Props {
   moveTo: (day: string) => void;
   held: HeldState | undefined;
   incoming: HandOver | undefined;
-  onHandOverSettled: () => void;
+  onHandOverSettled: (isStillNeeded: boolean) => void;
   run: RunHandle;
 }
 
@@ -36,7 +36,7 @@ export function DayNotes({
   run,
 }: Props) {
   const offer = useLater(incoming !== undefined, () => import('./HandOverOffer'));
-  const changes = stepChanges(run.record.fingerprints, fingerprintsOf(guide, plan.procedure));
+  const changes = stepChanges(run.record.fingerprints, fingerprintsOf(guide, plan.procedure), plan.steps);
   const hasChanged = changes.added.length + changes.removed.length + changes.reworded.length > 0;
   const changed = useLater(hasChanged, () => import('./ChangedSteps'));
   const hasOthers = !held && !incoming && hasOtherRuns(plan, isPreview, now);

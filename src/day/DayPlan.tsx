@@ -19,6 +19,7 @@ import { Changing } from '../ui/Changing';
 import type { Place } from '../ui/PlaceLink';
 import { Say } from '../ui/Say';
 import { Day } from '../ui/Time';
+import { readClock } from '../ui/useNow';
 import { usePressGuard } from '../ui/usePressGuard';
 import { DayNotes } from './DayNotes';
 import { TakeBackHere, useJustNoted } from './JustNoted';
@@ -48,8 +49,8 @@ export interface DayPlanProps {
   incoming: HandOver | undefined;
   /** Told what the plan is called, for the page's title. */
   onTitle: (title: string) => void;
-  /** Called once that state is taken over, or refused. */
-  onHandOverSettled: () => void;
+  /** Called once that state is taken over, or refused; says whether its link is still needed. */
+  onHandOverSettled: (isStillNeeded: boolean) => void;
   changeDay: Place;
   /** Moves the plan to another update day (ISO date). */
   moveTo: (day: string) => void;
@@ -89,7 +90,7 @@ export function DayPlan(props: DayPlanProps) {
   // Moved by a button of the plan, it is the same update: no question, and no way back to the old day is offered.
   const moveTo = (day: string) => {
     const move = ({ moveNotes }: typeof import('./other-runs')) =>
-      moveNotes(guide, plan, run.record, day, access, isPreview, clock());
+      moveNotes(guide, plan, run.record, day, access, isPreview, readClock('utc'));
     void import('./other-runs').then(move, () => undefined).then(() => props.moveTo(day));
   };
   const lastNoted = run.run.noted.findLast((it) => !it.isTakenBack);

@@ -28,6 +28,7 @@ export function HandOver({ plan, run, assistantPage, planLink, now, isPreview }:
   const [problem, setProblem] = useState('');
 
   useEffect(() => {
+    let isLatest = true;
     const make = async () => {
       const { encodeHandOver, previewTime } = await import('../exports/hand-over');
       const fragment = await encodeHandOver({
@@ -36,10 +37,14 @@ export function HandOver({ plan, run, assistantPage, planLink, now, isPreview }:
         items: run.items,
         ...(isPreview && { preview: previewTime(now) }),
       });
+      if (!isLatest) return;
       setLink(fragment && new URL(assistantPage + fragment, location.href).href);
       setProblem(fragment ? '' : words.handOverTooLarge);
     };
-    make().catch(() => setProblem(words.handOverFailed));
+    make().catch(() => isLatest && setProblem(words.handOverFailed));
+    return () => {
+      isLatest = false;
+    };
   }, [run.record, run.items]);
 
   return (

@@ -11,8 +11,8 @@ interface Props {
   incoming: HandOver | undefined;
   run: RunHandle;
   now: DateTime<true>;
-  /** Called once the state is taken over, or refused. */
-  onSettled: () => void;
+  /** Called once the state is taken over, or refused; says whether its link is still needed, because nothing is kept here. */
+  onSettled: (isStillNeeded: boolean) => void;
 }
 
 /**
@@ -30,9 +30,9 @@ export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
   const isAhead = incoming !== undefined && hasEventAfter(incoming.run, now.plus({ minutes: 5 }));
   const asks = occupied || isAhead;
   const take = () => {
-    run.replace(brought?.run, brought?.items);
+    const refused = run.replace(brought?.run, brought?.items);
     setTaken(true);
-    onSettled();
+    onSettled(refused !== undefined);
   };
 
   useEffect(() => {
@@ -51,7 +51,7 @@ export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
           replaces={Boolean(occupied)}
           isAhead={isAhead}
           onTake={take}
-          onKeep={onSettled}
+          onKeep={() => onSettled(false)}
         />
       )}
     </div>

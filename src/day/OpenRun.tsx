@@ -6,7 +6,7 @@ import type { Guide } from '../guide/types';
 import { PlaceLink } from '../ui/PlaceLink';
 import { Say } from '../ui/Say';
 import { Day } from '../ui/Time';
-import { runsElsewhere } from '../run/run-key';
+import { firstRunDay, runsElsewhere } from '../run/run-key';
 import { replayRun } from '../run/replay';
 import { runState } from '../run/state';
 import { readRun } from '../run/storage';
@@ -26,7 +26,7 @@ interface Props {
 export function OpenRun({ guide, plan, now, isPreview, planLink, moveTo }: Props) {
   return (
     <>
-      {runsElsewhere(plan, isPreview).map(({ key, day }) => {
+      {runsElsewhere(plan, isPreview, firstRunDay(now)).map(({ key, day }) => {
         const moved = parseDay(day, guide.general.timezone);
         const other = moved && planOnDay(guide, plan, moved);
         const { value } = readRun(() => localStorage, key);

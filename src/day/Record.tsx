@@ -1,3 +1,4 @@
+import { words as exportsWords } from 'virtual:words/exports';
 import { words } from 'virtual:words/panels';
 import { useRef } from 'preact/hooks';
 import { canPrint, printAlone } from '../exports/printing';
@@ -6,7 +7,9 @@ import {
   protocolMarkdown,
   protocolText,
   protocolTitle,
+  skippedEntries,
   testedLines,
+  type ProtocolEntry,
 } from '../exports/protocol';
 import { describeSystem } from '../guide/words/describe-system';
 import type { Plan } from '../guide/plan';
@@ -25,7 +28,7 @@ interface Props {
 /** What was done when, in order, and what the tests showed, to read, copy, save and print. */
 export function Record({ guide, plan, run }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const { noted } = run.run;
+  const { noted, skipped } = run.run;
   const tested = testedLines(run.items.items, run.record.results);
   const entries = protocolEntries(plan, noted);
   return (
@@ -34,19 +37,12 @@ export function Record({ guide, plan, run }: Props) {
       <p class="print-only">
         {protocolTitle(plan)}, {describeSystem(guide, plan.answers)}
       </p>
-      {entries.length === 0 ? (
-        <p class="help">{words.recordEmpty}</p>
-      ) : (
-        <ol>
-          {entries.map(({ at, text }, index) => (
-            <li key={`${index} ${text}`}>
-              <time dateTime={machineTime(at)}>
-                {formatShortDay(at)}, {formatClock(at)}
-              </time>
-              : {text}
-            </li>
-          ))}
-        </ol>
+      {entries.length === 0 ? <p class="help">{words.recordEmpty}</p> : <Entries entries={entries} />}
+      {skipped.length > 0 && (
+        <>
+          <h3>{exportsWords.recordSkipped}</h3>
+          <Entries entries={skippedEntries(plan, skipped)} />
+        </>
       )}
       {tested.length > 0 && (
         <>
@@ -58,16 +54,16 @@ export function Record({ guide, plan, run }: Props) {
           </ul>
         </>
       )}
-      {entries.length + tested.length > 0 && (
+      {entries.length + skipped.length + tested.length > 0 && (
         <div class="actions no-print">
           <CopyButton
             label={words.copyAsText}
-            text={() => protocolText(guide, plan, { noted, tested })}
+            text={() => protocolText(guide, plan, { noted, skipped, tested })}
             done={words.recordCopied}
           />
           <CopyButton
             label={words.copyAsMarkdown}
-            text={() => protocolMarkdown(guide, plan, { noted, tested })}
+            text={() => protocolMarkdown(guide, plan, { noted, skipped, tested })}
             done={words.recordCopiedAsMarkdown}
           />
           <button
@@ -77,7 +73,7 @@ export function Record({ guide, plan, run }: Props) {
               downloadFile(
                 `protokoll-${plan.updateDay.toISODate()}.txt`,
                 'text/plain',
-                protocolText(guide, plan, { noted, tested }),
+                protocolText(guide, plan, { noted, skipped, tested }),
               )
             }
           >
@@ -95,5 +91,20 @@ export function Record({ guide, plan, run }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+function Entries({ entries }: { entries: readonly ProtocolEntry[] }) {
+  return (
+    <ol>
+      {entries.map(({ at, text }, index) => (
+        <li key={`${index} ${text}`}>
+          <time dateTime={machineTime(at)}>
+            {formatShortDay(at)}, {formatClock(at)}
+          </time>
+          : {text}
+        </li>
+      ))}
+    </ol>
   );
 }

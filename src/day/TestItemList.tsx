@@ -19,14 +19,15 @@ import {
 import { TextEntry } from '../ui/TextEntry';
 import { refusalTexts } from './refusalTexts';
 import { TestItemRow } from './TestItemRow';
+import type { RunHandle } from './useRun';
 
 interface Props {
   guide: WholeGuide;
   answers: Answers;
   items: readonly TestItem[];
   results: TestResults;
-  onItems: (items: readonly TestItem[]) => void;
-  onResults: (results: TestResults) => void;
+  onItems: RunHandle['setItems'];
+  onResults: RunHandle['setResults'];
 }
 
 /** What the reader tests: their own list, with a result for each item. */
@@ -39,14 +40,15 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
   const add = (name: string) => {
     const refusal = whyNotAdded(items, name);
     if (refusal) return refusalTexts[refusal];
-    onItems(addItem(items, randomId(), name));
+    const id = randomId();
+    onItems((all) => addItem(all, id, name));
     setMessage(say(words.itemAdded, { item: name.trim() }));
     return undefined;
   };
 
   const remove = (item: TestItem) => {
-    onItems(removeItem(items, item.id));
-    onResults(setResult(results, item.id, undefined));
+    onItems((all) => removeItem(all, item.id));
+    onResults((all) => setResult(all, item.id, undefined));
     setMessage(say(words.itemRemoved, { item: item.name }));
     document.getElementById('neuer-testpunkt')?.focus();
   };
@@ -55,16 +57,14 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
     const others = items.filter((it) => it.id !== item.id);
     const refusal = whyNotAdded(others, name);
     if (refusal) return refusalTexts[refusal];
-    onItems(renameItem(items, item.id, name));
+    onItems((all) => renameItem(all, item.id, name));
     return undefined;
   };
 
   const move = (item: TestItem, places: number) => {
-    const moved = moveItem(items, item.id, places);
-    onItems(moved);
-    setMessage(
-      say(words.itemMoved, { item: item.name, place: moved.findIndex((it) => it.id === item.id) + 1 }),
-    );
+    onItems((all) => moveItem(all, item.id, places));
+    const index = moveItem(items, item.id, places).findIndex((it) => it.id === item.id);
+    setMessage(say(words.itemMoved, { item: item.name, place: index + 1 }));
   };
 
   return (
@@ -79,7 +79,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
             result={results[item.id]}
             isFirst={index === 0}
             isLast={index === items.length - 1}
-            onResult={(result) => onResults(setResult(results, item.id, result))}
+            onResult={(result) => onResults((all) => setResult(all, item.id, result))}
             onRename={(name) => rename(item, name)}
             onMove={(places) => move(item, places)}
             onRemove={() => remove(item)}
@@ -96,7 +96,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
               type="button"
               class="button button-quiet small"
               onClick={() => {
-                onItems(addItem(items, it.id, it.name));
+                onItems((all) => addItem(all, it.id, it.name));
                 setMessage(say(words.itemAdded, { item: it.name }));
               }}
             >

@@ -10,7 +10,7 @@ import type { RunState } from '../run/state';
 
 /**
  * Calls `onMessage` with each message to read out because the clock went on: an hour and 15 minutes before a deadline
- * that is still open, and when it is due. Where nothing is left to do, for example without a backup, no deadline counts.
+ * that still counts, and when it is due.
  */
 export function useAnnouncement(
   plan: Plan,
@@ -21,10 +21,9 @@ export function useAnnouncement(
   const previous = useRef(now);
 
   useEffect(() => {
-    const isAtEnd = state.isFinished || state.advice.includes('no-backup');
-    const open = state.steps.flatMap(({ id, deadline, status }) => {
-      const title = plan.steps.find((it) => it.id === id)?.title;
-      return !isAtEnd && deadline && title && status !== 'done' ? [{ title, at: deadline }] : [];
+    const open = state.deadlines.flatMap(({ step, at }) => {
+      const title = plan.steps.find(({ id }) => id === step)?.title;
+      return title ? [{ title, at }] : [];
     });
     const next = announcementsBetween(previous.current, now, open).map(announcementText).join('. ');
     previous.current = now;

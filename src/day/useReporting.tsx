@@ -44,8 +44,8 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
     const refusal = whyNotAdded(run.items.items, name);
     if (refusal) return refusalTexts[refusal];
     const id = randomId();
-    run.setItems(addItem(run.items.items, id, name));
-    run.setResults(setResult(run.record.results, id, { result: 'fehler', remark: '' }));
+    run.setItems((items) => addItem(items, id, name));
+    run.setResults((results) => setResult(results, id, { result: 'fehler', remark: '' }));
     return undefined;
   };
   return {

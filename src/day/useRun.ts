@@ -44,8 +44,9 @@ export interface RunHandle {
   send: (event: RunEvent | TakeBack) => boolean;
   /** How often something was noted here, in this tab. */
   sent: number;
-  setResults: (results: RunRecord['results']) => void;
-  setItems: (items: ItemsRecord['items']) => void;
+  /** Changes results or items as they are at that moment, with what another tab has noted meanwhile. */
+  setResults: (change: (results: RunRecord['results']) => RunRecord['results']) => void;
+  setItems: (change: (items: ItemsRecord['items']) => ItemsRecord['items']) => void;
   /** Under which key it is kept, and where. */
   key: string;
   access: StorageAccess;
@@ -142,8 +143,8 @@ export function useRun(
     },
     [listKey],
   );
-  const note = (change: RunChange) =>
-    changeRun((current) => changedRun(current, { answers: plan.answers, ...change }, changedNow()));
+  const note = (change: (current: RunRecord) => RunChange) =>
+    changeRun((current) => changedRun(current, { answers: plan.answers, ...change(current) }, changedNow()));
 
   const run = useMemo(() => replayRun(plan.steps, record.events), [plan.steps, record.events]);
   const state = useMemo(() => runState(plan, run, now), [plan, run, now.toMillis()]);
@@ -169,11 +170,11 @@ export function useRun(
       if (fits) setSent((before) => before + 1);
       return fits;
     },
-    setResults: (results) => {
-      note({ results });
+    setResults: (change) => {
+      note(({ results }) => ({ results: change(results) }));
     },
-    setItems: (next) => {
-      changeItems((current) => changedItems(current, next, changedNow()));
+    setItems: (change) => {
+      changeItems((current) => changedItems(current, change(current.items), changedNow()));
     },
     // Without the answers: a file given out is no note yet.
     setCalendar: (calendar) => {
@@ -190,7 +191,7 @@ export function useRun(
       return forRun ?? forItems;
     },
     begin: () => {
-      note({});
+      note(() => ({}));
     },
     clearRun: () => {
       const deleted = deleteRun(access, key, known.current.record, changedNow());

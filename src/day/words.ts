@@ -91,6 +91,7 @@ export const panelsWords = declareWords({
   bringQuestion: ['day', 'system'],
   bringOfOtherDay: [],
   bringWithoutBackup: [],
+  bringFitting: [],
   bringYes: [],
   bringNo: [],
   brought: [],

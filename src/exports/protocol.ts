@@ -16,9 +16,10 @@ export interface ProtocolEntry {
   text: string;
 }
 
-/** What a record says: what was noted (see `replayRun`), and what was tested, one line each. */
+/** What a record says: what was noted and what of it does not fit the plan (see `replayRun`), and what was tested, one line each. */
 export interface Protocol {
   noted: readonly Noted[];
+  skipped: readonly RecordedEvent[];
   tested: readonly string[];
 }
 
@@ -33,26 +34,48 @@ export function protocolEntries(plan: Plan, noted: readonly Noted[]): ProtocolEn
     .toSorted((a, b) => a.at.toMillis() - b.at.toMillis());
 }
 
-/** The record as plain text, for a mail or a ticket. */
-export function protocolText(guide: Guide, plan: Plan, { noted, tested }: Protocol): string {
-  const lines = protocolEntries(plan, noted).map(
-    ({ at, text }) => `${withoutNoBreakSpaces(formatMoment(at))}: ${text}`,
-  );
-  const tests = tested.length > 0 ? ['', `${words.recordTested}:`, ...tested.map((line) => `- ${line}`)] : [];
-  return [protocolTitle(plan), describeSystem(guide, plan.answers), '', ...orNone(lines), ...tests, ''].join(
-    '\n',
+/** What does not fit the plan, for example because the guide has changed since, in order: it counts for nothing, and is not lost. */
+export function skippedEntries(plan: Plan, skipped: readonly RecordedEvent[]): ProtocolEntry[] {
+  return protocolEntries(
+    plan,
+    skipped.map((event) => ({ event, step: event.step ?? '', isTakenBack: false })),
   );
 }
 
+/** The record as plain text, for a mail or a ticket. */
+export function protocolText(guide: Guide, plan: Plan, { noted, skipped, tested }: Protocol): string {
+  const line = ({ at, text }: ProtocolEntry) => `${withoutNoBreakSpaces(formatMoment(at))}: ${text}`;
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', `${title}:`, ...lines.map((it) => `- ${it}`)] : [];
+  return [
+    protocolTitle(plan),
+    describeSystem(guide, plan.answers),
+    '',
+    ...orNone(protocolEntries(plan, noted).map(line)),
+    ...list(words.recordSkipped, skippedEntries(plan, skipped).map(line)),
+    ...list(words.recordTested, tested),
+    '',
+  ].join('\n');
+}
+
 /** The record as Markdown, for a ticket system or a wiki. */
-export function protocolMarkdown(guide: Guide, plan: Plan, { noted, tested }: Protocol): string {
-  const lines = protocolEntries(plan, noted).map(
-    ({ at, text }) => `- **${withoutNoBreakSpaces(formatMoment(at))}**: ${text}`,
-  );
-  const tests =
-    tested.length > 0 ? ['', `## ${words.recordTested}`, '', ...tested.map((line) => `- ${line}`)] : [];
-  const system = describeSystem(guide, plan.answers);
-  return [`# ${protocolTitle(plan)}`, '', system, '', ...orNone(lines), ...tests, ''].join('\n');
+export function protocolMarkdown(guide: Guide, plan: Plan, { noted, skipped, tested }: Protocol): string {
+  const line = ({ at, text }: ProtocolEntry) => `- **${withoutNoBreakSpaces(formatMoment(at))}**: ${text}`;
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? ['', `## ${title}`, '', ...lines] : [];
+  return [
+    `# ${protocolTitle(plan)}`,
+    '',
+    describeSystem(guide, plan.answers),
+    '',
+    ...orNone(protocolEntries(plan, noted).map(line)),
+    ...list(words.recordSkipped, skippedEntries(plan, skipped).map(line)),
+    ...list(
+      words.recordTested,
+      tested.map((it) => `- ${it}`),
+    ),
+    '',
+  ].join('\n');
 }
 
 /** What was tested and what it showed, one line each, for the record: `['Rechnungs-PDF: Fehler (Summe fehlt)']` */
@@ -127,7 +150,7 @@ function isFurther(event: RecordedEvent, before: readonly Noted[]): boolean {
 }
 
 function stepTitle(plan: Plan, id: string): string {
-  return plan.steps.find((step) => step.id === id)?.title ?? id;
+  return plan.steps.find((step) => step.id === id)?.title ?? say(words.recordUnknownStep, { id });
 }
 
 function momentText(plan: Plan, iso: string): string {

@@ -58,6 +58,8 @@ export const exportsWords = declareWords({
   recordTitle: ['day'],
   recordEmpty: [],
   recordTested: [],
+  recordSkipped: [],
+  recordUnknownStep: ['id'],
   recordItemOk: ['name'],
   recordItemFault: ['name'],
   recordItemRemark: ['name', 'remark'],

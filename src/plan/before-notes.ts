@@ -19,6 +19,7 @@ export function stateBeforeNotes(plan: RunPlan, now: DateTime): RunState {
     steps,
     currentStep: (free ?? first)?.id,
     phase: { kind: 'before-day', daysLeft: daysUntil(plan.updateDay, now) },
+    deadlines: [],
     timeLeft: undefined,
     advice: [],
     installedAt: undefined,

@@ -69,4 +69,6 @@ export const planWords = declareWords({
   prepareItems: [],
   loading: [],
   notLoaded: [],
+  planNotLoaded: ['checklists'],
+  checklists: [],
 });

@@ -58,6 +58,24 @@ export function eventKey({ at, type, step }: Pick<RecordedEvent, 'at' | 'type' |
   return step === undefined ? `${at} ${type}` : `${at} ${type} ${step}`;
 }
 
+/** Those of the events that were not taken back, whether or not they fit a plan. */
+export function standingEvents(events: readonly RecordedEvent[]): RecordedEvent[] {
+  const standing: RecordedEvent[] = [];
+  for (const event of events) {
+    if (event.type !== 'UNDO') standing.push(event);
+    else {
+      const index = standing.findLastIndex((it) =>
+        event.cancels === undefined ? it.step === event.step : eventKey(it) === event.cancels,
+      );
+      if (index >= 0) standing.splice(index, 1);
+    }
+  }
+  return standing;
+}
+
+/** The events that say when the update went into the live system. */
+export const installTypes: readonly RecordedEvent['type'][] = ['UPDATE_INSTALLED', 'ALREADY_INSTALLED'];
+
 /**
  * Reads one recorded event out of anything, with only the fields it needs; undefined if it is none. Guards what
  * comes from storage or from a link.

@@ -26,16 +26,21 @@ export function fingerprintsOf(guide: Guide, procedure: Pick<Procedure, 'id'>): 
   );
 }
 
-/** What changed between two sets of fingerprints. Nothing, where the older set is empty: nothing was noted yet. */
+/**
+ * What changed between two sets of fingerprints, for a reader whose plan has these steps: one that only others do is not
+ * new. Nothing, where the older set is empty: nothing was noted yet.
+ */
 export function stepChanges(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
+  steps: readonly { id: string }[],
 ): StepChanges {
   if (Object.keys(before).length === 0) return { added: [], removed: [], reworded: [] };
+  const shown = steps.map(({ id }) => id);
   return {
-    added: Object.keys(after).filter((id) => !(id in before)),
+    added: shown.filter((id) => !(id in before)),
     removed: Object.keys(before).filter((id) => !(id in after)),
-    reworded: Object.keys(after).filter((id) => id in before && before[id] !== after[id]),
+    reworded: shown.filter((id) => id in before && before[id] !== after[id]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { mergeCalendarIdentities, type CalendarIdentity } from './calendar-identity';
+import { installTypes, standingEvents } from './events';
 import { lastCalendar } from './last-calendar';
 import { partsOfRunKey, runKeys } from './run-key';
 import { readRun, type StorageAccess } from './storage';
@@ -37,7 +38,7 @@ function united(mine: CalendarIdentity, theirs: CalendarIdentity): CalendarIdent
 function keptCalendars(access: StorageAccess, isPreview: boolean) {
   return runKeys(access, isPreview).flatMap((key) => {
     const { calendar, events } = readRun(access, key).value;
-    const isInstalled = events.some(({ type }) => type.endsWith('_INSTALLED'));
+    const isInstalled = standingEvents(events).some(({ type }) => installTypes.includes(type));
     return calendar ? [{ key, ...partsOfRunKey(key), calendar, isInstalled }] : [];
   });
 }

@@ -20,25 +20,42 @@ export function keptRuns(access: StorageAccess): KeptRun[] {
     );
 }
 
-/** The keys of the runs that the reader does not want to be offered. Never throws. */
+/**
+ * The keys of the runs that the reader does not want to be offered. A run in which something was noted since is one to go
+ * on with again. Never throws.
+ */
 export function hiddenRuns(access: StorageAccess): string[] {
-  try {
-    const keys: unknown = JSON.parse(access().getItem(hiddenRunsKey) ?? '[]');
-    return Array.isArray(keys) ? keys.filter((it) => typeof it === 'string') : [];
-  } catch {
-    return [];
-  }
+  return Object.entries(hiddenAt(access))
+    .filter(([key, changedAt]) => changedAt === changeOf(access, key))
+    .map(([key]) => key);
 }
 
 /** Offers a run no more, or again. Deletes nothing of it, and forgets the keys of runs that are gone. Never throws. */
 export function hideRun(access: StorageAccess, key: string, isHidden: boolean): void {
   const there = runKeys(access);
-  const others = hiddenRuns(access).filter((it) => it !== key && there.includes(it));
-  const hidden = isHidden ? [...others, key] : others;
+  const others = Object.entries(hiddenAt(access)).filter(([it]) => it !== key && there.includes(it));
+  const hidden = isHidden ? [...others, [key, changeOf(access, key)] as const] : others;
   try {
-    if (hidden.length > 0) access().setItem(hiddenRunsKey, JSON.stringify(hidden));
+    if (hidden.length > 0) access().setItem(hiddenRunsKey, JSON.stringify(Object.fromEntries(hidden)));
     else access().removeItem(hiddenRunsKey);
   } catch {
     // No room: then it is offered once more.
   }
+}
+
+/** The hidden runs by their keys, each with when it had last been changed. An earlier build kept the keys alone. */
+function hiddenAt(access: StorageAccess): Record<string, string> {
+  try {
+    const stored: unknown = JSON.parse(access().getItem(hiddenRunsKey) ?? '{}');
+    const keys = Array.isArray(stored) ? stored.filter((it) => typeof it === 'string') : undefined;
+    if (keys) return Object.fromEntries(keys.map((key) => [key, changeOf(access, key)]));
+    return typeof stored === 'object' && stored !== null ? (stored as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** When a run was last changed. */
+function changeOf(access: StorageAccess, key: string): string {
+  return rereadRun(access, key, emptyRun).value.changedAt;
 }

@@ -16,7 +16,8 @@ export function mergeRuns(mine: RunRecord, theirs: RunRecord): RunRecord {
   const calendar = mergeCalendarIdentities(mine.calendar, theirs.calendar);
   return {
     ...newer,
-    answers: { ...older.answers, ...newer.answers },
+    // A run of an earlier build has none.
+    answers: Object.keys(newer.answers).length > 0 ? newer.answers : older.answers,
     events: mergeEvents(mine.events, theirs.events),
     results: mergeEntries([older.results, older], [newer.results, newer], (it) => it.resultMoments),
     resultMoments: laterOf(...moments),

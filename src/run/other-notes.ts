@@ -17,6 +17,8 @@ export interface OtherNotes {
   record: RunRecord;
   /** What of it can hold for this plan. */
   brings: RunRecord;
+  /** Whether that is all of it. */
+  isWhole: boolean;
   isOtherDay: boolean;
 }
 
@@ -40,8 +42,10 @@ export function otherNotes(
     const state = runState(other, replayRun(other.steps, record.events), now);
     const isOtherDay = !other.updateDay.hasSame(plan.updateDay, 'day');
     if (state.isFinished || (isOtherDay && state.installedAt)) return [];
-    const brings = isOtherDay ? withoutDay(record, other) : record;
-    return [{ key, plan: other, record, brings, isOtherDay }];
+    const { noted, skipped } = replayRun(plan.steps, record.events);
+    const fitting = { ...record, events: noted.map(({ event }) => event) };
+    const brings = isOtherDay ? withoutDay(record, other) : fitting;
+    return [{ key, plan: other, record, brings, isWhole: !isOtherDay && skipped.length === 0, isOtherDay }];
   });
   return found
     .filter(({ brings }) => brings.events.length + Object.keys(brings.results).length > 0)
@@ -68,7 +72,9 @@ export function withoutDay(record: RunRecord, { steps }: Plan): RunRecord {
   const testsLive = steps.some((it) => it.role === 'test' && it.system === 'live');
   return {
     ...record,
-    events: record.events.filter(({ step }) => step !== undefined && kept.has(step)),
+    events: replayRun(steps, record.events).noted.flatMap(({ event, step }) =>
+      kept.has(step) ? [event] : [],
+    ),
     ...(testsLive && { results: {}, resultMoments: {} }),
   };
 }

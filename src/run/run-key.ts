@@ -71,21 +71,26 @@ export function runsOfSameUpdate(plan: PlanOfRun, isPreview: boolean, from: stri
 }
 
 /**
- * The kept runs of the same system on other days that have an installation in them, whether or not it was taken back.
- * Reads next to nothing, so that it can be asked of every plan.
+ * The kept runs of the same system on other days from `from` on (ISO) that have an installation in them, whether or not it
+ * was taken back. Reads next to nothing, so that it can be asked of every plan.
  */
-export function runsElsewhere(plan: PlanOfRun, isPreview: boolean): { key: string; day: string }[] {
+export function runsElsewhere(
+  plan: PlanOfRun,
+  isPreview: boolean,
+  from: string,
+): { key: string; day: string }[] {
   const own = partsOfRunKey(runKey(plan, isPreview));
   return otherRuns(plan, isPreview)
     .map((key) => ({ key, ...partsOfRunKey(key) }))
-    .filter(({ key, system }) => system === own.system && localStorage.getItem(key)?.includes('_INSTALLED'));
+    .filter(({ system, day }) => system === own.system && day >= from)
+    .filter(({ key }) => localStorage.getItem(key)?.includes('_INSTALLED'));
 }
 
 /** Whether anything is to be said of other runs where this plan is shown. */
 export function hasOtherRuns(plan: PlanOfRun, isPreview: boolean, now: DateTime): boolean {
+  const from = firstRunDay(now);
   return (
-    runsElsewhere(plan, isPreview).length > 0 ||
-    runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length > 0
+    runsElsewhere(plan, isPreview, from).length > 0 || runsOfSameUpdate(plan, isPreview, from).length > 0
   );
 }
 

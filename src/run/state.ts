@@ -52,10 +52,14 @@ export interface Report {
 /** Where `now` lies, counted in days of the guide's zone. */
 export type Phase = { kind: 'before-day'; daysLeft: number } | { kind: 'on-day' } | { kind: 'after-day' };
 
-/** The next deadline with a clock time on the day itself. */
-export interface TimeLeft {
+/** A deadline with a clock time, with the id of its step. */
+export interface Deadline {
   step: string;
   at: DateTime<true>;
+}
+
+/** The next deadline on the day itself. */
+export interface TimeLeft extends Deadline {
   milliseconds: number;
 }
 
@@ -64,6 +68,8 @@ export interface RunState {
   /** The step that is to be done now; before its time has come, what can be done ahead. */
   currentStep: string | undefined;
   phase: Phase;
+  /** From the day on, the deadlines of what is not done, also those that are over; none where all is through or the day is given up. */
+  deadlines: Deadline[];
   timeLeft: TimeLeft | undefined;
   /** What to tell a reader who is late or stuck, the most pressing first. */
   advice: AdvicePurpose[];
@@ -85,9 +91,22 @@ export function runState(plan: RunPlan, run: Run, now: DateTime): RunState {
   const steps = plan.steps.map((step) => stepState(step, plan, run, situation));
   const current = currentStep(plan, run, steps, situation);
   const isFinished = current === undefined;
-  const timeLeft = isFinished || isTooLate ? undefined : nextDeadline(steps, phase, here);
+  const isGivenUp = isTooLate || run.snapshot.hasTag('stopped');
+  const counts = phase.kind !== 'before-day' && !isFinished && !isGivenUp;
+  const deadlines = counts ? openDeadlines(steps) : [];
+  const timeLeft = nextDeadline(deadlines, phase, here);
   const advice = adviceOf({ steps, current, phase, isInstalled: Boolean(installedAt), isTooLate, now: here });
-  return { steps, currentStep: current, phase, timeLeft, advice, installedAt, liveDay, isFinished };
+  return {
+    steps,
+    currentStep: current,
+    phase,
+    deadlines,
+    timeLeft,
+    advice,
+    installedAt,
+    liveDay,
+    isFinished,
+  };
 }
 
 /** Whether the current step is to be done now: on the update day, after it, and with service while testing goes on. */
@@ -232,13 +251,15 @@ function currentStep(
   return (ahead ?? next)?.id;
 }
 
-function nextDeadline(steps: readonly StepState[], phase: Phase, here: DateTime): TimeLeft | undefined {
-  if (phase.kind !== 'on-day') return undefined;
+function openDeadlines(steps: readonly StepState[]): Deadline[] {
   return steps.flatMap(({ id, deadline, status }) =>
-    deadline && deadline >= here && status !== 'done'
-      ? [{ step: id, at: deadline, milliseconds: deadline.toMillis() - here.toMillis() }]
-      : [],
-  )[0];
+    deadline && status !== 'done' ? [{ step: id, at: deadline }] : [],
+  );
+}
+
+function nextDeadline(deadlines: readonly Deadline[], phase: Phase, here: DateTime): TimeLeft | undefined {
+  const next = phase.kind === 'on-day' ? deadlines.find(({ at }) => at >= here) : undefined;
+  return next && { ...next, milliseconds: next.at.toMillis() - here.toMillis() };
 }
 
 /** The first step before this one, since the installation, that is not done. */

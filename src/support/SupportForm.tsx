@@ -1,4 +1,6 @@
 import { guide } from 'virtual:guide';
+import type { DateTime } from 'luxon';
+import { words as planWords } from 'virtual:words/plan';
 import { words } from 'virtual:words/support';
 import { words as uiWords } from 'virtual:words/ui';
 import { useMemo, useState } from 'preact/hooks';
@@ -6,7 +8,7 @@ import { formatAddress } from '../assistant/address';
 import { createAssistantMachine, type Question } from '../assistant/machine';
 import { replay } from '../assistant/replay';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
-import { proposedDay } from '../guide/calendar';
+import { parseDay, proposedDay } from '../guide/calendar';
 import { clarifications } from '../guide/clarify';
 import { formatDay } from '../guide/words/format';
 import { say } from '../guide/words/say';
@@ -14,7 +16,7 @@ import { makePlan } from '../guide/plan';
 import { procedureOf, stepsOf, testsFirst } from '../guide/procedure';
 import type { Answers } from '../guide/types';
 import { Changing } from '../ui/Changing';
-import { dayLimits, dayProblem } from '../ui/dateField';
+import { dayLimits, dayProblem, dayTextProblem } from '../ui/dateField';
 import { useNow } from '../ui/useNow';
 import { CustomerLink } from './CustomerLink';
 import { formQuestions, isAnswered, knownAnswers } from './form-questions';
@@ -22,6 +24,12 @@ import { SupportResult } from './SupportResult';
 
 const { name: dayName, label: dayLabel, date } = dateQuestion(guide);
 const { testStart, testStartLabel } = date;
+
+/** What stands in a field for a day, and what the browser says of it. */
+interface Day {
+  value: string;
+  problem: string | undefined;
+}
 
 /**
  * The supporter's view: a customer's answers in one form, and from them the link and the text for the ticket. It
@@ -31,7 +39,8 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const now = useNow(undefined, guide.general.timezone);
   const machine = useMemo(() => createAssistantMachine(guide), []);
   const [answers, setAnswers] = useState<Answers>({});
-  const [day, setDay] = useState<{ value: string; problem: string | undefined }>();
+  const [day, setDay] = useState<Day>();
+  const [start, setStart] = useState<Day>();
   const procedure = procedureOf(guide, answers);
   const asksTestStart = procedure !== undefined && testsFirst(stepsOf(guide, procedure));
   const dayValue = day?.value ?? proposedDay(asksTestStart, now);
@@ -39,9 +48,12 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const choices = formQuestions(machine, answers);
   const missingChoices = choices.filter((it) => !isAnswered(it, answers));
   // Without what was chosen for a question that turned out not to be asked, such as a theme for Cloud Startup.
+  const startProblem = asksTestStart && start ? problemOfStart(start, dayValue, now) : undefined;
+  const startAnswer: Answers =
+    asksTestStart && start?.value && !startProblem ? { [testStart]: start.value } : {};
   const used: Answers = {
     ...Object.fromEntries(position.path.map((it) => [it.question.name, it.value])),
-    ...(answers[testStart] && { [testStart]: answers[testStart] }),
+    ...startAnswer,
   };
   const plan = position.end?.purpose === 'dated-plan' ? makePlan(guide, used) : undefined;
   // As long as something is missing, or nobody here knows it, a link carries what is known; the assistant asks the rest.
@@ -52,10 +64,11 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
       toClarify.reduce((left, { name }) => withoutAnswer(left, name), answers),
     ),
     ...(day && !day.problem && { [dayName]: day.value }),
-    ...(asksTestStart && answers[testStart] && { [testStart]: answers[testStart] }),
+    ...startAnswer,
   };
   const linkTo = (shown: Answers) => new URL(assistantPage + formatAddress(guide, shown), location.href).href;
   const status = () => {
+    if (startProblem) return startProblem;
     if (plan) return say(words.planReady, { day: formatDay(plan.updateDay) });
     if (position.end) return words.endReady;
     if (missingChoices.length > 0)
@@ -96,9 +109,16 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
               id={`support-${testStart}`}
               type="date"
               name={testStart}
+              min={dayLimits(now).min}
               max={dayValue}
-              value={answers[testStart] ?? ''}
-              onInput={(event) => set(testStart, event.currentTarget.value)}
+              value={start?.value ?? ''}
+              aria-invalid={Boolean(startProblem) || undefined}
+              onInput={({ currentTarget }) =>
+                setStart({
+                  value: currentTarget.value,
+                  problem: currentTarget.validity.badInput ? dayProblem(currentTarget, now) : undefined,
+                })
+              }
             />
           </p>
         )}
@@ -106,7 +126,7 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
       <p role="status">
         <Changing text={status()} />
       </p>
-      {position.end && (
+      {position.end && !startProblem && (
         <SupportResult
           guide={guide}
           plan={plan}
@@ -124,6 +144,14 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
       )}
     </div>
   );
+}
+
+/** What is wrong with the day on which testing is to start, which may also be left out. */
+function problemOfStart(start: Day, updateDay: string, now: DateTime<true>): string | undefined {
+  if (!start.value) return start.problem;
+  const day = parseDay(updateDay, now.zoneName);
+  if (day && start.value > updateDay) return say(planWords.testStartTooLate, { day: formatDay(day) });
+  return dayTextProblem(start.value, now);
 }
 
 interface ChoiceProps {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
+import { words } from 'virtual:words/exports';
 import type { Answers } from '../../src/guide/types';
 import { readRecordedEvent, type RecordedEvent } from '../../src/run/events';
 import { replayRun } from '../../src/run/replay';
@@ -69,14 +70,14 @@ test.each([
   ]);
   const texts = protocolEntries(planOf(withoutService), noted).map(({ text }) => text);
   expect(texts.slice(-2)).toEqual([line, `Zurückgenommen: ${line}`]);
-  expect(protocolMarkdown(guide, planOf(withoutService), { noted, tested })).toContain(
+  expect(protocolMarkdown(guide, planOf(withoutService), { noted, skipped: [], tested })).toContain(
     `15:41 Uhr**: ${line}\n`,
   );
 });
 
 test('the record as text, in order', () => {
   const noted = notedOf(withoutService, events);
-  expect(protocolText(guide, planOf(withoutService), { noted, tested })).toBe(`\
+  expect(protocolText(guide, planOf(withoutService), { noted, skipped: [], tested })).toBe(`\
 Protokoll des Updates am Dienstag, 1. Dezember 2026
 Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen
 
@@ -96,7 +97,7 @@ Getestet:
 test('the record as Markdown', () => {
   const event = { type: 'TESTS_PASSED' as const, at: '2026-11-30T23:30:00Z' };
   const noted = [{ event, step: 'testsystem-pruefen', isTakenBack: false }];
-  expect(protocolMarkdown(guide, planOf(withService), { noted, tested })).toBe(`\
+  expect(protocolMarkdown(guide, planOf(withService), { noted, skipped: [], tested })).toBe(`\
 # Protokoll des Updates am Dienstag, 1. Dezember 2026
 
 Cloud Professional, Theme Flex, mit Servicepaket, mit individuellen Anpassungen
@@ -110,8 +111,22 @@ Cloud Professional, Theme Flex, mit Servicepaket, mit individuellen Anpassungen
 `);
 });
 
+test('what does not fit the plan stands apart, and is not lost', () => {
+  const plan = planOf(withService);
+  const run = replayRun(plan.steps, [
+    { type: 'STEP_DONE', step: 'testsystem-aktualisieren', at: '2026-11-30T09:00:00+01:00' },
+    { type: 'BACKUP_CONFIRMED', step: 'backup-pruefen', at: '2026-12-01T08:12:00+01:00' },
+    { type: 'STEP_DONE', step: 'gibt-es-nicht', at: '2026-12-01T08:14:00+01:00' },
+  ]);
+  const text = protocolText(guide, plan, { ...run, tested: [] });
+  const [fitting = '', rest = ''] = text.split(words.recordSkipped);
+  expect(fitting).toContain('09:00 Uhr');
+  expect(rest).toMatch(/08:12 Uhr[^]*08:14 Uhr[^]*gibt-es-nicht/);
+  expect(protocolMarkdown(guide, plan, { ...run, tested: [] })).toContain(`## ${words.recordSkipped}`);
+});
+
 test('an empty record says so', () => {
-  const text = protocolText(guide, planOf(withoutService), { noted: [], tested: [] });
+  const text = protocolText(guide, planOf(withoutService), { noted: [], skipped: [], tested: [] });
   expect(text).toContain('Noch nichts festgehalten.');
 });
 

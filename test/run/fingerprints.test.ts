@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guide } from 'virtual:guide';
+import { stepsOf } from '../../src/guide/procedure';
 import { fingerprintsOf, stepChanges } from '../../src/run/fingerprints';
 
 /**
@@ -42,12 +43,18 @@ test('what was stored before still counts as the same words', () => {
 
 describe('changes of the guide', () => {
   const before = fingerprintsOf(guide, { id: 'ohne-service' });
+  const changesIn = (changed: typeof guide, shown = stepsOf(changed, { id: 'ohne-service' })) =>
+    stepChanges(before, fingerprintsOf(changed, { id: 'ohne-service' }), shown);
   const after = (change: (steps: typeof guide.steps) => typeof guide.steps) =>
-    stepChanges(before, fingerprintsOf({ ...guide, steps: change(guide.steps) }, { id: 'ohne-service' }));
+    changesIn({ ...guide, steps: change(guide.steps) });
 
   test('none, also where nothing was noted yet', () => {
     expect(after((steps) => steps)).toEqual({ added: [], removed: [], reworded: [] });
-    expect(stepChanges({}, before)).toEqual({ added: [], removed: [], reworded: [] });
+    expect(stepChanges({}, before, stepsOf(guide, { id: 'ohne-service' }))).toEqual({
+      added: [],
+      removed: [],
+      reworded: [],
+    });
   });
 
   test('a step is gone, one is new, one says something else', () => {
@@ -60,10 +67,18 @@ describe('changes of the guide', () => {
     expect(changes).toEqual({ added: ['neu'], removed: ['paket-erhalten'], reworded: ['probleme-melden'] });
   });
 
+  test('a new step of which nothing stands in the own plan is none', () => {
+    const shown = stepsOf(guide, { id: 'ohne-service' });
+    const more = guide.steps.flatMap((step) =>
+      step.id === 'backup-pruefen' ? [step, { ...step, id: 'neu' }] : [step],
+    );
+    expect(changesIn({ ...guide, steps: more }, shown)).toEqual({ added: [], removed: [], reworded: [] });
+  });
+
   test('another clock time is another text', () => {
     const { general } = guide;
     const times = general.times.map((it) => (it.purpose === 'testing-ends' ? { ...it, at: '14:00' } : it));
-    const moved = fingerprintsOf({ ...guide, general: { ...general, times } }, { id: 'ohne-service' });
-    expect(stepChanges(before, moved).reworded).toEqual(['funktionen-testen']);
+    const moved = { ...guide, general: { ...general, times } };
+    expect(changesIn(moved).reworded).toEqual(['funktionen-testen']);
   });
 });

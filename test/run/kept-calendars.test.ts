@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CalendarIdentity } from '../../src/run/calendar-identity';
-import type { RecordedEvent } from '../../src/run/events';
+import { eventKey, type RecordedEvent } from '../../src/run/events';
 import { calendarBefore } from '../../src/run/kept-calendars';
 import { forgetCalendar, rememberCalendar } from '../../src/run/last-calendar';
 import { emptyRun } from '../../src/run/record';
@@ -36,6 +36,9 @@ test('a plan moved to another day goes on from that of the same system, unless t
   expect(before(kept, key('one', '2026-12-03'))).toEqual(identity('a', 4));
   const done = { [key('one')]: stored(identity('a', 4), [installed]) };
   expect(before(done, key('one', '2027-03-02'))).toBeUndefined();
+  const undone: RecordedEvent = { type: 'UNDO', step: 'any', at: installed.at, cancels: eventKey(installed) };
+  const takenBack = { [key('one')]: stored(identity('a', 4), [installed, undone]) };
+  expect(before(takenBack, key('one', '2027-03-02'))).toEqual(identity('a', 4));
 });
 
 test('an old one of the same system is another update', () => {

@@ -245,6 +245,17 @@ describe('time', () => {
     expect(timeLeft && [timeLeft.step, timeLeft.milliseconds / 60_000]).toEqual(expected);
   });
 
+  test.each<[string, string, Note[], string[]]>([
+    ['open', '10:20', [], ['try', 'tell']],
+    ['over, with tests open', '14:00', [confirmed, installed], ['try', 'tell']],
+    ['done', '10:00', [confirmed, installed, switched, passed], []],
+    ['of a day given up as too late', '11:31', [], []],
+    ['of a day without backup', '09:00', [['08:30', 'BACKUP_MISSING', 'ask']], []],
+    ['of a day to come', '2031-05-05T23:59', [], []],
+  ])('the deadlines that count: %s', (_, time, notes, steps) => {
+    expect(stateAt(straight, time, notes).deadlines.map(({ step }) => step)).toEqual(steps);
+  });
+
   test.each([
     ['2031-04-29T12:00', { kind: 'before-day', daysLeft: 7 }],
     ['2031-05-05T23:59', { kind: 'before-day', daysLeft: 1 }],
