@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/exports';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { encodeHandOver, type HandOver } from '../../src/exports/hand-over';
 import type { RecordedEvent } from '../../src/run/events';
@@ -160,6 +161,22 @@ test('a link of an earlier build that does not say it is of a preview is asked a
   await answerBy(page, words.offerKeep);
   await question(page).waitFor({ state: 'detached' });
   expect(await keptRuns(page)).toEqual([]);
+});
+
+test('a state for which there is no room stays in its link', async ({ open }) => {
+  const page = await open('', { now });
+  await page.context().addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+  await page.goto(new URL(link, page.url()).href);
+  for (const visit of ['at first', 'loaded again']) {
+    if (visit !== 'at first') await page.reload();
+    await page.getByText(panelsWords.storageFull).waitFor();
+    await expectCurrent(page, 'update-einspielen');
+    expect(new URL(page.url()).hash, visit).toMatch(/^#stand=/);
+  }
 });
 
 test('a state too large for a link says so, with another way', async ({ open }) => {

@@ -5,6 +5,7 @@ import { describe, expect, inject, onTestFinished } from 'vitest';
 import { words } from 'virtual:words/assistant';
 import { words as dayWords } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
+import { words as planWords } from 'virtual:words/plan';
 import { planQuery, walkToPlan } from './assistant-way';
 import { expectWords } from './controls';
 import { inNewYork } from './guide-values';
@@ -35,6 +36,25 @@ describe('the browser gives less than usual', () => {
     await expectCurrent(page, 'update-einspielen');
     await addItem(page, 'Rechnungs-PDF');
     await expectItems(page, ['Rechnungs-PDF']);
+  });
+
+  test('the part for the day does not come: before it the list stands, on it none that is not true', async ({
+    open,
+  }) => {
+    const expected = [/net::ERR_FAILED/, /dynamically imported module/];
+    const page = await open('404.html', { now: berlin('2026-11-30', '09:00'), expected });
+    await page.context().route(/\/day\.[^/]*\.js/, (route) => route.abort());
+    await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
+    await page.locator('#schritt-probleme-melden').waitFor();
+    await page.keyboard.press('Shift');
+    await page.getByRole('alert').getByText(planWords.notLoaded).waitFor();
+    await page.clock.setFixedTime(berlin('2026-12-01', '09:00'));
+    await page.reload();
+    await page.getByText(String(planWords.planNotLoaded).split('{')[0]!.trim()).waitFor();
+    expect(await page.locator('.step').count()).toBe(0);
+    expect(await page.getByRole('link', { name: planWords.checklists }).last().getAttribute('href')).toMatch(
+      /checklisten\/$/,
+    );
   });
 
   test.for([

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words as planWords } from 'virtual:words/plan';
+import { say } from '../../src/guide/words/say';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { expectWords, press, textOf } from './controls';
 import { equalAccessProblems } from './equal-access';
@@ -75,6 +77,13 @@ describe('the supporter’s form', () => {
     await expect.poll(() => ticket(page)).toContain('Montag, 30. November 2026');
     await press(page.getByText('Vorschau: Das sieht die Kundin oder der Kunde'));
     await page.locator('#schritt-update-ins-live-system').waitFor();
+
+    const state = page.locator('.support > [role=status]');
+    await setAll(page, { testbeginn: '2026-12-10' });
+    await expectWords(state, say(planWords.testStartTooLate, { day: 'Donnerstag, 3. Dezember 2026' }));
+    expect(await page.getByLabel('Text für das Ticket').count(), 'nothing to hand on').toBe(0);
+    await setAll(page, { service: 'nein' });
+    expect(new URL(await link(page)).searchParams.has('testbeginn'), 'nobody tests before').toBe(false);
   });
 
   test.for([
