@@ -54,10 +54,6 @@ declare module 'virtual:words/plan' {
   export const words: RoomWords<'plan'>;
 }
 
-declare module 'virtual:words/run' {
-  export const words: RoomWords<'run'>;
-}
-
 declare module 'virtual:words/search' {
   export const words: RoomWords<'search'>;
 }

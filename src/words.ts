@@ -2,7 +2,6 @@ import { assistantWords, keptWords, troubleWords } from './assistant/words';
 import { dayWords, panelsWords } from './day/words';
 import { exportsWords } from './exports/words';
 import { componentsWords, pagesWords } from './components/words';
-import { declareWords } from './guide/words/declare';
 import { offlineWords } from './offline/words';
 import { supportWords } from './support/words';
 import { guideWords } from './guide/words/words';
@@ -24,7 +23,6 @@ export const rooms = {
   panels: panelsWords,
   paper: paperWords,
   plan: planWords,
-  run: declareWords({}),
   search: searchWords,
   support: supportWords,
   trouble: troubleWords,

@@ -109,12 +109,6 @@ export function runState(plan: RunPlan, run: Run, now: DateTime): RunState {
   };
 }
 
-/** Whether the current step is to be done now: on the update day, after it, and with service while testing goes on. */
-export function isAtWork(state: RunState): boolean {
-  const current = state.steps.find((it) => it.id === state.currentStep);
-  return current !== undefined && (state.phase.kind !== 'before-day' || current.status !== 'later');
-}
-
 interface Situation {
   here: DateTime;
   installedAt: DateTime<true> | undefined;

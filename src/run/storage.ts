@@ -58,11 +58,6 @@ export function readRun(access: StorageAccess, key: string): StoredValue<RunReco
   return read(access, key, runs);
 }
 
-/** Reads the test items. Never throws and never deletes. */
-export function readOwnItems(access: StorageAccess, key: string): StoredValue<ItemsRecord> {
-  return read(access, key, lists);
-}
-
 /** A run as it is known here, united with what is stored now: another tab may have noted more. */
 export function rereadRun(access: StorageAccess, key: string, mine: RunRecord): StoredValue<RunRecord> {
   return reread(access, key, mine, runs);

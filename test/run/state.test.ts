@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AdvicePurpose } from '../../src/guide/types';
 import { addEvent, replayRun, takeBackAt } from '../../src/run/replay';
-import { isAtWork, runState, type RunState } from '../../src/run/state';
+import { runState, type RunState } from '../../src/run/state';
 import { berlin } from '../berlin';
 import { moment, noted, rehearsed, reported, stateAt, straight, type Note } from './plans';
 
@@ -281,9 +281,10 @@ describe('time', () => {
     expect(runState(straight, run, there)).toEqual(runState(straight, run, berlin('2031-05-06T23:30')));
   });
 
-  test('before the day only what can be done ahead is at work', () => {
-    expect(isAtWork(stateAt(straight, '2031-05-01T10:00'))).toBe(false);
-    expect(isAtWork(stateAt(rehearsed, '2031-05-01T10:00'))).toBe(true);
-    expect(isAtWork(stateAt(straight, '08:00'))).toBe(true);
+  test('before the day only what can be done ahead is to be done', () => {
+    const current = ({ steps, currentStep }: RunState) => steps.find((it) => it.id === currentStep)?.status;
+    expect(current(stateAt(straight, '2031-05-01T10:00'))).toBe('later');
+    expect(current(stateAt(rehearsed, '2031-05-01T10:00'))).not.toBe('later');
+    expect(current(stateAt(straight, '08:00'))).not.toBe('later');
   });
 });

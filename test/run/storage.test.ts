@@ -17,7 +17,6 @@ import {
   itemsKey,
   keepOwnItems,
   keepRun,
-  readOwnItems,
   readRun,
   rereadOwnItems,
   rereadRun,
@@ -63,12 +62,12 @@ test('keys and moments', () => {
 test('what is written is read; nothing there is nothing wrong', () => {
   const { access } = memoryStorage();
   expect(readRun(access, key)).toEqual({ value: emptyRun });
-  expect(readOwnItems(access, listKey)).toEqual({ value: emptyItems });
+  expect(rereadOwnItems(access, listKey, emptyItems)).toEqual({ value: emptyItems });
   expect(keepRun(access, key, record, (it) => it).problem).toBeUndefined();
   expect(readRun(access, key)).toEqual({ value: record });
   const items = changedItems(emptyItems, [{ id: 'a', name: 'Rechnungs-PDF' }], now);
   expect(keepOwnItems(access, listKey, items, (it) => it).problem).toBeUndefined();
-  expect(readOwnItems(access, listKey)).toEqual({ value: items });
+  expect(rereadOwnItems(access, listKey, emptyItems)).toEqual({ value: items });
 });
 
 test('a record of any length is read whole', () => {
@@ -146,7 +145,7 @@ describe('what is there is mangled', () => {
         const { access, content } = memoryStorage({ [key]: text, [listKey]: text }, room);
         const { value, problem } = readRun(access, key);
         expect(readRunRecord(value)).toEqual({ data: value, complete: true });
-        readOwnItems(access, listKey);
+        rereadOwnItems(access, listKey, emptyItems);
         keepRun(access, key, record, (it) => it);
         keepOwnItems(access, listKey, emptyItems, (it) => it);
         // Whatever could not be read whole is still there, in its place or aside.
