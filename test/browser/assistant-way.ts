@@ -1,4 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
+import { guide } from 'virtual:guide';
+import { words } from 'virtual:words/assistant';
 import { queryOf, withoutService } from '../answers';
 
 /** Leads to the plan without service. */
@@ -13,22 +15,33 @@ export async function walkToPlan(page: Page | Frame): Promise<void> {
 /** Answers the question shown, `answer(page, 'betrieb', 'cloud')`, as a reader does: by its label, then "Weiter". */
 export async function answer(page: Page | Frame, name: string, value: string): Promise<void> {
   if (name === 'datum') await page.locator('input[name="datum"]').fill(value);
-  else await page.locator(`label[for="antwort-${name}-${value}"]`).click();
+  else await choose(page, name, value);
   await goOn(page);
 }
 
 /** Clicks the label of an option, as a reader does: the whole card belongs to it. */
-export function choose(page: Page, label: string): Promise<void> {
-  return page.locator('.option label').getByText(label, { exact: true }).click();
+export function choose(page: Page | Frame, name: string, value: string): Promise<void> {
+  return page.locator(`label[for="antwort-${name}-${value}"]`).click();
+}
+
+/** Whether an option is chosen. */
+export function isChosen(page: Page, name: string, value: string): Promise<boolean> {
+  return page.locator(`#antwort-${name}-${value}`).isChecked();
 }
 
 /** Goes on to the next question by the mouse. */
 export function goOn(page: Page | Frame): Promise<void> {
-  return page.getByRole('button', { name: 'Weiter', exact: true }).click();
+  return page.getByRole('button', { name: words.next, exact: true }).click();
 }
 
-/** Waits until a view has this heading: of the second level at a question and an end; a plan names the page. */
-export function shows(page: Page, title: string | RegExp): Promise<void> {
-  const level = typeof title === 'string' ? 2 : 1;
-  return page.getByRole('heading', { level, name: title, exact: true }).waitFor();
+/** The heading of a question or an end by its id; that of a plan names its day. */
+export function titleOf(id: string): string | RegExp {
+  if (id === 'plan') return /\d{4}$/;
+  return [...guide.questions, ...guide.ends].find((it) => it.id === id)!.title;
+}
+
+/** Waits until the assistant shows a question or an end by its id: `shows(page, 'edition-cloud')` */
+export function shows(page: Page, id: string): Promise<void> {
+  const level = id === 'plan' ? 1 : 2;
+  return page.getByRole('heading', { level, name: titleOf(id), exact: true }).waitFor();
 }

@@ -3,9 +3,10 @@ import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { words as assistantWords } from 'virtual:words/assistant';
 import { words as troubleWords } from 'virtual:words/trouble';
+import { dateQuestion } from '../../src/guide/answer-names';
 import { say } from '../../src/guide/words/say';
 import { withoutService, queryOf } from '../answers';
-import { answer, choose, goOn, planQuery, shows } from './assistant-way';
+import { answer, choose, goOn, isChosen, planQuery, shows, titleOf } from './assistant-way';
 import { textOf } from './controls';
 import { clockOf, momentOf } from './guide-values';
 import { test } from './page';
@@ -15,40 +16,31 @@ import { states } from './states';
 const now = '2026-11-24T10:00:00+01:00';
 const plan = `assistent/${planQuery}`;
 
+const labelOf = (name: string) => guide.questions.find((it) => it.name === name)!.label;
+
 /** The link that changes an answer; at a plan all of them stand behind one disclosure. */
-const change = async (page: Page, label: string) => {
+const change = async (page: Page, name: string) => {
   await page.locator('.answer-list').waitFor({ state: 'attached' });
   const closed = page.locator('details:has(.answer-list):not([open]) summary');
   if (await closed.isVisible()) await closed.click();
-  return page.getByRole('link', { name: new RegExp(`^Ändern ?: ${label}$`) });
+  return page.getByRole('link', { name: new RegExp(`^${assistantWords.change} ?: ${labelOf(name)}$`) });
 };
-/** Of the plan that is opened by its address. */
-const planHeading = /\d{4}$/;
 const expectFocus = (page: Page, text: string | RegExp) =>
   expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toMatch(text);
 const query = (page: Page) => new URL(page.url()).search;
 
-/** What a reader answers to reach each end, and its title. */
-const ways: [name: string, answers: Record<string, string>, end: string | RegExp][] = [
+/** What a reader answers to reach each end. */
+const ways: [end: string, answers: Record<string, string>][] = [
   [
-    'a plan with service',
+    'plan',
     { betrieb: 'cloud', edition: 'startup', service: 'ja', anpassung: 'unbekannt', datum: '2027-02-02' },
-    /2. Februar 2027/,
   ],
-  [
-    'no update package',
-    { betrieb: 'onpremise', edition: 'startup' },
-    'Für OnPremise Startup gibt es kein Update-Paket',
-  ],
-  [
-    'to be clarified',
-    { betrieb: 'onpremise', edition: 'startup-plus', theme: 'unbekannt', service: 'unbekannt' },
-    'Erst klären, dann planen',
-  ],
+  ['kein-update-paket', { betrieb: 'onpremise', edition: 'startup' }],
+  ['klaeren', { betrieb: 'onpremise', edition: 'startup-plus', theme: 'unbekannt', service: 'unbekannt' }],
 ];
 
 describe('each end by keyboard alone; each heading takes the focus and names the tab', () => {
-  test.for(ways)('%s', async ([, answers, end], { open }) => {
+  test.for(ways)('%s', async ([end, answers], { open }) => {
     const page = await open('assistent/', { now });
     const title = await page.title();
     // The first question has no focus yet: the reader comes from the heading of the page.
@@ -58,7 +50,7 @@ describe('each end by keyboard alone; each heading takes the focus and names the
     });
     let question = guide.questions[0]!;
     for (const [name, value] of Object.entries(answers)) {
-      await shows(page, question.title);
+      await shows(page, question.id);
       const isFirst = question === guide.questions[0];
       if (!isFirst) await expectFocus(page, question.title);
       await expect.poll(() => page.title()).toBe(isFirst ? title : `${question.title} | ${title}`);
@@ -71,10 +63,10 @@ describe('each end by keyboard alone; each heading takes the focus and names the
       question = guide.questions.find((it) => it.id === next) ?? question;
     }
     await shows(page, end);
-    await expectFocus(page, end);
+    await expectFocus(page, titleOf(end));
     expect(query(page)).toBe(queryOf(answers));
     await page.goBack();
-    await shows(page, question.title);
+    await shows(page, question.id);
     await expectFocus(page, question.title);
   });
 
@@ -100,7 +92,7 @@ test.for([
   async ([width, height], { open }) => {
     const page = await open('assistent/', { now, width, height });
     await answer(page, 'betrieb', 'cloud');
-    await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
+    await shows(page, 'edition-cloud');
     const look = () =>
       page.evaluate(() => {
         const bar = document.querySelector('.page > header')?.getBoundingClientRect().bottom ?? 0;
@@ -123,7 +115,7 @@ test('nothing chosen: the error and the first option are in sight on a phone', a
   await goOn(page);
   const error = page.locator('.error');
   await error.waitFor();
-  expect(await error.textContent()).toBe('Fehler: Bitte wählen Sie eine Antwort aus.');
+  expect(await error.textContent()).toContain(assistantWords.chooseAnswer);
   const id = (await error.getAttribute('id')) ?? '?';
   const described = await page
     .getByRole('radio')
@@ -142,9 +134,9 @@ test('nothing chosen: the error and the first option are in sight on a phone', a
   const ring = await page.locator('.option:first-child').evaluate((it) => getComputedStyle(it).outlineStyle);
   expect(ring).toBe('solid');
 
-  await choose(page, 'OnPremise');
+  await choose(page, 'betrieb', 'onpremise');
   await goOn(page);
-  await shows(page, 'Welche Edition haben Sie installiert?');
+  await shows(page, 'edition-onpremise');
   await expect.poll(() => error.count()).toBe(0);
 });
 
@@ -152,63 +144,63 @@ describe('the way back and forth', () => {
   test('"Ändern" keeps the other answers and the preview time, and returns to the plan', async ({ open }) => {
     const preview = '&jetzt=2026-12-01T15:45';
     const page = await open(`${plan}${preview}`, { now });
-    await (await change(page, 'Theme')).click();
-    await shows(page, 'Welches Theme nutzen Sie?');
+    await (await change(page, 'theme')).click();
+    await shows(page, 'theme');
     expect(new URL(page.url()).hash).toBe('#frage-theme');
     // As in another tab.
     await page.reload();
-    await shows(page, 'Welches Theme nutzen Sie?');
-    expect(await page.getByRole('radio', { name: 'Flex', exact: true }).isChecked()).toBe(true);
-    await choose(page, 'Claro');
+    await shows(page, 'theme');
+    expect(await isChosen(page, 'theme', 'flex')).toBe(true);
+    await choose(page, 'theme', 'claro');
     await goOn(page);
-    await shows(page, planHeading);
+    await shows(page, 'plan');
     await expect.poll(() => new URL(page.url()).hash).toBe('');
     expect(query(page)).toBe(queryOf({ ...withoutService, theme: 'claro' }) + preview);
   });
 
   test('a changed answer that opens a new question asks it, and it is no error', async ({ open }) => {
     const page = await open(plan.replace('professional&theme=flex', 'startup'), { now });
-    await (await change(page, 'Edition')).click();
-    await choose(page, 'Enterprise');
+    await (await change(page, 'edition')).click();
+    await choose(page, 'edition', 'enterprise');
     await goOn(page);
-    await shows(page, 'Welches Theme nutzen Sie?');
+    await shows(page, 'theme');
     expect(await textOf(page.locator('.notice'))).toContain(
-      say(assistantWords.missing, { question: 'Theme' }),
+      say(assistantWords.missing, { question: labelOf('theme') }),
     );
     expect(await page.locator('.error').count()).toBe(0);
-    await choose(page, 'Claro');
+    await choose(page, 'theme', 'claro');
     await goOn(page);
-    await shows(page, planHeading);
+    await shows(page, 'plan');
   });
 
   test('"Zurück" leads through the answered questions, each with its answer', async ({ open }) => {
     const page = await open(states['question for the service package'] ?? '', { now });
-    const back = page.getByRole('link', { name: 'Zurück', exact: true });
-    for (const [title, label] of [
-      ['Welches Theme nutzen Sie?', 'Flex'],
-      ['Welche Edition nutzen Sie in der Cloud?', 'Professional'],
-      ['Wo läuft Ihr 1CRM?', '1CRM Cloud'],
+    const back = page.getByRole('link', { name: assistantWords.back, exact: true });
+    for (const [id, name, value] of [
+      ['theme', 'theme', 'flex'],
+      ['edition-cloud', 'edition', 'professional'],
+      ['betrieb', 'betrieb', 'cloud'],
     ] as const) {
       await back.click();
-      await shows(page, title);
-      expect(await page.getByRole('radio', { name: label, exact: true }).isChecked()).toBe(true);
+      await shows(page, id);
+      expect(await isChosen(page, name, value)).toBe(true);
     }
     expect(await back.count()).toBe(0);
     await goOn(page);
-    await shows(page, 'Haben Sie ein Servicepaket von visual4?');
+    await shows(page, 'service');
   });
 
   test('"Von vorn beginnen" forgets all answers, and back brings them again', async ({ open }) => {
     const page = await open(`${plan}#frage-betrieb`, { now });
-    await choose(page, 'OnPremise');
-    await page.getByRole('button', { name: 'Von vorn beginnen' }).click();
+    await choose(page, 'betrieb', 'onpremise');
+    await page.getByRole('button', { name: assistantWords.restart }).click();
     // It was this question's turn before, too: what goes is what was answered.
     await expect.poll(() => page.locator('.answers').count()).toBe(0);
-    await shows(page, 'Wo läuft Ihr 1CRM?');
+    await shows(page, 'betrieb');
     expect(query(page)).toBe('');
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     await page.goBack();
-    await (await change(page, 'Theme')).waitFor();
+    await (await change(page, 'theme')).waitFor();
   });
 });
 
@@ -217,43 +209,42 @@ describe('the day proposed', () => {
     // Already Tuesday in Berlin.
     const visit = { now: '2026-11-30T23:30:00Z', timezoneId: 'America/New_York' };
     const page = await open(states['question for the day'] ?? '', visit);
-    expect(await page.getByLabel('Update-Tag').inputValue()).toBe('2026-12-02');
+    expect(await page.locator('#datum').inputValue()).toBe('2026-12-02');
     expect(await page.locator('.chosen-day').textContent()).toBe('Mittwoch, 2. Dezember 2026');
     expect(await page.locator('.hint').count()).toBe(0);
-    await page.getByRole('button', { name: 'Heute' }).click();
-    await expect.poll(() => page.getByLabel('Update-Tag').inputValue()).toBe('2026-12-01');
+    await page.getByRole('button', { name: assistantWords.today }).click();
+    await expect.poll(() => page.locator('#datum').inputValue()).toBe('2026-12-01');
     await goOn(page);
-    await shows(page, planHeading);
+    await shows(page, 'plan');
     expect(query(page)).toContain('datum=2026-12-01');
   });
 
   test('with service none, because testing comes first', async ({ open }) => {
     const page = await open('assistent/?betrieb=cloud&edition=startup&service=ja&anpassung=nein', { now });
-    await page.getByText('Zuerst testen Sie das Update gründlich im Testsystem.').waitFor();
-    expect(await page.getByLabel('Update-Tag').inputValue()).toBe('');
+    await shows(page, 'datum');
+    expect(await page.locator('#datum').inputValue()).toBe('');
   });
 
   test('a weekend, a holiday, a day that is past and today too late are said', async ({ open }) => {
     const page = await open(states['question for the day'] ?? '', { now: momentOf('testing-ends', 30) });
-    const field = page.getByLabel('Update-Tag');
-    const hints = page.locator('#datum-hinweise');
-    for (const [day, words] of [
-      ['2026-12-05', 'liegt am Wochenende'],
-      ['2026-12-25', 'Feiertag (1. Weihnachtstag)'],
-      ['2026-12-01', `Heute ist es schon nach ${clockOf('testing-ends')} Uhr`],
-      ['2026-11-30', 'Montag, 30. November 2026 ist vorbei'],
+    const field = page.locator('#datum');
+    for (const [day, named] of [
+      ['2026-12-05', 'Samstag, 5. Dezember 2026'],
+      ['2026-12-25', '1. Weihnachtstag'],
+      ['2026-12-01', `${clockOf('testing-ends')} Uhr`],
+      ['2026-11-30', 'Montag, 30. November 2026'],
     ] as const) {
       await field.fill(day);
-      await hints.getByText(words).waitFor();
+      await page.locator('#datum-hinweise .hint', { hasText: named }).waitFor();
     }
     await goOn(page);
-    await shows(page, planHeading);
+    await shows(page, 'plan');
   });
 });
 
 test('a mangled address asks the question concerned and says why, as text', async ({ open }) => {
   const page = await open('assistent/?betrieb=cloud&edition=%3Cimg%20src=x%20onerror=alert(1)%3E', { now });
-  await shows(page, 'Welche Edition nutzen Sie in der Cloud?');
+  await shows(page, 'edition-cloud');
   await page.locator('.error').getByText('<img src=x onerror=alert(1)>').waitFor();
   expect(await page.locator('.assistant img').count()).toBe(0);
 });
@@ -264,11 +255,11 @@ test('what has no effect in the address of a plan is named, and the plan goes by
   const startup = queryOf({ ...withoutService, edition: 'startup' });
   const twice = '&testbeginn=2026-11-25&testbeginn=2026-11-26';
   const page = await open(`assistent/${startup}&jetzt=gestern${twice}%3E`, { now });
-  await shows(page, planHeading);
+  await shows(page, 'plan');
   expect(await page.locator('.notice').allTextContents()).toEqual([
     troubleWords.previewUnreadable,
-    say(troubleWords.unused, { answers: 'Theme' }),
-    say(troubleWords.twice, { answer: 'Testbeginn' }),
+    say(troubleWords.unused, { answers: labelOf('theme') }),
+    say(troubleWords.twice, { answer: dateQuestion(guide).date.testStartLabel }),
     say(troubleWords.leftOut, { text: '>' }),
   ]);
 });

@@ -23,6 +23,9 @@ export const clockOf = (purpose: TimePurpose) => timeFor(guide, purpose).at;
 export const momentOf = (purpose: TimePurpose, minutesAfter = 0) =>
   machineTime(momentFor(guide, purpose, day).plus({ minutes: minutesAfter }));
 
+/** What a step is called: `stepTitle('funktionen-testen')` */
+export const stepTitle = (id: string) => guide.steps.find((it) => it.id === id)!.title;
+
 /** The same clock time for a reader in New York: `inNewYork('testing-ends') // => '09:00'` */
 export const inNewYork = (purpose: TimePurpose) =>
   DateTime.fromISO(momentOf(purpose), { zone: 'America/New_York' }).toFormat('HH:mm');

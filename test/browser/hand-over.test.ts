@@ -7,7 +7,7 @@ import { encodeHandOver, type HandOver } from '../../src/exports/hand-over';
 import type { RecordedEvent } from '../../src/run/events';
 import { emptyItems, emptyRun } from '../../src/run/record';
 import { withoutService } from '../answers';
-import { answer, planQuery } from './assistant-way';
+import { answer, planQuery, shows } from './assistant-way';
 import { expectWords, kept, press } from './controls';
 import { openDialog, record } from './dialogs';
 import { test } from './page';
@@ -120,7 +120,7 @@ describe('a hand-over link', () => {
     const notice = page.getByRole('alert').getByText('Der Übergabe-Link ist beschädigt oder unvollständig.');
     await notice.waitFor();
     await answer(page, 'betrieb', 'cloud');
-    await page.getByRole('heading', { name: 'Welche Edition' }).waitFor();
+    await shows(page, 'edition-cloud');
     await expect.poll(() => notice.count()).toBe(0);
   });
 

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
+import { words } from 'virtual:words/offline';
 import { withPolicy } from '../../src/build/content-security-policy';
 import { writeServiceWorker } from '../../src/build/service-worker';
 import { answer, planQuery, walkToPlan } from './assistant-way';
@@ -21,7 +22,6 @@ import { serveSite, type HostHabit, type SiteServer } from './server';
 
 const base = new URL(inject('siteAddress')).pathname;
 const expected = [/Failed to load resource/, /status of 404/];
-const noteText = 'Eine neue Fassung dieser Seite ist da. Sie gilt ab dem nächsten Laden.';
 
 describe('without a network, after one visit', () => {
   test('every page is there', async ({ open }) => {
@@ -74,7 +74,7 @@ describe('a new build', () => {
     // The next load still shows the build that is complete in the browser, and fetches the new one behind it.
     await page.reload();
     expect(await buildOf(page)).toBe('alt');
-    await page.getByRole('status').filter({ hasText: noteText }).waitFor();
+    await page.getByRole('status').filter({ hasText: words.newVersion }).waitFor();
 
     // The open page goes on with the scripts of its own build: what it has, and what it fetches on use.
     await untilOffline(page);
@@ -99,9 +99,9 @@ describe('a new build', () => {
     const second = await open('assistent/', { site: host.address, context: first.context() });
     await host.replaceBy(newBuild);
     await second.reload();
-    for (const tab of [first, second]) await tab.getByText(noteText).waitFor();
-    await first.getByRole('button', { name: 'Ausblenden' }).click();
-    await first.getByText(noteText).waitFor({ state: 'detached' });
+    for (const tab of [first, second]) await tab.getByText(words.newVersion).waitFor();
+    await first.getByRole('button', { name: words.hide }).click();
+    await first.getByText(words.newVersion).waitFor({ state: 'detached' });
     await second.reload();
     expect([await buildOf(first), await buildOf(second)]).toEqual(['alt', 'neu']);
   });
@@ -110,7 +110,7 @@ describe('a new build', () => {
     const { host, page } = await visit(open, '', oldBuild);
     await host.replaceBy(newBuild);
     await page.reload();
-    await page.getByText(noteText).waitFor();
+    await page.getByText(words.newVersion).waitFor();
     await untilOffline(page);
     const kept = await keptScriptsOf(page);
     expect(kept.previous).toEqual([expect.stringContaining('.alt.js')]);

@@ -135,7 +135,7 @@ describe('start of testing', () => {
     const error = page.locator('#testbeginn-fehler');
     const save = page.getByRole('button', { name: words.testStartSave });
     await press(save);
-    await expectWords(error, 'Bitte wählen Sie einen Tag.');
+    await expectWords(error, uiWords.noDay);
     await field.fill('2026-12-02');
     await page.clock.fastForward(1000);
     await press(save);

@@ -12,7 +12,7 @@ import { queryOf, withoutService } from '../answers';
 import { answer, planQuery } from './assistant-way';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { expectWords, kept, plain, press, textOf } from './controls';
-import { clockOf, momentOf } from './guide-values';
+import { clockOf, momentOf, stepTitle } from './guide-values';
 import { measureShifts, shiftOf } from './layout-shift';
 import { test, type Open, type Visit } from './page';
 import { builtHtml, builtPages } from './pages';
@@ -35,7 +35,6 @@ const begun = { now: morning, kept: noted(events.slice(0, 1)) };
 
 const first = guide.questions[0]!;
 const option = first.options![0]!;
-const stepTitle = (id: string) => guide.steps.find((it) => it.id === id)!.title;
 const dueBy = (purpose: TimePurpose) => plain(say(planWords.by, { time: `${clockOf(purpose)} Uhr` }));
 
 describe('the first question stands on the start page', () => {

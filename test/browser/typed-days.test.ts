@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { words } from 'virtual:words/ui';
 import { queryOf, withoutService } from '../answers';
 import { expectWords } from './controls';
 import { goOn } from './assistant-way';
@@ -17,7 +18,7 @@ const query = (page: Page) => new URL(page.url()).search;
 test('a day that cannot be is refused at the field, and nothing is lost', async ({ open }) => {
   const page = await open(question, { now });
   for (const [day, said] of [
-    ['', /Bitte wählen Sie einen Tag\./],
+    ['', words.noDay],
     ['0026-12-01', /2000.*2031/],
     ['1999-12-31', /2000.*2031/],
     ['2031-11-25', /2000.*2031/],

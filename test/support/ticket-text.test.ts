@@ -1,31 +1,23 @@
 import { expect, test } from 'vitest';
-import { amountFor, endFor, timeFor } from '../../src/guide/purpose';
+import { endFor } from '../../src/guide/purpose';
 import { guide } from 'virtual:guide';
-import type { Answers, TimePurpose } from '../../src/guide/types';
-import { withoutNoBreakSpaces } from '../../src/guide/words/text';
-import { amountText, clockText } from '../../src/guide/words/values';
+import type { Answers } from '../../src/guide/types';
 import { ticketForEnd, ticketForPlan } from '../../src/support/ticket-text';
 import { withoutService, withService } from '../answers';
 import { berlin } from '../berlin';
+import { clockOf, fee } from '../browser/guide-values';
 import { planOf } from '../plan/plans';
 
 const link = 'https://updates.example/assistent/?betrieb=cloud';
 const now = berlin('2026-11-25T09:00');
 
-/** A clock time as the text says it, with ordinary spaces. */
-function clockOf(purpose: TimePurpose): string {
-  const { at, approximate } = timeFor(guide, purpose);
-  return withoutNoBreakSpaces(clockText(at, approximate));
-}
-const deadlines = [clockOf('testing-ends'), clockOf('reporting-ends')];
-const { value, currency } = amountFor(guide, 'restore-fee');
-const fee = withoutNoBreakSpaces(amountText(value, currency));
+const deadlines = [clockOf('testing-ends'), clockOf('reporting-ends')].map((it) => `${it} Uhr`);
 
 test('a plan without service: greeting, dates and clock times, price, open points once, link', () => {
   const text = ticketForPlan(guide, planOf(withoutService), link, now);
   expect(text).toMatch(/^Guten Tag,\n\nhier ist Ihr Plan .* am Dienstag, 1\. Dezember 2026\./);
   for (const at of deadlines) expect(text).toContain(`Dienstag, 1. Dezember 2026, ${at}`);
-  expect(text).toContain(`Montag, 30. November 2026, ${clockOf('backup-made')}`);
+  expect(text).toContain(`Montag, 30. November 2026, ca. ${clockOf('backup-made')} Uhr`);
   expect(text).toContain(fee);
   // The text comes from the support: nobody is sent there for an answer.
   expect(text.match(/Die Anleitung nennt hierzu nichts\. .*antworten Sie bitte auf diese/g)).toHaveLength(1);
