@@ -18,8 +18,8 @@ const guide = guidePlugin(new URL('./content/guide/', import.meta.url), rooms);
 const site = loadSite(new URL('./content/site.yaml', import.meta.url), process.env);
 
 /**
- * The files of scripts: first what small scripts of pages import as well, which would otherwise bring them a whole plan;
- * then what a plan needs at once, the mails of an end or a day, and what comes after the list.
+ * The files of scripts: first what small scripts of pages import as well, which would otherwise bring them a whole
+ * plan; then what a plan needs at once, the mails of an end or a day, and what comes after the list.
  */
 const scriptFiles = [
   { name: 'imports', test: /vite\/preload-helper/ },
@@ -113,8 +113,8 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            // A plan in two files, each with everything it imports that is not in the one before: in many small ones a plan
-            // weighs 3 kB more.
+            // A plan in two files, each with everything it imports that is not in the one before: in many small ones
+            // a plan weighs 3 kB more.
             output: { codeSplitting: { groups: scriptFiles } },
           },
         },
