@@ -1,6 +1,7 @@
 import { words } from 'virtual:words/guide';
 import { mayApply } from './condition';
 import { answersFixedBy } from './fixed-answers';
+import { groupBy } from './group-by';
 import { stepsOf } from './procedure';
 import { hintFor } from './purpose';
 import type { Edition, Guide, Procedure, Step } from './types';
@@ -24,7 +25,8 @@ export interface Checklist {
  * none.
  */
 export function checklistsOf(guide: Guide): Checklist[] {
-  return editionGroups(guide).flatMap(([name, editions]) =>
+  const withChecklist = guide.editions.filter((it) => it.checklist);
+  return [...groupBy(withChecklist, (it) => it.checklist)].flatMap(([name, editions]) =>
     guide.procedures.map((procedure) => ({
       id: `${name}-${procedure.id}`,
       title: `${joinLabels(editions.map((it) => it.label))}, ${procedure.label}`,
@@ -39,17 +41,6 @@ export function checklistsOf(guide: Guide): Checklist[] {
 /** Where a checklist stands on the site, without the base path. */
 export function checklistPath({ id }: Checklist): string {
   return `/checklisten/${id}/`;
-}
-
-function editionGroups(guide: Guide): [string, [Edition, ...Edition[]]][] {
-  const groups = new Map<string, [Edition, ...Edition[]]>();
-  for (const edition of guide.editions) {
-    if (!edition.checklist) continue;
-    const group = groups.get(edition.checklist);
-    if (group) group.push(edition);
-    else groups.set(edition.checklist, [edition]);
-  }
-  return [...groups];
 }
 
 /** `joinLabels(['Cloud Startup+', 'Cloud Professional']) // => 'Cloud Startup+ und Professional'` */

@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon';
 import { holidayOn, isWeekend } from './calendar';
 import { endOfUpdateDay, momentFor } from './deadlines';
-import type { Plan } from './plan';
 import { stepsOf, procedureOf } from './procedure';
 import { hintFor } from './purpose';
 import type { Answers, Guide, HintPurpose } from './types';
@@ -34,11 +33,6 @@ export function dayHints(
   return purposes
     .flatMap((purpose) => (purpose && hintFor(guide, purpose, answers)) || [])
     .map(({ id, purpose, text, openPoints }) => ({ id, purpose, text, openPoints, day: updateDay, holiday }));
-}
-
-/** The hints on the day of a plan. */
-export function hintsForPlan(guide: Guide, plan: Plan, now: DateTime): DayHint[] {
-  return dayHints(guide, plan.answers, plan.updateDay, now);
 }
 
 function timeHint(

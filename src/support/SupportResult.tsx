@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { words } from 'virtual:words/support';
 import { words as uiWords } from 'virtual:words/ui';
 import { EndView } from '../assistant/EndView';
-import { hintsForPlan } from '../guide/hints';
+import { dayHints } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import type { Answers, End, Guide } from '../guide/types';
 import { StepList } from '../plan/StepList';
@@ -30,7 +30,7 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
   return (
     <section aria-labelledby="ergebnis">
       <h2 id="ergebnis">{words.ticket}</h2>
-      {plan && <DayHints guide={guide} hints={hintsForPlan(guide, plan, now)} />}
+      {plan && <DayHints guide={guide} hints={dayHints(guide, plan.answers, plan.updateDay, now)} />}
       <CustomerLink link={link} />
       <p class="field">
         <label htmlFor="support-text">{words.ticketText}</label>

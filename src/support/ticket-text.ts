@@ -4,7 +4,7 @@ import { words } from 'virtual:words/support';
 import { clarifications } from '../guide/clarify';
 import { momentOf } from '../guide/deadlines';
 import { formatDay, formatMoment } from '../guide/words/format';
-import { hintsForPlan } from '../guide/hints';
+import { dayHints } from '../guide/hints';
 import type { Plan } from '../guide/plan';
 import { whenText } from '../guide/words/plan-when';
 import { describeSystem } from '../guide/words/describe-system';
@@ -20,7 +20,7 @@ import type { Answers, End, Guide } from '../guide/types';
 export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateTime): string {
   const fill = filler(guide);
   // "Heute" would be wrong when the customer reads it tomorrow.
-  const lasting = hintsForPlan(guide, plan, now).filter(
+  const lasting = dayHints(guide, plan.answers, plan.updateDay, now).filter(
     (hint) => hint.purpose !== 'past-testing' && hint.purpose !== 'past-reporting',
   );
   const hints = lasting.map((hint) =>

@@ -6,7 +6,7 @@ import { formatAddress, questionFragment } from '../../src/assistant/address';
 import { answerNames } from '../../src/guide/answer-names';
 import type { View } from '../../src/assistant/view';
 import { clarifications } from '../../src/guide/clarify';
-import { hintsForPlan } from '../../src/guide/hints';
+import { dayHints } from '../../src/guide/hints';
 import { mailForClarification, mailForPlan } from '../../src/guide/mails';
 import { queryOf, withoutService as full } from '../answers';
 import { planOf } from '../plan/plans';
@@ -98,7 +98,7 @@ describe('whatever stands in an address, something sensible is shown', () => {
     const texts = { ...guide, ...dayTexts };
     if (view.end?.id === 'plan') {
       const plan = planOf(view.answers);
-      hintsForPlan(guide, plan, now);
+      dayHints(guide, plan.answers, plan.updateDay, now);
       const mails = plan.steps.flatMap((it) => it.mails).map((id) => mailForPlan(texts, id, plan).body);
       return { view, mails: mails.join() };
     }

@@ -1,14 +1,12 @@
 import type { GuideFiles } from '../types';
-import type { Problem } from './problem';
+import { problemIn, type Problem } from './problem';
 
-/** Checks that who gets update packages has a checklist, and that a sheet says one way to get them. Returns all problems. */
+const problem = problemIn('editions.yaml');
+
+/**
+ * Checks that who gets update packages has a checklist, and that a sheet says one way to get them. Returns all problems.
+ */
 export function checkEditions({ editions }: GuideFiles): Problem[] {
-  const problem = (field: string, message: string, hint: string) => ({
-    file: 'editions.yaml',
-    field,
-    message,
-    hint,
-  });
   return editions.flatMap(({ id, delivery, checklist }): Problem[] => {
     if (Boolean(delivery) !== Boolean(checklist)) {
       return [

@@ -1,6 +1,6 @@
 import { stepsOf } from '../procedure';
 import type { MailPurpose, Procedure, Role, Step, GuideFiles } from '../types';
-import type { Problem } from './problem';
+import { eachOnce, problemIn, type Problem } from './problem';
 
 /*
  * The order of the steps is the procedure: what an order may not be. The update day is composed from it, so a wrong one
@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 
 /** Checks roles, order and times of the steps of every procedure. Returns each problem once. */
 export function checkSteps(guide: GuideFiles): Problem[] {
-  const problems = [
+  return eachOnce([
     ...guide.procedures.flatMap((it) => [
       ...order(guide, it),
       ...installs(guide, it),
@@ -17,17 +17,10 @@ export function checkSteps(guide: GuideFiles): Problem[] {
       ...mails(guide, it),
     ]),
     ...guide.steps.flatMap(dayAndTime),
-  ];
-  const texts = problems.map((it) => JSON.stringify(it));
-  return problems.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+  ]);
 }
 
-const problem = (field: string, message: string, hint: string): Problem => ({
-  file: 'steps.yaml',
-  field,
-  message,
-  hint,
-});
+const problem = problemIn('steps.yaml');
 
 /** Whether the first step is there for everybody who has the second. */
 const alwaysWith = (first: Step, second: Step) =>

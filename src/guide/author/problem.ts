@@ -8,6 +8,29 @@ export interface Problem {
   hint: string;
 }
 
+/**
+ * For a check of one file: gives what makes problems of it from field, message and hint; where another file is named
+ * last, of that.
+ */
+export function problemIn(file: string) {
+  return (field: string, message: string, hint: string, otherFile = file): Problem => ({
+    file: otherFile,
+    field,
+    message,
+    hint,
+  });
+}
+
+/** What is wrong at a place is said once, with the first hint. */
+export function eachOnce(problems: readonly Problem[]): Problem[] {
+  const first = new Map<string, Problem>();
+  for (const it of problems) {
+    const key = JSON.stringify([it.file, it.field, it.message]);
+    if (!first.has(key)) first.set(key, it);
+  }
+  return [...first.values()];
+}
+
 /** Thrown when content/guide, or another folder of content, cannot be used; its message lists every problem. */
 export class GuideError extends Error {
   override name = 'GuideError';
