@@ -41,6 +41,12 @@ test('a plan moved to another day goes on from that of the same system, unless t
   expect(before(takenBack, key('one', '2027-03-02'))).toEqual(identity('a', 4));
 });
 
+test('a preview goes on from none of a real plan, moved or not', () => {
+  const kept = { [key('one')]: stored(identity('a')) };
+  for (const day of ['2026-12-01', '2026-12-03'])
+    expect(before(kept, `crm-update:preview:run:one:${day}`, undefined, true)).toBeUndefined();
+});
+
 test('an old one of the same system is another update', () => {
   expect(before({ [key('one', '2026-06-02')]: stored(identity('a', 4)) }, key('one'))).toBeUndefined();
 });

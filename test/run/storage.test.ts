@@ -271,6 +271,14 @@ describe('deleting all takes what is ours and nothing else; the moment stays', (
   });
 });
 
+test('deleting a run keeps what the next calendar file needs, to move the entries given out', () => {
+  const { access } = memoryStorage();
+  const calendar = { id: '9f3c61d2a07b44e1', sequence: 7, entries: {} };
+  const kept = keepRun(access, key, emptyRun, () => ({ ...record, calendar }));
+  deleteRun(access, key, kept.value, now);
+  expect(readRun(access, key).value).toMatchObject({ events: [], calendar });
+});
+
 test('deleting a run takes what was kept aside of it, and not what was of others', () => {
   const otherKey = runKey({ ...planOf(withoutService), updateDay: berlin('2026-12-02T00:00') });
   const { access, content } = memoryStorage({ [key]: 'kein JSON', [aside(otherKey)]: 'x', [listKey]: 'x' });
