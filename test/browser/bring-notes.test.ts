@@ -32,9 +32,18 @@ async function openConfirmed(open: Open): Promise<{ page: Page; noted: string[] 
 }
 
 describe('what is noted comes along', () => {
-  test('when an answer was corrected, after one question', async ({ open }) => {
-    const { page, noted } = await openConfirmed(open);
-    await openPlan(page, corrected);
+  test('when an answer was corrected, after one question, whatever happens before it is answered', async ({
+    open,
+  }) => {
+    const before = await openDay(open, morning);
+    await pressAt(before, 'paket-erhalten', planWords.stepDone);
+    const page = await openDay(open, morning, corrected, { context: before.context() });
+    await bring(page).waitFor();
+    const dialog = await openDialog(page, planWords.remind);
+    await download(page, dialog.getByRole('button', { name: exportsWords.calendarDownload }));
+    await closeDialog(page);
+    await pressAt(before, 'backup-pruefen', dayWords.backupConfirmed);
+    const noted = await record(before);
     await press(bring(page));
     await page.getByText(words.brought).waitFor();
     expect(await record(page)).toEqual(noted);
@@ -68,66 +77,23 @@ test('nothing comes along where the reader begins anew, who is not asked again',
   expect(await record(page)).toEqual(noted);
 });
 
-describe('nothing is lost', () => {
-  test('what another tab notes while the question stands comes along too', async ({ open }) => {
-    const page = await openDay(open, morning);
-    await pressAt(page, 'paket-erhalten', planWords.stepDone);
-    const other = await openDay(open, morning, corrected, { context: page.context() });
-    await bring(other).waitFor();
-    await pressAt(page, 'backup-pruefen', dayWords.backupConfirmed);
-    const noted = await record(page);
-    await press(bring(other));
-    await other.getByText(words.brought).waitFor();
-    expect(await record(other)).toEqual(noted);
-  });
-
-  test('where there is no room the notes stay where they are', async ({ open }) => {
-    const { page, noted } = await openConfirmed(open);
-    await openPlan(page, corrected);
-    await bring(page).waitFor();
-    await page.evaluate(() => {
-      let size = 2 ** 22;
-      while (size > 0) {
-        try {
-          localStorage.setItem('filling', (localStorage.getItem('filling') ?? '') + 'x'.repeat(size));
-        } catch {
-          size = Math.floor(size / 2);
-        }
+test('where there is no room the notes stay where they are', async ({ open }) => {
+  const { page, noted } = await openConfirmed(open);
+  await openPlan(page, corrected);
+  await bring(page).waitFor();
+  await page.evaluate(() => {
+    let size = 2 ** 22;
+    while (size > 0) {
+      try {
+        localStorage.setItem('filling', (localStorage.getItem('filling') ?? '') + 'x'.repeat(size));
+      } catch {
+        size = Math.floor(size / 2);
       }
-    });
-    await press(bring(page));
-    await page.getByText(words.storageFull).waitFor();
-    expect(await page.getByText(words.brought).count()).toBe(0);
-    await openPlan(page, queryOf(withoutService));
-    expect(await record(page)).toEqual(noted);
+    }
   });
-
-  test('a calendar file in between does not end the question', async ({ open }) => {
-    const { page } = await openConfirmed(open);
-    await openPlan(page, corrected);
-    await bring(page).waitFor();
-    const dialog = await openDialog(page, planWords.remind);
-    await download(page, dialog.getByRole('button', { name: exportsWords.calendarDownload }));
-    await closeDialog(page);
-    await press(bring(page));
-    await page.getByText(words.brought).waitFor();
-  });
-});
-
-test('a day moved by a button of the plan is the same update, asked of nobody', async ({ open }) => {
-  const page = await openDay(open, morning);
-  await pressAt(page, 'paket-erhalten', planWords.stepDone);
-  await pressAt(page, 'backup-pruefen', dayWords.backupMissing);
-  await page.locator('.step.framed .step-bar .button').first().click();
-  await page.waitForURL(/datum=2026-12-02/);
-  await dayShown(page);
-  expect(await record(page)).toHaveLength(1);
-  expect(await bring(page).count()).toBe(0);
-  expect(await page.evaluate(() => scrollY)).toBeLessThan(100);
-  await page.goto(new URL('../', page.url()).href);
-  const offers = page.locator('.kept-plan h2 a');
-  await offers.first().waitFor();
-  expect(await offers.evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).search))).toEqual([
-    dayAfter,
-  ]);
+  await press(bring(page));
+  await page.getByText(words.storageFull).waitFor();
+  expect(await page.getByText(words.brought).count()).toBe(0);
+  await openPlan(page, queryOf(withoutService));
+  expect(await record(page)).toEqual(noted);
 });

@@ -48,7 +48,8 @@ function facesOf(name: FontName): Promise<Face[]> {
 }
 
 /**
- * Runs in the page. A font and a style sheet made by script are no business of the page's content security policy.
+ * Runs in the page. A font and a style sheet made by script are no business of the page's content security policy. Throws
+ * where the page is not shown in the font then, because tests of what fits would say nothing.
  */
 async function useFont({ name, faces }: FontData): Promise<void> {
   for (const { weight, file } of faces) {
@@ -58,4 +59,6 @@ async function useFont({ name, faces }: FontData): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`*, ::before, ::after { font-family: ${name}, sans-serif !important; }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const { fontFamily } = getComputedStyle(document.querySelector('h1') ?? document.body);
+  if (!fontFamily.startsWith(`${name},`)) throw new Error(`The page is shown in ${fontFamily}, not ${name}`);
 }

@@ -38,17 +38,8 @@ function isThere(statement: SupportStatement, oldest: string): boolean {
   return [statement].flat().some((it) => {
     if (typeof it !== 'object' || it.flags || it.prefix || it.alternative_name) return false;
     const added = typeof it.version_added === 'string' ? it.version_added.replace('≤', '') : '';
-    return /^\d/.test(added) && isAtMost(added, oldest);
+    return /^\d/.test(added) && added.localeCompare(oldest, 'en', { numeric: true }) <= 0;
   });
-}
-
-function isAtMost(version: string, limit: string): boolean {
-  const [mine = [], theirs = []] = [version, limit].map((it) => it.split('.').map(Number));
-  for (let index = 0; index < Math.max(mine.length, theirs.length); index += 1) {
-    const difference = (mine[index] ?? 0) - (theirs[index] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return true;
 }
 
 /** Runs in a page before its own scripts: takes features away. */

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
+import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
 import { download, expectWords, plain, press, textOf } from './controls';
 import { inDialog, openDialog, record } from './dialogs';
@@ -22,7 +23,7 @@ import {
   takeBack,
 } from './steps';
 import { addItem, expectItems, markItem } from './test-items';
-import { berlin, clockTo, openDay } from './update-day';
+import { berlin, clockTo, dayShown, openDay } from './update-day';
 
 const day = '2026-12-01';
 /** Where messages are put that screen readers say. */
@@ -183,8 +184,9 @@ describe('a good day', () => {
   });
 });
 
-test('a day without backup leads to the next working day with answers and items', async ({ open }) => {
+test('a day without backup leads to the next working day, as the same update', async ({ open }) => {
   const page = await openDay(open, berlin(day, '09:00'));
+  await pressAt(page, 'paket-erhalten', planWords.stepDone);
   await addItem(page, 'Rechnungs-PDF');
   await pressAt(page, 'backup-pruefen', words.backupMissing);
   await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
@@ -197,16 +199,18 @@ test('a day without backup leads to the next working day with answers and items'
   const move = framed(page).locator('.step-bar .button', { hasText: '2. Dezember' });
   await press(move);
   await expectWords(page.locator('h1:visible'), 'Mittwoch, 2. Dezember 2026');
-  expect(new URL(page.url()).search).toBe(
-    '?betrieb=cloud&edition=professional&theme=flex&service=nein&anpassung=ja&datum=2026-12-02',
-  );
+  const moved = queryOf({ ...withoutService, datum: '2026-12-02' });
+  expect(new URL(page.url()).search).toBe(moved);
+  await dayShown(page);
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(100);
   await expectItems(page, ['Rechnungs-PDF']);
-  expect(await record(page)).toEqual([]);
+  expect(await record(page), 'the package, without being asked').toHaveLength(1);
+  expect(await page.getByRole('button', { name: panelsWords.bringYes }).count()).toBe(0);
 
   // The old day still has what was noted on it.
   await page.goBack();
   await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
-  expect(await record(page)).toHaveLength(1);
+  expect(await record(page)).toHaveLength(2);
 
   // It has no deadlines to announce.
   await clockTo(page, momentOf('testing-ends', -70));
@@ -217,6 +221,13 @@ test('a day without backup leads to the next working day with answers and items'
     await expectWords(page.locator('.clock-note'), `${moment.slice(11, 16)} Uhr`);
   }
   expect(await messages(page)).toEqual([]);
+
+  // Nor is it offered to go on with.
+  await page.goto(new URL('../', page.url()).href);
+  const offers = page.locator('.kept-plan h2 a');
+  await offers.first().waitFor();
+  const offered = await offers.evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).search));
+  expect(offered).toEqual([moved]);
 });
 
 describe('a late arrival', () => {
