@@ -12,7 +12,7 @@ const noTheme = ':where(:root):not([data-theme])';
 
 type PostcssPlugin = NonNullable<Exclude<CSSOptions['postcss'], string | undefined>['plugins']>[number];
 
-/** PostCSS plugin: gives each rule of the light theme a twin for pages that name no theme. Paper has colours of its own. */
+/** PostCSS plugin: gives each rule of the light theme a twin for pages without a theme. Paper has colours of its own. */
 export const lightByPreference: PostcssPlugin = {
   postcssPlugin: 'light-by-preference',
   OnceExit(root, { AtRule }) {

@@ -39,8 +39,8 @@ export function dayFault(text: string, now: DateTime<true>): DayFault | undefine
 }
 
 /**
- * The moment that a local date and time name in the given zone, in the form 2026-12-01T09:15 (seconds may follow). Undefined
- * for any other text, for what lies before 2000 and for a time that the zone leaves out when summer time begins:
+ * The moment that a local date and time name in the given zone, in the form 2026-12-01T09:15 (seconds may follow).
+ * Undefined for any other text, for what lies before 2000 and for a time that the zone leaves out when summer time begins:
  * `parseMoment('2027-03-28T02:30', 'Europe/Berlin') // => undefined`. Of an hour that comes twice it takes the first.
  */
 export function parseMoment(text: string, zone: string | Zone): DateTime<true> | undefined {
@@ -64,7 +64,7 @@ export function isWeekend(day: DateTime): boolean {
   return day.weekday > 5;
 }
 
-/** How many days lie between now and a day, by the calendar: `daysUntil(tomorrow, now) // => 1`; negative when it is over. */
+/** The days from now to a day, by the calendar: `daysUntil(tomorrow, now) // => 1`; negative when it is over. */
 export function daysUntil(day: DateTime, now: DateTime): number {
   return Math.round(day.startOf('day').diff(now.setZone(day.zone).startOf('day'), 'days').days);
 }

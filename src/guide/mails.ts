@@ -61,7 +61,7 @@ export function isReport({ purpose }: Pick<Mail, 'purpose'>): boolean {
 /** Mails to show with a step while its day has not come: the others take the place of one of these on the day. */
 export const usualMails: readonly MailPurpose[] = ['ask', 'report', 'report-only', 'report-and-restore'];
 
-/** The mail that asks for what the reader does not know (an end with purpose `clarify`); `questions` are the questions to ask. */
+/** The mail that asks for what the reader does not know (an end with purpose `clarify`); `questions` are what to ask. */
 export function mailForClarification(
   guide: WholeGuide,
   id: string,

@@ -42,7 +42,7 @@ function arrivals(guide: GuideFiles, edges: readonly Edge[]): Arrival[] {
 }
 
 /**
- * Checks that the ways through the tree agree with editions, procedures and ends. Takes a tree in which each way leads on
+ * Checks that the ways through the tree agree with editions, procedures and ends. Takes a tree in which each way leads
  * to an end; returns each problem once, with one way as an example.
  */
 export function checkWays(guide: GuideFiles, edges: readonly Edge[]): Problem[] {
