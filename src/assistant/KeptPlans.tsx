@@ -7,6 +7,7 @@ import { nameSystem } from '../guide/words/describe-system';
 import { say } from '../guide/words/say';
 import type { Answers } from '../guide/types';
 import { Countdown } from '../plan/Countdown';
+import { finishedText } from '../plan/finished-text';
 import { standingOf } from '../plan/standing';
 import { signs } from '../plan/StepItem';
 import { StepTime } from '../plan/StepTime';
@@ -116,7 +117,7 @@ function KeptPlanItem({ kept, now, href, onOpen, startsHidden, system }: ItemPro
 function Due({ plan, state }: Pick<KeptPlan, 'plan' | 'state'>) {
   const stepState = state.steps.find(({ id }) => id === state.currentStep);
   const step = plan.steps.find(({ id }) => id === state.currentStep);
-  if (!step || !stepState) return <p class="kept-plan-due is-done">{words.allDone}</p>;
+  if (!step || !stepState) return <p class="kept-plan-due is-done">{finishedText(state)}</p>;
   const { mark, word } = standingOf(plan, stepState, true);
   const counts = state.timeLeft || state.phase.kind === 'before-day';
   return (

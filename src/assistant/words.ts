@@ -21,7 +21,6 @@ export const assistantWords = declareWords({
 /** What leads back to a plan that is in use already, which comes only where one is. */
 export const keptWords = declareWords({
   keptPlan: ['day'],
-  allDone: [],
   offerNoMore: [],
   noLongerOffered: [],
   offerAgain: [],

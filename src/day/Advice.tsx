@@ -14,6 +14,8 @@ interface Props {
 
 /** What to do if something is late, missing or broken. */
 export function Advice({ guide, plan, purposes }: Props) {
+  // There stands the mail that asks.
+  const asked = plan.steps.find((it) => it.role === 'confirm');
   return (
     <>
       {purposes.map((purpose) => {
@@ -24,6 +26,11 @@ export function Advice({ guide, plan, purposes }: Props) {
               <p>
                 <GuideText guide={guide} text={advice.text} values={timeValues(guide, plan.updateDay)} />
               </p>
+              {purpose === 'confirm-late' && asked && (
+                <p>
+                  <a href={`#schritt-${asked.id}`}>{asked.title}</a>
+                </p>
+              )}
               {advice.openPoints.map((id) => (
                 <OpenPoint key={id} guide={guide} id={id} />
               ))}

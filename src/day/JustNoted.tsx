@@ -76,17 +76,21 @@ interface Props {
 
 /**
  * The way back, right where the press was. It is for the pointer alone: by keyboard and for screen readers the same
- * button stands at the step. It gives way where it would lie over the focus.
+ * button stands at the step. It gives way where it would lie over the focus, and over buttons: then it stands before these.
  */
 export function TakeBackHere({ noted: { takeBack, place }, onTakeBack }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  const [isInTheWay, setIsInTheWay] = useState(false);
+  const [covered, setCovered] = useState<'focus' | 'buttons'>();
   useLayoutEffect(() => {
     const box = button.current?.getBoundingClientRect();
-    const focused = document.activeElement?.getBoundingClientRect();
-    setIsInTheWay(Boolean(box && focused && overlap(box, focused)));
+    const covers = (element: Element | null) =>
+      box && element && overlap(box, element.getBoundingClientRect());
+    if ([...document.querySelectorAll('.step-bar .button')].some(covers)) setCovered('buttons');
+    else setCovered(covers(document.activeElement) ? 'focus' : undefined);
   }, [takeBack]);
-  if (!place || isInTheWay) return null;
+  if (!place || covered === 'focus') return null;
+  // Styles show the bar's own button then.
+  if (covered) return <span class="take-back-in-bar" />;
   return (
     <button
       ref={button}

@@ -16,6 +16,11 @@ export function RemarkField({ id, remark, onRemark }: Props) {
   useLayoutEffect(() => {
     if (field.current && field.current !== document.activeElement) field.current.value = remark;
   }, [remark]);
+  // It opens below what was pressed, where a bar of buttons may lie.
+  useLayoutEffect(() => {
+    if (field.current?.closest('li')?.contains(document.activeElement))
+      field.current.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   return (
     <>

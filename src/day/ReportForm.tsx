@@ -2,7 +2,7 @@ import { words } from 'virtual:words/day';
 import { words as uiWords } from 'virtual:words/ui';
 import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mailForPlan, type MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import { amountFor, mailsFor, timeFor } from '../guide/purpose';
@@ -45,6 +45,11 @@ export function ReportForm(props: Props) {
   const errorId = refusals > 0 && way === undefined ? 'fehler-weg' : undefined;
   const choice = { chosen: way, onChoose: onWay, errorId };
   const ways = useRef<HTMLFieldSetElement>(null);
+  const ready = useRef<HTMLDivElement>(null);
+  // The mail comes with the choice, and is what is to be sent before anything is noted.
+  useLayoutEffect(() => {
+    if (way) ready.current?.scrollIntoView({ block: 'nearest' });
+  }, [way]);
 
   useRefusal(
     refusals,
@@ -95,9 +100,11 @@ export function ReportForm(props: Props) {
           />
         </section>
       )}
-      {mails.map((mail) => (
-        <MailBlock key={mail.id} label={mail.label} mail={mailForPlan(guide, mail.id, plan, details)} />
-      ))}
+      <div ref={ready}>
+        {mails.map((mail) => (
+          <MailBlock key={mail.id} label={mail.label} mail={mailForPlan(guide, mail.id, plan, details)} />
+        ))}
+      </div>
     </div>
   );
 }

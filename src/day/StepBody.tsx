@@ -4,8 +4,9 @@ import type { DateTime } from 'luxon';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import { Countdown } from '../plan/Countdown';
+import { finishedText } from '../plan/finished-text';
 import { StepFootnotes, StepOpenPoints, StepTexts } from '../plan/StepTexts';
-import type { Report, RunState, StepState } from '../run/state';
+import type { Report, StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
 import type { Place } from '../ui/PlaceLink';
 import { Say } from '../ui/Say';
@@ -44,7 +45,7 @@ export function StepBody(props: Props) {
   const { guide, plan, step, state, run, now, isFramed, problems } = props;
   const { installedAt, isFinished, phase, steps } = run.state;
   const outlook = stepOutlook(plan, step, state, run.state, isFramed, problems);
-  const { isReporting, choosesDay, isTooLate, opensFirst } = outlook;
+  const { isReporting, choosesDay, isTooLate, isOutdated, opensFirst } = outlook;
   const details = reportDetails(step, state, installedAt, problems);
   const reporting = useReporting({ guide, plan, step, run, now, details, isReporting });
 
@@ -52,9 +53,6 @@ export function StepBody(props: Props) {
   const testStep = steps.find((it) => it.role === 'test');
   const preparesItems = isFramed && !tests && phase.kind === 'before-day' && testStep?.status !== 'done';
   const isTold = state.outcome === 'reported' || state.outcome === 'awaiting-answer';
-  const texts = <StepTexts guide={guide} plan={plan} step={step} texts={outlook.texts} />;
-  // While testing, the list is what counts: it stands above what is said of it.
-  const listFirst = tests && isFramed;
   const install = steps.find((it) => it.possible.includes('ALREADY_INSTALLED'));
   const installMoment = (isFramed || step.role === 'install') && install && (
     <InstallMoment
@@ -64,7 +62,16 @@ export function StepBody(props: Props) {
       onSave={(at) => run.send({ type: 'ALREADY_INSTALLED', step: install.id, installedAt: at })}
     />
   );
-
+  const said = (
+    <>
+      <Advice guide={guide} plan={plan} purposes={outlook.advice} />
+      {choosesDay && installMoment}
+      {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
+      <StepTexts guide={guide} plan={plan} step={step} texts={outlook.texts} />
+    </>
+  );
+  // While testing, the list is what counts: it stands above what is said of it, and does not move when that changes.
+  const listFirst = tests && isFramed && !isReporting;
   return (
     <>
       {isFramed && !isFinished && !choosesDay && <Countdown plan={plan} state={run.state} />}
@@ -73,10 +80,8 @@ export function StepBody(props: Props) {
           <Changing text={finishedText(run.state)} />
         </p>
       )}
-      <Advice guide={guide} plan={plan} purposes={outlook.advice} />
-      {choosesDay && installMoment}
-      {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
-      {!listFirst && texts}
+      {!listFirst && said}
+      {isReporting && reporting.form}
       {preparesItems && testStep && (
         <p>
           <a href={`#schritt-${testStep.id}`}>{planWords.prepareItems}</a>
@@ -102,8 +107,7 @@ export function StepBody(props: Props) {
           onResults={run.setResults}
         />
       )}
-      {listFirst && texts}
-      {isReporting && reporting.form}
+      {listFirst && said}
       {!isReporting && !isTooLate && (
         <StepMails
           guide={guide}
@@ -121,7 +125,7 @@ export function StepBody(props: Props) {
         </details>
       )}
       {choosesDay && (
-        <div class="step-bar no-print">
+        <div class={isReporting ? 'step-buttons no-print' : 'step-bar no-print'}>
           <div class="actions">
             <OtherDay
               isMain={!isReporting}
@@ -136,8 +140,9 @@ export function StepBody(props: Props) {
       {!isTooLate && (
         <StepButtons
           step={state}
-          isFramed={isFramed && !choosesDay}
+          isFramed={isFramed && (!choosesDay || isReporting)}
           hasFailures={tests && problems.length > 0}
+          isReported={steps.some(({ outcome }) => outcome === 'reported')}
           justNoted={props.justNoted?.takeBack}
           send={reporting.send}
         />
@@ -152,7 +157,7 @@ export function StepBody(props: Props) {
         />
       )}
       {state.takeBack && isFramed && <UndoButton plan={plan} step={state} send={run.send} />}
-      {state.status !== 'done' && !isReporting && !isTooLate && (
+      {state.status !== 'done' && !isReporting && !isOutdated && (
         <StepFootnotes guide={guide} plan={plan} step={step} isOpenSaid={opensFirst} />
       )}
     </>
@@ -162,9 +167,4 @@ export function StepBody(props: Props) {
 function reportedText({ restore }: Report) {
   if (restore === undefined) return words.reported;
   return restore ? words.reportedRestore : words.reportedAlone;
-}
-
-function finishedText({ steps }: RunState): string {
-  if (steps.some(({ outcome }) => outcome === 'reported')) return words.allReported;
-  return steps.some(({ outcome }) => outcome === 'not-ticked') ? words.allInButUnticked : words.allDone;
 }

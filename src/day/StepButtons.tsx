@@ -10,6 +10,8 @@ interface Props {
   isFramed: boolean;
   /** Whether a test item is marked as failed: then not everything is in order. */
   hasFailures: boolean;
+  /** Whether a problem was told already, so that the next one is a further one. */
+  isReported: boolean;
   /** What was noted a moment ago can be taken back here first. */
   justNoted: TakeBack | undefined;
   send: (event: RunEvent | TakeBack) => void;
@@ -28,12 +30,14 @@ const order: readonly RunEventType[] = [
 ];
 
 /** What can be noted at a step now. Only what the run accepts is offered. */
-export function StepButtons({ step, isFramed, hasFailures, justNoted, send }: Props) {
+export function StepButtons({ step, isFramed, hasFailures, isReported, justNoted, send }: Props) {
   const offered = order.filter(
     (type) => step.possible.includes(type) && !(type === 'TESTS_PASSED' && hasFailures),
   );
   const question = offered.includes('BACKUP_CONFIRMED');
   if (offered.length === 0) return null;
+  // One filled button: the first, unless it is not what one wishes for, or there is a mail to send first.
+  const main = isFramed && isMain(offered[0], hasFailures && !isReported) ? offered[0] : undefined;
   return (
     <div class={isFramed ? 'step-bar no-print' : 'step-buttons no-print'}>
       {question && (
@@ -51,21 +55,14 @@ export function StepButtons({ step, isFramed, hasFailures, justNoted, send }: Pr
             {words.undo}
           </button>
         )}
-        {offered.map((type, index) => (
+        {offered.map((type) => (
           <button
             key={type}
             type="button"
-            class={
-              isFramed &&
-              index === 0 &&
-              type !== 'PROBLEM_REPORTED' &&
-              (hasFailures || type !== 'PROBLEM_FOUND')
-                ? 'button noting'
-                : 'button button-quiet noting'
-            }
+            class={type === main ? 'button noting' : 'button button-quiet noting'}
             onClick={() => send({ type, step: step.id })}
           >
-            <Changing text={labelOf(type, step)} />
+            <Changing text={labelOf(type, isReported)} />
           </button>
         ))}
       </div>
@@ -73,7 +70,11 @@ export function StepButtons({ step, isFramed, hasFailures, justNoted, send }: Pr
   );
 }
 
-function labelOf(type: RunEventType, step: StepState): string {
-  if (type === 'PROBLEM_FOUND' && step.outcome === 'reported') return words.furtherProblem;
+function isMain(type: RunEventType | undefined, hasFailed: boolean): boolean {
+  return type !== 'PROBLEM_REPORTED' && (hasFailed || type !== 'PROBLEM_FOUND');
+}
+
+function labelOf(type: RunEventType, isReported: boolean): string {
+  if (type === 'PROBLEM_FOUND' && isReported) return words.furtherProblem;
   return eventLabels[type] ?? '';
 }

@@ -5,7 +5,7 @@ import type { RunState, StepState } from '../run/state';
 
 /** Advice that means: no longer on this day. */
 const tooLateAdvice: readonly AdvicePurpose[] = ['testing-over', 'day-over'];
-/** Advice that means: another day. */
+/** Advice that means: the live system has to wait for another day. */
 const otherDayAdvice: readonly AdvicePurpose[] = ['no-backup', ...tooLateAdvice];
 
 /** What of a step is of use now, by how the day stands. */
@@ -14,8 +14,10 @@ export interface StepOutlook {
   isReporting: boolean;
   /** Whether the step leads to another day. */
   choosesDay: boolean;
-  /** Whether it is too late for it: what is to do, and the mails for it, would only lead astray. */
+  /** Whether it is too late for it: what could be noted, and the mails for it, would only lead astray. */
   isTooLate: boolean;
+  /** Whether what it says to do is out of date: the day is given up, or the update is in without it. */
+  isOutdated: boolean;
   /** Whether what is open comes in the place of the time left, because no deadline is known to hold (O4). */
   opensFirst: boolean;
   /** What to do, a paragraph each; empty where nothing is left to do. */
@@ -40,12 +42,15 @@ export function stepOutlook(
   const says = (those: readonly AdvicePurpose[]) => isFramed && advice.some((it) => those.includes(it));
   // The test system has time.
   const isTooLate = step.system === 'live' && says(tooLateAdvice);
+  const isPassedBy = state.outcome === 'not-recorded' || state.outcome === 'not-ticked';
+  const isOutdated = isPassedBy || (step.system === 'live' && says(otherDayAdvice));
   return {
     isReporting,
     choosesDay: says(otherDayAdvice),
     isTooLate,
+    isOutdated,
     opensFirst: isFramed && !plan.procedure.restoreTerms,
-    texts: isReporting || isTooLate ? [] : textsOf(plan, step, isFinished),
+    texts: isReporting || isOutdated ? [] : textsOf(plan, step, isFinished),
     advice: isFramed ? adviceFor(step, state, runState, isReporting, problems) : [],
   };
 }

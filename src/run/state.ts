@@ -19,7 +19,7 @@ export type StepStatus = 'later' | 'now' | 'done' | 'overdue' | 'blocked';
 /**
  * How a step ended, or stands. `not-recorded`: installed without the confirmation having been noted here.
  * `not-ticked`: the update is in the live system, and this step before it was not noted here. `settled`: the update is
- * in, so what only prepares for it is done, ticked or not. `not-needed`: all tests are in order, so there is nothing to
+ * in, be it in the test system, so what only prepares for it is done, ticked or not. `not-needed`: all tests are in order, so there is nothing to
  * report.
  */
 export type Outcome = MachineOutcome | 'not-recorded' | 'not-ticked' | 'settled' | 'not-needed';
@@ -163,8 +163,9 @@ function outcomeOf(step: PlanStep, plan: RunPlan, run: Run, { installedAt }: Sit
     const allOk = tests.length > 0 && tests.every((it) => metaOf(run, it)?.outcome === 'all-ok');
     return allOk && !isNeeded(run, step) ? 'not-needed' : undefined;
   }
-  if (!installedAt || meta?.left === 'nothing' || !isBeforeInstall(step, plan.steps)) return undefined;
-  if (step.isFree) return 'settled';
+  if (meta?.left === 'nothing') return undefined;
+  if (step.isFree && (installedAt || isInTestSystem(plan, run))) return 'settled';
+  if (!installedAt || !isBeforeInstall(step, plan.steps)) return undefined;
   return step.role === 'confirm' ? 'not-recorded' : 'not-ticked';
 }
 
@@ -254,6 +255,13 @@ function openDeadlines(steps: readonly StepState[]): Deadline[] {
 function nextDeadline(deadlines: readonly Deadline[], phase: Phase, here: DateTime): TimeLeft | undefined {
   const next = phase.kind === 'on-day' ? deadlines.find(({ at }) => at >= here) : undefined;
   return next && { ...next, milliseconds: next.at.toMillis() - here.toMillis() };
+}
+
+/** Whether the test system is ready to be tested: then the update is in it. */
+function isInTestSystem(plan: RunPlan, run: Run): boolean {
+  const test = plan.steps.find((it) => it.role === 'test' && it.system === 'test');
+  if (!test || predecessorsOf(test, plan.steps).length === 0) return false;
+  return missingBefore(test, plan, run) === undefined;
 }
 
 /** The first step before this one, since the installation, that is not done. */

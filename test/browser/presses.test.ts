@@ -47,7 +47,7 @@ describe.for([
     await press(button(framed(page), dayWords.installedNow));
     await clockTo(page, berlin('2026-12-01', '14:20'));
     await press(button(framed(page), dayWords.testsPassed));
-    await expectWords(framed(page), dayWords.allDone);
+    await expectWords(framed(page), planWords.allDone);
     expect(count()).toBeLessThanOrEqual(20);
   });
 

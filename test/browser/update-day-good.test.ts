@@ -60,7 +60,7 @@ describe('a good day', () => {
     const tested = momentOf('testing-ends', -80);
     await clockTo(page, tested);
     await pressAt(page, 'funktionen-testen', words.testsPassed);
-    await expectWords(framed(page), words.allDone);
+    await expectWords(framed(page), planWords.allDone);
     await expectCurrent(page, null);
     expect(await standOf(page, 'probleme-melden')).toBe(planWords.notNeeded);
 
@@ -70,7 +70,7 @@ describe('a good day', () => {
     expect(await record(page)).toEqual(noted);
 
     await page.reload();
-    await expectWords(framed(page), words.allDone);
+    await expectWords(framed(page), planWords.allDone);
     expect(await record(page)).toEqual(noted);
     await expectItems(page, ['Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.locator('.test-item input[value="ok"]:checked').count()).toBe(2);

@@ -93,7 +93,7 @@ describe('a failed test at 15:30', () => {
 
     expect(await record(page), 'one problem noted, whatever is added to its mail').toHaveLength(4);
     await pressAt(page, 'probleme-melden', words.problemReported);
-    await expectWords(page.locator('.all-done'), words.allReported);
+    await expectWords(page.locator('.all-done'), planWords.allReported);
     const noted = await record(page);
     expect(noted).toHaveLength(5);
     expect(noted.at(-1)).toContain(exportsWords.recordReportedRestore);
@@ -145,7 +145,7 @@ describe('a failed test at 15:30', () => {
     expect((await record(page)).at(-1)).toContain(exportsWords.recordReportedRestore);
 
     await clockTo(page, berlin('2026-12-02', '08:30'));
-    await pressAt(page, 'funktionen-testen', words.problemFound);
+    await pressAt(page, 'funktionen-testen', words.furtherProblem);
     await expectCurrent(page, 'probleme-melden');
     expect(await standOf(page, 'probleme-melden')).toBe(planWords.current);
     const told = say(words.reportedRestore, { time: 'Dienstag, 1. Dezember 2026, 15:41 Uhr' });
@@ -229,7 +229,7 @@ test('with a failed test system one reports, waits, tests again, then goes live'
   await markItem(page, 'Rechnungen', 'ok');
   await press(allOk);
   await pressAt(page, 'update-ins-live-system', words.installedNow);
-  await expectWords(page.locator('.all-done'), words.allDone);
+  await expectWords(page.locator('.all-done'), planWords.allDone);
   expect(await page.locator('.ways, .going-back').count(), 'O4: no terms of the other procedure').toBe(0);
   await expectWords(framed(page).locator('.open-point'), clockOf('testing-ends'));
 
@@ -239,7 +239,7 @@ test('with a failed test system one reports, waits, tests again, then goes live'
   expect(found.body).toMatch(/Donnerstag, 3. Dezember 2026, 09:0\d Uhr/);
   await expectWords(framed(page).locator('.open-point'), clockOf('testing-ends'));
   await pressAt(page, 'update-ins-live-system', words.problemReported);
-  await expectWords(page.locator('.all-done'), words.allReported);
+  await expectWords(page.locator('.all-done'), planWords.allReported);
 });
 
 test('a service customer who did the steps on paper tells that the update is in', async ({ open }) => {
@@ -247,7 +247,7 @@ test('a service customer who did the steps on paper tells that the update is in'
   await pressAt(page, 'testsystem-aktualisieren', planWords.stepDone);
   await pressAt(page, 'update-ins-live-system', planWords.alreadyInstalled);
   await saveMoment(page, '2026-12-03T09:40');
-  await expectWords(page.locator('.all-done'), words.allInButUnticked);
+  await expectWords(page.locator('.all-done'), planWords.allInButUnticked);
   expect(await standOf(page, 'testsystem-aktualisieren')).toContain(planWords.done);
   expect(await standOf(page, 'update-im-testsystem')).toBe(planWords.notTicked);
   expect(await standOf(page, 'testsystem-pruefen')).toBe(planWords.notTicked);

@@ -176,14 +176,14 @@ describe('first into a test system', () => {
   const live: Note = ['09:00', 'UPDATE_INSTALLED', 'go-live'];
 
   test.each<[string, Note[], string, AdvicePurpose[]]>([
-    // fetch, copy, rehearse, go-live
+    // fetch, copy, rehearse, go-live; once the test system can be tested, the package is there
     ['2031-04-30T10:00', [], 'later later blocked blocked', []],
     ['2031-05-01T00:00', [], 'later now blocked blocked', []],
-    ['2031-05-02T10:00', [copied], 'later done now blocked', []],
-    ['2031-05-02T10:00', [copied, found], 'later done now blocked', ['report-test-problem']],
-    ['10:00', [copied, found, reportedIt], 'now done now blocked', ['live-waits']],
-    ['2031-05-07T10:00', [copied], 'overdue done overdue blocked', ['day-over']],
-    ['2031-05-05T10:00', [copied, found, reportedIt, answered, rehearsedIt], 'later done done later', []],
+    ['2031-05-02T10:00', [copied], 'done done now blocked', []],
+    ['2031-05-02T10:00', [copied, found], 'done done now blocked', ['report-test-problem']],
+    ['10:00', [copied, found, reportedIt], 'done done now blocked', ['live-waits']],
+    ['2031-05-07T10:00', [copied], 'done done overdue blocked', ['day-over']],
+    ['2031-05-05T10:00', [copied, found, reportedIt, answered, rehearsedIt], 'done done done later', []],
     ['10:00', [copied, rehearsedIt, live], 'done done done done', []],
   ])('%s, case %#', (time, notes, expected, advice) => {
     const state = stateAt(rehearsed, time, notes);
