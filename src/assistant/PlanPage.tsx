@@ -42,7 +42,7 @@ export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...prop
   const unused = (): PlanParts => {
     const state = stateBeforeNotes(plan, now);
     return {
-      lived: plan,
+      livePlan: plan,
       state,
       framed: state.currentStep,
       notes: hasFailed && (

@@ -80,7 +80,10 @@ export function DayPlan(props: DayPlanProps) {
   const problems = failureLines(run.items.items, run.record.results);
   // Installed on another day than planned, all times are those of that day (F18, F19).
   const isMoved = !state.liveDay.hasSame(plan.updateDay, 'day');
-  const lived = useMemo(() => planOnDay(guide, plan, state.liveDay), [guide, plan, state.liveDay.toMillis()]);
+  const livePlan = useMemo(
+    () => planOnDay(guide, plan, state.liveDay),
+    [guide, plan, state.liveDay.toMillis()],
+  );
   const framed = state.currentStep ?? whereFaultsAreTold(state);
   const sent = useRef<RunEvent | TakeBack>();
   const send = (event: RunEvent | TakeBack) => {
@@ -105,7 +108,7 @@ export function DayPlan(props: DayPlanProps) {
 
   useLayoutEffect(() =>
     onParts({
-      lived,
+      livePlan,
       state,
       framed,
       notes: (
@@ -122,7 +125,7 @@ export function DayPlan(props: DayPlanProps) {
       body: (step, stepState) => (
         <StepBody
           guide={guide}
-          plan={lived}
+          plan={livePlan}
           step={step}
           state={stepState}
           run={{ ...run, send }}
@@ -150,7 +153,7 @@ export function DayPlan(props: DayPlanProps) {
         entry={side}
         onClose={() => setSide(undefined)}
         guide={guide}
-        plan={lived}
+        plan={livePlan}
         planned={plan}
         run={run}
         planLink={planLink}
@@ -160,7 +163,7 @@ export function DayPlan(props: DayPlanProps) {
         clock={clock}
         isNotified={isNotified}
       />
-      {PlanPaper && <PlanPaper guide={guide} plan={lived} run={run} now={now} planLink={planLink} />}
+      {PlanPaper && <PlanPaper guide={guide} plan={livePlan} run={run} now={now} planLink={planLink} />}
       {justNoted && <TakeBackHere noted={justNoted} onTakeBack={send} />}
       <div role="status" class="sr-only plan-status">
         <Changing text={message} />

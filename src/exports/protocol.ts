@@ -6,7 +6,7 @@ import { describeSystem } from '../guide/words/describe-system';
 import { say } from '../guide/words/say';
 import { withoutNoBreakSpaces } from '../guide/words/text';
 import type { Guide } from '../guide/types';
-import { eventKey, type RecordedEvent } from '../run/events';
+import { eventKey, standingEvents, type RecordedEvent } from '../run/events';
 import type { Noted } from '../run/replay';
 import type { TestItem, TestResults } from '../run/test-items';
 
@@ -140,13 +140,19 @@ function whatWasNoted(plan: Plan, { event, step }: Pick<Noted, 'event' | 'step'>
   }
 }
 
+/** What says how a test ended, or what became of its problem. */
+const aboutProblems: readonly RecordedEvent['type'][] = [
+  'TESTS_PASSED',
+  'PROBLEM_FOUND',
+  'PROBLEM_REPORTED',
+  'SUPPORT_ANSWERED',
+];
+
 /** A problem found while a report waits for its answer. */
 function isFurther(event: RecordedEvent, before: readonly Noted[]): boolean {
-  const cancelled = new Set(before.flatMap((it) => (it.event.type === 'UNDO' ? it.event.cancels : [])));
-  const last = before.findLast(
-    (it) => !cancelled.has(eventKey(it.event)) && /^(PROBLEM|SUPPORT|TESTS)/.test(it.event.type),
-  );
-  return event.type === 'PROBLEM_FOUND' && last?.event.type === 'PROBLEM_REPORTED';
+  const standing = standingEvents(before.map((it) => it.event));
+  const last = standing.findLast(({ type }) => aboutProblems.includes(type));
+  return event.type === 'PROBLEM_FOUND' && last?.type === 'PROBLEM_REPORTED';
 }
 
 function stepTitle(plan: Plan, id: string): string {

@@ -23,7 +23,7 @@ import { ZoneNote } from './ZoneNote';
 /** What depends on whether, and how, a plan is in use. */
 export interface PlanParts {
   /** The plan of the day on which the update goes, or went, into the live system. */
-  lived: Plan;
+  livePlan: Plan;
   state: RunState;
   /** The step that stands open and framed. */
   framed: string | undefined;
@@ -60,14 +60,14 @@ interface Props extends PlanParts {
 
 /** A plan: its day, the stations of the way, and the list that is plan, state and actions in one. */
 export function PlanView(props: Props) {
-  const { guide, plan, now, lived, state, framed } = props;
+  const { guide, plan, now, livePlan, state, framed } = props;
   const { testStart } = dateQuestion(guide).date;
   useKeptPlace();
   useEffect(() => props.onShown(), []);
   useLayoutEffect(() => {
     if (props.noted > 0) showFramed();
   }, [props.noted]);
-  const shownAtSteps = lived.steps.flatMap((step) => step.openPoints);
+  const shownAtSteps = livePlan.steps.flatMap((step) => step.openPoints);
   return (
     <article class="plan">
       <div class="plan-main">
@@ -81,8 +81,8 @@ export function PlanView(props: Props) {
         />
         <div class="notes">
           {props.notes}
-          <CalendarNotes guide={guide} plan={lived} />
-          <ZoneNote guide={guide} plan={lived} />
+          <CalendarNotes guide={guide} plan={livePlan} />
+          <ZoneNote guide={guide} plan={livePlan} />
           {testsFirst(plan.steps) && (
             <TestStart
               key={plan.answers[testStart]}
@@ -94,8 +94,10 @@ export function PlanView(props: Props) {
           )}
         </div>
         {/* Afterwards it would say nothing more: every time is past. */}
-        {state.phase.kind !== 'after-day' && <Stations guide={guide} plan={lived} state={state} now={now} />}
-        <StepList plan={lived} state={state} framed={framed} body={props.body} beside={props.beside} />
+        {state.phase.kind !== 'after-day' && (
+          <Stations guide={guide} plan={livePlan} state={state} now={now} />
+        )}
+        <StepList plan={livePlan} state={state} framed={framed} body={props.body} beside={props.beside} />
         <p class="clock-note no-print">
           <Say
             text={words.clockNote}
@@ -110,7 +112,7 @@ export function PlanView(props: Props) {
           plan.procedure.restoreTerms && (
             <GoingBack
               guide={guide}
-              plan={lived}
+              plan={livePlan}
               now={now}
               openPoints={plan.procedure.openPoints.filter((id) => !shownAtSteps.includes(id))}
             />

@@ -3,7 +3,7 @@ import type { Plan } from '../guide/plan';
 import { say } from '../guide/words/say';
 import type { Outcome, Report, StepState } from '../run/state';
 
-/** How a step looks: its sign, and with it its colour. `none` has no sign: its word says it alone. */
+/** How a step looks: its sign, and with it its colour. */
 export type Mark = 'done' | 'now' | 'overdue' | 'later' | 'trouble';
 
 /** How a step stands, as sign and word. */

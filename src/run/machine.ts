@@ -46,7 +46,7 @@ const base = setup({
     isAt: ({ event }, step: string) => event.step === step,
     isAtOneOf: ({ event }, steps: readonly string[]) => steps.includes(event.step),
     /** A moment of installation lies in the past, whatever the reader typed. */
-    isPast: ({ event }) =>
+    isInPast: ({ event }) =>
       event.installedAt !== undefined && Date.parse(event.installedAt) <= Date.parse(event.at),
   },
   actions: {
@@ -139,12 +139,12 @@ function install(step: RunStep, steps: readonly RunStep[]) {
         meta: { step: step.id, left: 'all' },
         on: {
           UPDATE_INSTALLED: { guard: isReached(step, steps), target: 'done', actions: 'noteInstall' },
-          ALREADY_INSTALLED: { guard: and([isAt(step), 'isPast']), target: 'done', actions: 'noteInstall' },
+          ALREADY_INSTALLED: { guard: and([isAt(step), 'isInPast']), target: 'done', actions: 'noteInstall' },
         },
       },
       done: {
         initial: 'in',
-        on: { INSTALL_CORRECTED: { guard: and([isAt(step), 'isPast']), actions: 'noteInstall' } },
+        on: { INSTALL_CORRECTED: { guard: and([isAt(step), 'isInPast']), actions: 'noteInstall' } },
         states: {
           in: {
             meta: { step: step.id, left: 'nothing' },

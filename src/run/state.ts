@@ -230,7 +230,7 @@ function currentStep(
   { isTooLate }: Situation,
 ): string | undefined {
   const install = installStepOf(plan.steps);
-  const isIn = install !== undefined && isPast(run, install);
+  const isIn = install !== undefined && isDone(run, install);
   const asked = plan.steps.filter((it) => !(isIn && isBeforeInstall(it, plan.steps)));
   const withLeft = (left: StateMeta['left']) => asked.find((it) => metaOf(run, it)?.left === left)?.id;
   const pressing = withLeft('problem') ?? withLeft('awaits');
@@ -267,7 +267,7 @@ function isInTestSystem(plan: RunPlan, run: Run): boolean {
 /** The first step before this one, since the installation, that is not done. */
 function missingBefore(step: PlanStep, plan: RunPlan, run: Run): PlanStep | undefined {
   return predecessorsOf(step, plan.steps).findLast((it) =>
-    it.role === 'report' ? isNeeded(run, it) : !isPast(run, it),
+    it.role === 'report' ? isNeeded(run, it) : !isDone(run, it),
   );
 }
 
@@ -291,7 +291,7 @@ function reportAt(step: RunStep, plan: RunPlan, run: Run): Report | undefined {
 }
 
 /** The way behind the step is open, be it with a problem. */
-function isPast(run: Run, step: RunStep): boolean {
+function isDone(run: Run, step: RunStep): boolean {
   return run.snapshot.matches({ [step.id]: 'done' });
 }
 

@@ -46,7 +46,7 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
         ...(!station.at &&
           step?.doneAt && { at: isThatDay(plan, step.doneAt) ? clockOf(step.doneAt) : dayTime(step.doneAt) }),
         // What is no step has its time alone.
-        done: step ? isTicked(plan, step) : isPast(station.at, now),
+        done: step ? isTicked(plan, step) : hasPassed(station.at, now),
       };
     }),
     rows: plan.steps.map((step) => {
@@ -80,7 +80,7 @@ function rowOf(plan: Plan, step: PlanStep): SheetRow {
   };
 }
 
-function isPast(at: SheetTime | string | undefined, now: DateTime): boolean {
+function hasPassed(at: SheetTime | string | undefined, now: DateTime): boolean {
   return typeof at === 'object' && DateTime.fromISO(at.machine) <= now;
 }
 
