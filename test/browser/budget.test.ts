@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { precacheEntries } from '../../src/build/service-worker';
 import { planQuery, walkToPlan } from './assistant-way';
+import { momentOf } from './guide-values';
 import { test } from './page';
 import { builtBytes, builtHtml, builtPages, dist } from './pages';
-import { berlin, openDay } from './update-day';
+import { openDay } from './update-day';
 
 const dayBefore = '2026-11-30T09:00:00+01:00';
 
@@ -42,7 +43,7 @@ describe('what a page loads stays light, in bytes after brotli', () => {
   });
 
   test('the same with all that can be noted, before what only a printer needs', async ({ open }) => {
-    const page = await openDay(open, berlin('2026-12-01', '14:20'));
+    const page = await openDay(open, momentOf('testing-ends', -40));
     const { files } = await weigh(page);
     const needed = files.filter(([path]) => !/\/(PlanPaper|paper|lean-qr)\./.test(path));
     const all = needed.reduce((total, [, bytes]) => total + bytes, 0);

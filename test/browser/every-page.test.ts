@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityProblemsInAllAppearances } from './axe';
 import { equalAccessProblems } from './equal-access';
+import { momentOf } from './guide-values';
 import { test } from './page';
 import { builtPages } from './pages';
 import { planAddresses } from './states';
 
-const now = '2026-12-01T14:30:00+01:00';
+const now = momentOf('testing-ends', -30);
 const planPath = planAddresses['a plan without service'] ?? '';
 
 /** The spacing of WCAG 1.4.12, which readers may set and which must cost no text. */

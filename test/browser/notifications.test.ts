@@ -4,10 +4,11 @@ import { words } from 'virtual:words/exports';
 import { words as planWords } from 'virtual:words/plan';
 import { press } from './controls';
 import { openDialog } from './dialogs';
+import { momentOf } from './guide-values';
 import { test, type Open, type Visit } from './page';
-import { berlin, clockTo, openDay, serviceQuery } from './update-day';
+import { clockTo, openDay, serviceQuery } from './update-day';
 
-const now = berlin('2026-12-01', '13:00');
+const now = momentOf('testing-ends', -120);
 const allowed: Visit = { permissions: ['notifications'], serviceWorkers: 'allow', isWhole: true };
 const state = (page: Page) => page.locator('.calendar .help');
 
@@ -51,7 +52,7 @@ describe('notifications on a phone', () => {
     await page.getByText(words.notificationsOn).waitFor();
     await press(page.getByRole('button', { name: words.notificationsTry }));
     await expect.poll(() => shown(page)).toEqual([words.notificationsFirst]);
-    await clockTo(page, berlin('2026-12-01', '14:46'));
+    await clockTo(page, momentOf('testing-ends', -14));
     await expect.poll(async () => (await shown(page)).length).toBe(2);
     expect(await state(page).textContent()).toBe(words.notificationsOn);
 

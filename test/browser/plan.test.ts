@@ -97,7 +97,7 @@ describe('head and steps', () => {
   });
 
   test.for([1280, 390])('loading the page again comes back to its place, %d px', async (width, { open }) => {
-    const page = await open(withoutService, { now: '2026-12-01T14:20:00+01:00', width, height: 600 });
+    const page = await open(withoutService, { now: momentOf('testing-ends', -40), width, height: 600 });
     await dayShown(page);
     await page.evaluate(() => scrollTo(0, 300));
     const before = await page.evaluate(() => scrollY);

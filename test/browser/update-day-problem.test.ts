@@ -42,7 +42,7 @@ const costs = (page: Page, way: 'restore' | 'report') => page.locator(`#preis-${
 /** What is open about both ways. */
 const openPoints = (page: Page) => page.locator('.report > .open-point');
 
-describe('a failed test at 15:30', () => {
+describe('a failed test', () => {
   const found = planState('problem');
 
   test('reporting is one choice, each way with its costs, none preselected', async ({ open }) => {
@@ -153,7 +153,9 @@ describe('a failed test at 15:30', () => {
     expect(await step(page, 'probleme-melden').locator('.ways input:checked').count()).toBe(0);
   });
 
-  test('after 16:00 the free way is still there by day, as an open question', async ({ open }) => {
+  test('after the time for reports the free way is still there by day, as an open question', async ({
+    open,
+  }) => {
     const page = await openState(open, planState('problem-late'));
     await expectWords(costs(page, 'restore'), words.freeIfToday);
     const late = await textOf(openPoints(page).first());

@@ -6,6 +6,7 @@ import { checklistPath, checklistsOf } from '../../../src/guide/checklists';
 import { queryOf, withoutService } from '../../answers';
 import { planQuery } from '../assistant-way';
 import { fontNames, withFont, type FontName } from '../fonts';
+import { momentOf } from '../guide-values';
 import { builtPages, dist } from '../pages';
 import { readPdf, spareOf, type Paper } from '../pdf';
 import { keptOf, planState } from '../plan-states';
@@ -173,7 +174,7 @@ export function walkThrough(
       }
       await see(tab, currentStep(installation));
 
-      site.setClock('2026-12-01T12:50:00+01:00');
+      site.setClock(momentOf('testing-ends', -130));
       await tab.reload();
       await see(tab, currentStep(installation));
       await click(tab, noteButton(installation));
