@@ -29,7 +29,7 @@ export function StepTime({ when, state, liveDay, isOver }: Props) {
       </span>
     );
   }
-  if (status === 'done' || outcome) return null;
+  if (status === 'done' || status === 'too-late' || outcome) return null;
   // A further problem is to be reported, and nobody missed a deadline.
   if (report && isDeadlineOver) return null;
   if (deadline) return <Deadline at={deadline} withDay={isOver} />;

@@ -40,6 +40,7 @@ export function standingOf(
   if (outcome === 'reported') return { mark: 'done', word: reportedWord(report) };
   if (status === 'done') return { mark: 'done', word: outcome ? outcomeWords[outcome] : words.done };
   if (status === 'overdue') return { mark: 'overdue', word: words.overdue };
+  if (status === 'too-late') return { mark: isCurrent ? 'trouble' : 'later', word: words.tooLate };
   if (isCurrent) return { mark: 'now', word: status === 'later' ? words.ahead : words.current };
   if (status === 'now') return { mark: 'later', word: words.due };
   return { mark: 'later', word: (waitsFor && after(plan, waitsFor)) ?? words.later };

@@ -11,6 +11,7 @@ export const planWords = declareWords({
   due: [],
   done: [],
   overdue: [],
+  tooLate: [],
   later: [],
   afterNumber: ['number'],
   afterTitle: ['title'],

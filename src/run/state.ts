@@ -12,9 +12,10 @@ import { takeBackAt, type Run } from './replay';
 
 /**
  * `blocked`: something before it is missing. `later`: its time has not come, or it is not asked for now. `now`: to be
- * done. `overdue`: its time is over and it is not done.
+ * done. `overdue`: its time is over and it is not done. `too-late`: not to be begun today, because what follows would
+ * come too late.
  */
-export type StepStatus = 'later' | 'now' | 'done' | 'overdue' | 'blocked';
+export type StepStatus = 'later' | 'now' | 'done' | 'overdue' | 'blocked' | 'too-late';
 
 /**
  * How a step ended, or stands. `not-recorded`: installed without the confirmation having been noted here.
@@ -89,7 +90,7 @@ export function runState(plan: RunPlan, run: Run, now: DateTime): RunState {
   const situation = situationOf(plan, run, here);
   const { installedAt, liveDay, phase, isTooLate } = situation;
   const steps = plan.steps.map((step) => stepState(step, plan, run, situation));
-  const current = currentStep(plan, run, steps, situation);
+  const current = currentStep(plan, run, steps);
   const isFinished = current === undefined;
   const isGivenUp = isTooLate || run.snapshot.hasTag('stopped');
   const counts = phase.kind !== 'before-day' && !isFinished && !isGivenUp;
@@ -189,7 +190,7 @@ function statusOf(
   // A further problem may have shown only after the deadline by which another was reported (F19).
   const isFurther = left === 'problem' && report !== undefined;
   if (!isFurther && (isDeadline ? here > end : here >= end)) return 'overdue';
-  if (isTooLate) return 'later';
+  if (isTooLate && !step.isFree) return 'too-late';
   // Before a problem is found a report is only ahead.
   if (step.role === 'report' && !isNeeded(run, step)) return 'later';
   return here >= from || left === 'problem' || left === 'awaits' ? 'now' : 'later';
@@ -223,12 +224,7 @@ function possibleAt(
  * The step to do now: first what visual4 has to be told, or to answer; else the next of the order. Before its time has
  * come it is the first preparation that is still open, because that can be done ahead.
  */
-function currentStep(
-  plan: RunPlan,
-  run: Run,
-  steps: readonly StepState[],
-  { isTooLate }: Situation,
-): string | undefined {
+function currentStep(plan: RunPlan, run: Run, steps: readonly StepState[]): string | undefined {
   const install = installStepOf(plan.steps);
   const isIn = install !== undefined && isDone(run, install);
   const asked = plan.steps.filter((it) => !(isIn && isBeforeInstall(it, plan.steps)));
@@ -240,8 +236,7 @@ function currentStep(
     return status !== 'done' && status !== 'blocked' && it.role !== 'report';
   };
   const next = chainOf(asked).find(open);
-  // Too late for today is not ahead of its time.
-  const isAhead = !isTooLate && steps.find(({ id }) => id === next?.id)?.status === 'later';
+  const isAhead = steps.find(({ id }) => id === next?.id)?.status === 'later';
   const ahead = isAhead ? plan.steps.find((it) => it.isFree && open(it)) : undefined;
   return (ahead ?? next)?.id;
 }
