@@ -16,6 +16,7 @@ export function whenParts(when: When): WhenPart[] {
     case 'from':
       return pieces(words.from, { day: { day: when.day } });
     case 'between':
+      if (when.from.hasSame(when.to, 'day')) return [{ day: when.to }];
       return pieces(words.between, { from: { day: when.from }, to: { day: when.to } });
     case 'morning':
       return pieces(words.morning, { day: { day: when.day } });
