@@ -10,6 +10,14 @@ import type { Graph } from './graph';
 export const columnWidth = 9;
 export const gutterWidth = 2;
 
+/**
+ * How many letters the longest piece has at which a line can break only before and behind it:
+ * `longestPiece(['Update-Paket', 'Ja, mit Servicepaket']) // => 12`
+ */
+export function longestPiece(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(/\s|(?<=-)|\u00AD/u)).map((it) => [...it].length));
+}
+
 /** Rows that the title of a question and an end take. */
 export const titleRows = 2;
 export const endRows = 2;
