@@ -1,4 +1,5 @@
 import { words } from 'virtual:words/paper';
+import { words as planWords } from 'virtual:words/plan';
 import type { Station } from './sheet';
 import { TimeText } from './TimeText';
 
@@ -6,11 +7,14 @@ import { TimeText } from './TimeText';
 export function StationStrip({ stations }: { stations: readonly Station[] }) {
   return (
     <ol class="sheet-stations" aria-label={words.overview}>
-      {stations.map(({ key, name, at, done, openAfter }) => (
+      {stations.map(({ key, name, at, done, isTicked, openAfter }) => (
         <li key={key} class={openAfter ? 'sheet-station open-after' : 'sheet-station'}>
           <span class={done ? 'sheet-station-mark done' : 'sheet-station-mark'} aria-hidden="true" />
           <span class="sheet-station-time">{at && <TimeText at={at} />}</span>
-          <span class="sheet-station-name">{name}</span>
+          <span class="sheet-station-name">
+            {name}
+            {done && <span class="sr-only">, {isTicked ? planWords.done : planWords.passed}</span>}
+          </span>
           {openAfter && <span class="sheet-station-open">{words.openAfter}</span>}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { words } from 'virtual:words/paper';
 import { words as planWords } from 'virtual:words/plan';
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import type { Plan, PlanStep } from '../../guide/plan';
 import { describeSystem } from '../../guide/words/describe-system';
 import type { WholeGuide } from '../../guide/types';
@@ -9,7 +9,7 @@ import { say } from '../../guide/words/say';
 import type { RunState, StepState } from '../../run/state';
 import { suggestedItems, type TestItem, type TestResults } from '../../run/test-items';
 import { isTicked, numberOf, standingOf } from '../standing';
-import { datedStations } from '../stations';
+import { stationsInUse } from '../stations';
 import { blankItems } from './checklist-sheet';
 import { sheetRemarks } from './sheet-remarks';
 import type { Sheet, SheetCode, SheetItem, SheetRow, SheetTime } from './sheet';
@@ -39,16 +39,7 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
     title: say(planWords.title, { day: formatDay(plan.updateDay) }),
     subtitle: describeSystem(guide, plan.answers),
     fields: [],
-    stations: datedStations(guide, plan).map((station) => {
-      const step = stateOf(station.key);
-      return {
-        ...station,
-        ...(!station.at &&
-          step?.doneAt && { at: isThatDay(plan, step.doneAt) ? clockOf(step.doneAt) : dayTime(step.doneAt) }),
-        // What is no step has its time alone.
-        done: step ? isTicked(plan, step) : hasPassed(station.at, now),
-      };
-    }),
+    stations: stationsInUse(guide, plan, state, now),
     rows: plan.steps.map((step) => {
       const stepState = stateOf(step.id);
       return {
@@ -80,10 +71,6 @@ function rowOf(plan: Plan, step: PlanStep): SheetRow {
   };
 }
 
-function hasPassed(at: SheetTime | string | undefined, now: DateTime): boolean {
-  return typeof at === 'object' && DateTime.fromISO(at.machine) <= now;
-}
-
 /** The day of a step, where it is not that of the sheet. */
 function dayOf({ when }: PlanStep): SheetTime | string {
   switch (when.kind) {
@@ -92,6 +79,7 @@ function dayOf({ when }: PlanStep): SheetTime | string {
     case 'from':
       return dayTime(when.day);
     case 'between':
+      if (when.from.hasSame(when.to, 'day')) return dayTime(when.from);
       return say(planWords.from, { day: formatShortDay(when.from) });
     case 'morning':
       return planWords.morning;

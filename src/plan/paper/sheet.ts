@@ -23,8 +23,10 @@ export interface Station {
   name: string;
   /** When it is; a text where it has no clock time, nothing where it comes after the one before. */
   at?: SheetTime | string;
-  /** Whether it is reached. */
+  /** Whether it is reached: its time is past, or its step is over. */
   done?: boolean;
+  /** Whether its step is done. */
+  isTicked?: boolean;
   /** Whether the guide leaves open what happens between it and the next. */
   openAfter?: boolean;
 }
