@@ -92,6 +92,8 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     open: () => go(view.answers, questionFragment(name)),
   });
   const previous = questionBefore(view);
+  // Who changes an answer of a plan comes from there, and goes back there; who is still on the way, one question back.
+  const origin = { href: formatAddress(guide, view.answers, view.now), open: () => go(view.answers) };
   const answered = view.path.filter((it) => it.question !== view.question);
 
   const answerList = (
@@ -158,7 +160,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           go(answers);
         }}
       />
-      {linkNotice.part && <linkNotice.part.HandOverNotice handOver={handOver} />}
+      {linkNotice.part && <linkNotice.part.HandOverNotice handOver={handOver} hasPlan={Boolean(plan)} />}
       {notices.part && (
         <notices.part.Notices
           view={view}
@@ -179,7 +181,8 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           action={assistantPage}
           now={now}
           headingRef={heading}
-          back={previous && addressOf(previous.name)}
+          back={view.reached ? origin : previous && addressOf(previous.name)}
+          backLabel={view.reached?.purpose === 'dated-plan' ? words.backToPlan : words.back}
           onAnswer={(value) => view.question && go({ ...view.answers, [view.question.name]: value })}
         />
       )}

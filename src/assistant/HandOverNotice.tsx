@@ -12,11 +12,17 @@ const problems: Record<Extract<HandOverState, { kind: 'problem' }>['problem'], s
   'not-loaded': words.linkNotLoaded,
 };
 
+interface Props {
+  handOver: HandOverState;
+  /** Whether the answers in the address have led to a plan already. */
+  hasPlan: boolean;
+}
+
 /** What is wrong with a hand-over link, with a way on. */
-export function HandOverNotice({ handOver }: { handOver: HandOverState }) {
+export function HandOverNotice({ handOver, hasPlan }: Props) {
   const text =
     handOver.kind === 'problem'
-      ? say(words.linkProblem, { problem: problems[handOver.problem] })
+      ? say(hasPlan ? words.linkProblemAtPlan : words.linkProblem, { problem: problems[handOver.problem] })
       : (handOver.kind === 'state' || handOver.kind === 'settled') &&
         [
           !handOver.complete && words.linkIncomplete,

@@ -128,12 +128,7 @@ function Due({ plan, state }: Pick<KeptPlan, 'plan' | 'state'>) {
           <Changing text={step.title} />
         </strong>{' '}
         {!counts && (
-          <StepTime
-            when={step.when}
-            state={stepState}
-            liveDay={state.liveDay}
-            isOver={state.phase.kind === 'after-day'}
-          />
+          <StepTime when={step.when} state={stepState} liveDay={state.liveDay} phase={state.phase.kind} />
         )}
       </p>
       {counts && <Countdown plan={plan} state={state} />}

@@ -27,13 +27,16 @@ interface Props {
   action: string;
   now: DateTime<true>;
   headingRef: Ref<HTMLHeadingElement>;
+  /** Where one goes without an answer, and how that is called. */
   back: Place | undefined;
+  backLabel: string;
   onAnswer: (value: string) => void;
 }
 
 /** One question of the assistant. Its first rendering is part of the page's HTML and works as a plain form. */
 export function QuestionForm(props: Props) {
-  const { guide, question, given, problem, answers, action, now, headingRef, back, onAnswer } = props;
+  const { guide, question, given, problem, answers, action, now, headingRef, back, backLabel, onAnswer } =
+    props;
   const [refusal, setRefusal] = useState<string>();
   const [refusals, setRefusals] = useState(0);
   const said = problem && describeProblem(problem, now);
@@ -77,7 +80,7 @@ export function QuestionForm(props: Props) {
         beside={
           back && (
             <PlaceLink to={back} class="button button-quiet">
-              {words.back}
+              {backLabel}
             </PlaceLink>
           )
         }

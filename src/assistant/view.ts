@@ -21,6 +21,8 @@ export interface View {
   given: string | undefined;
   /** The end shown, unless a question is. */
   end: End | undefined;
+  /** The end that all answers lead to, also while a question of the way is opened again. */
+  reached: End | undefined;
   problem: AddressProblem | undefined;
   /** Answers in the address that this way has no question for. */
   unused: Answers;
@@ -40,7 +42,7 @@ export function viewOf(machine: AssistantMachine, search: string, hash: string, 
   const { answers, contradictory, leftOut, now } = readAddress({ questions: questionsOf(machine) }, search);
   const position = replay(machine, answers, clock);
   const opened = position.path.find(({ question }) => question.name === readQuestionFragment(hash));
-  const common = { path: position.path, unused: position.unused, leftOut, now };
+  const common = { path: position.path, unused: position.unused, leftOut, now, reached: position.end };
   if (opened) {
     return {
       ...common,

@@ -4,6 +4,7 @@ import { declareWords } from '../guide/words/declare';
 export const assistantWords = declareWords({
   next: [],
   back: [],
+  backToPlan: [],
   restart: [],
   today: [],
   yourAnswers: [],
@@ -38,6 +39,7 @@ export const troubleWords = declareWords({
   linkUnsupported: [],
   linkNotLoaded: [],
   linkProblem: ['problem'],
+  linkProblemAtPlan: ['problem'],
   linkIncomplete: [],
   linkLeftOut: ['text'],
   previewLabel: [],

@@ -106,6 +106,7 @@ export function PlanView(props: Props) {
         </p>
       </div>
       <SideColumn
+        changeDay={props.changeDay}
         entries={props.entries}
         onOpen={props.onSide}
         first={

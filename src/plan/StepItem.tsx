@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { ComponentChildren } from 'preact';
 import type { Plan, PlanStep } from '../guide/plan';
-import type { StepState } from '../run/state';
+import type { RunState, StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
 import { numberOf, standingOf, type Mark } from './standing';
 import { StepTime } from './StepTime';
@@ -11,8 +11,7 @@ interface Props {
   step: PlanStep;
   state: StepState;
   liveDay: DateTime<true>;
-  /** Whether that day is over. */
-  isOver: boolean;
+  phase: RunState['phase']['kind'];
   /** Whether this is the step to do now. */
   isCurrent: boolean;
   /** Whether it stands out though nothing is left to do. */
@@ -43,7 +42,7 @@ export function StepItem({
   step,
   state,
   liveDay,
-  isOver,
+  phase,
   isCurrent,
   isFramed,
   isOpen,
@@ -53,8 +52,6 @@ export function StepItem({
 }: Props) {
   const { mark, word } = standingOf(plan, state, isCurrent);
   const number = numberOf(plan, step.id);
-  // "Before the update day" says nothing more once that is here.
-  const isPastPreparation = step.when.kind === 'before' && state.status === 'now' && !isCurrent;
   return (
     <li
       id={`schritt-${step.id}`}
@@ -70,9 +67,7 @@ export function StepItem({
           <h2 class="step-title">{step.title}</h2>
           <span class="step-standing">
             <Changing class="step-word" text={word} />{' '}
-            {!isPastPreparation && (
-              <StepTime when={step.when} state={state} liveDay={liveDay} isOver={isOver} />
-            )}
+            <StepTime when={step.when} state={state} liveDay={liveDay} phase={phase} />
           </span>
         </summary>
         <div class="step-body">{children}</div>

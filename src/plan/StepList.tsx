@@ -58,7 +58,7 @@ export function StepList({ plan, state, framed, body, beside }: Props) {
             step={step}
             state={stepState}
             liveDay={state.liveDay}
-            isOver={state.phase.kind === 'after-day'}
+            phase={state.phase.kind}
             isCurrent={step.id === state.currentStep}
             isFramed={step.id === framed}
             isOpen={steps.isOpen(step.id)}

@@ -1,7 +1,7 @@
 import { words } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import type { When } from '../guide/plan';
-import type { StepState } from '../run/state';
+import type { RunState, StepState } from '../run/state';
 import { Say } from '../ui/Say';
 import { Clock, ReaderClock, ShortDay } from '../ui/Time';
 
@@ -10,12 +10,12 @@ interface Props {
   state: StepState;
   /** The day whose clock times count; it stands in the heading and is not said again. */
   liveDay: DateTime<true>;
-  /** Whether that day is over: then a clock time alone would be taken for one of today. */
-  isOver: boolean;
+  /** Whether that day has come, or is over: then a clock time alone would be taken for one of today. */
+  phase: RunState['phase']['kind'];
 }
 
 /** When a step was done, or by when it is to be done, for the line that stands when it is folded. */
-export function StepTime({ when, state, liveDay, isOver }: Props) {
+export function StepTime({ when, state, liveDay, phase }: Props) {
   const { doneAt, deadline, isDeadlineOver, status, outcome, report } = state;
   if (doneAt && status === 'done') {
     return (
@@ -32,25 +32,29 @@ export function StepTime({ when, state, liveDay, isOver }: Props) {
   if (status === 'done' || status === 'too-late' || outcome) return null;
   // A further problem is to be reported, and nobody missed a deadline.
   if (report && isDeadlineOver) return null;
-  if (deadline) return <Deadline at={deadline} withDay={isOver} />;
+  if (deadline) return <Deadline at={deadline} withDay={phase === 'after-day'} />;
   switch (when.kind) {
     case 'before':
+      if (phase !== 'before-day') return null;
       return (
         <span key="before" class="step-time">
           {words.before}
         </span>
       );
     case 'from':
-    case 'between':
+    case 'between': {
+      const day = when.kind === 'from' ? when.day : when.from;
       return (
         <span key="from" class="step-time">
           <Say
-            text={words.from}
-            values={{ day: <ShortDay day={when.kind === 'from' ? when.day : when.from} /> }}
+            text={day.hasSame(liveDay, 'day') ? words.onDay : words.from}
+            values={{ day: <ShortDay day={day} /> }}
           />
         </span>
       );
+    }
     case 'morning':
+      if (phase === 'after-day') return null;
       return (
         <span key="morning" class="step-time">
           {words.morning}

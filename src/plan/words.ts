@@ -31,6 +31,7 @@ export const planWords = declareWords({
   by: ['time'],
   before: [],
   from: ['day'],
+  onDay: ['day'],
   morning: [],
   timeLeft: ['duration'],
   timeLeftFor: ['step', 'duration'],
