@@ -147,6 +147,10 @@ describe('the way back and forth', () => {
     await (await change(page, 'theme')).click();
     await shows(page, 'theme');
     expect(new URL(page.url()).hash).toBe('#frage-theme');
+    await page.getByRole('link', { name: assistantWords.backToPlan, exact: true }).click();
+    await shows(page, 'plan');
+    await page.goBack();
+    await shows(page, 'theme');
     // As in another tab.
     await page.reload();
     await shows(page, 'theme');

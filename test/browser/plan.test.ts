@@ -72,6 +72,12 @@ describe('head and steps', () => {
     expect(await page.locator('.going-back').count(), 'terms that may not hold').toBe(0);
   });
 
+  test('on the day itself no step is said to be due before it', async ({ open }) => {
+    const page = await open(`assistent/${queryOf(answersWithService)}`, { now: '2026-12-01T09:00:00+01:00' });
+    await dayShown(page);
+    expect((await page.locator('.step-standing').allTextContents()).join()).not.toContain(words.before);
+  });
+
   test('OnPremise without service shows that backups are open (O2)', async ({ open }) => {
     const page = await open(planAddresses['a plan OnPremise'] ?? '', { now });
     await dayShown(page);

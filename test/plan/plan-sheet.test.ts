@@ -7,11 +7,14 @@ import { berlin } from '../berlin';
 import { direct, fixture, tested } from '../fixtures/guide';
 import { planOf } from './plans';
 
-const now = berlin('2030-02-05T09:30');
 const at = (clock: string) => berlin(clock).toISO({ suppressMilliseconds: true });
 
 /** The stations on paper at `now`, by the ids of their steps or times, with what was noted by then. */
-function stationsOf(answers: typeof direct | typeof tested, events: Parameters<typeof replayRun>[1]) {
+function stationsOf(
+  answers: typeof direct | typeof tested,
+  events: Parameters<typeof replayRun>[1],
+  now = berlin('2030-02-05T09:30'),
+) {
   const plan = planOf(answers, fixture);
   const state = runState(plan, replayRun(plan.steps, events), now);
   const rest = { items: [], results: {}, address: 'https://example.org/', code: undefined };
@@ -37,10 +40,24 @@ test('a station without a time of its own gets that of what was noted: the clock
   expect(straight['einsetzen']).toMatchObject({ time: { text: formatClock(berlin(installed)) }, done: true });
 });
 
-test('what is no step is passed by its time, and a step once it is done', () => {
+test('what has a clock time is passed by the clock, done or not, and all else once it is done', () => {
   const [evening] = fixture.general.times.filter(({ day }) => day === 'day-before');
   const stations = stationsOf(direct, []);
   expect(stations[evening!.id]?.done).toBe(true);
   expect(stations['ausprobieren']?.done).toBe(false);
   expect(stations['end-of-day']?.done).toBe(false);
+
+  const after = stationsOf(direct, [], berlin('2030-02-06T00:00'));
+  expect(after['ausprobieren']?.done).toBe(true);
+  expect(after['einsetzen']?.done).toBe(false);
+  expect(after['end-of-day']?.done).toBe(true);
+});
+
+test('the update is in once it is installed, also where a problem has shown since', () => {
+  const installed = at('2030-02-05T09:10');
+  const stations = stationsOf(tested, [
+    { type: 'ALREADY_INSTALLED', step: 'umziehen', at: installed, installedAt: installed },
+    { type: 'PROBLEM_FOUND', step: 'umziehen', at: at('2030-02-05T09:20') },
+  ]);
+  expect(stations['umziehen']?.done).toBe(true);
 });
