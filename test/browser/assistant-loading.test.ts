@@ -148,16 +148,7 @@ describe('when the libraries do not come', () => {
 test('another script that does not come says nothing about the assistant', async ({ open }) => {
   const page = await open('assistent/', { expected: [/net::ERR_FAILED/] });
   await page.route('**/another.js', (route) => route.abort());
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const script = Object.assign(document.createElement('script'), {
-          src: '/another.js',
-          onerror: resolve,
-        });
-        document.head.append(script);
-      }),
-  );
+  await expect(page.addScriptTag({ url: '/another.js' })).rejects.toThrow(/another/);
   expect(await page.locator('.assistant-error').isVisible()).toBe(false);
 });
 

@@ -153,9 +153,7 @@ describe('a failed test', () => {
     expect(await step(page, 'probleme-melden').locator('.ways input:checked').count()).toBe(0);
   });
 
-  test('after the time for reports the free way is still there by day, as an open question', async ({
-    open,
-  }) => {
+  test('late, the free way is still there by day, as an open question', async ({ open }) => {
     const page = await openState(open, planState('problem-late'));
     await expectWords(costs(page, 'restore'), words.freeIfToday);
     const late = await textOf(openPoints(page).first());
