@@ -38,6 +38,10 @@ declare module 'virtual:words/offline' {
   export const words: RoomWords<'offline'>;
 }
 
+declare module 'virtual:words/ends' {
+  export const words: RoomWords<'ends'>;
+}
+
 declare module 'virtual:words/pages' {
   export const words: RoomWords<'pages'>;
 }

@@ -1,4 +1,4 @@
-import { assistantWords, keptWords, troubleWords } from './assistant/words';
+import { assistantWords, endsWords, keptWords, troubleWords } from './assistant/words';
 import { dayWords, panelsWords } from './day/words';
 import { exportsWords } from './exports/words';
 import { componentsWords, pagesWords } from './components/words';
@@ -15,6 +15,7 @@ export const rooms = {
   assistant: assistantWords,
   components: componentsWords,
   day: dayWords,
+  ends: endsWords,
   exports: exportsWords,
   guide: guideWords,
   kept: keptWords,

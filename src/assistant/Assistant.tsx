@@ -194,9 +194,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
           end={view.end}
           answers={view.answers}
           headingRef={heading}
-        >
-          {view.end.ask && <p class="no-print">{words.onceYouKnow}</p>}
-        </end.part.EndView>
+        />
       )}
       {view.end && !plan && !end.part && !end.hasFailed && (
         <p role="status" class="day-loading">

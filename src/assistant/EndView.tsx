@@ -1,6 +1,6 @@
 import { dayTexts } from 'virtual:guide/day';
-import { words } from 'virtual:words/assistant';
-import type { ComponentChildren, Ref } from 'preact';
+import { words } from 'virtual:words/ends';
+import type { Ref } from 'preact';
 import { clarifications } from '../guide/clarify';
 import { mailForClarification } from '../guide/mails';
 import { mailsFor } from '../guide/purpose';
@@ -19,11 +19,10 @@ interface TextsProps {
 
 interface Props extends TextsProps {
   headingRef: Ref<HTMLHeadingElement>;
-  children?: ComponentChildren;
 }
 
 /** An end of the tree without a plan: no update package, or something to be clarified first. */
-export function EndView({ headingRef, children, ...texts }: Props) {
+export function EndView({ headingRef, ...texts }: Props) {
   const { end } = texts;
   return (
     <section id={end.id} class="end">
@@ -31,7 +30,7 @@ export function EndView({ headingRef, children, ...texts }: Props) {
         {end.title}
       </h2>
       <EndTexts {...texts} />
-      {children}
+      {end.ask && <p class="no-print">{words.onceYouKnow}</p>}
     </section>
   );
 }

@@ -14,9 +14,13 @@ export const assistantWords = declareWords({
   badDay: ['question', 'value', 'problem'],
   contradictory: ['question'],
   missing: ['question'],
+  whereAmI: [],
+});
+
+/** What it says at an end that is no plan, which comes with it. */
+export const endsWords = declareWords({
   toFindOut: [],
   onceYouKnow: [],
-  whereAmI: [],
 });
 
 /** What leads back to a plan that is in use already, which comes only where one is. */

@@ -3,7 +3,8 @@ import { daysUntil } from '../guide/calendar';
 import type { PlanStep } from '../guide/plan';
 import { chainOf, predecessorsOf } from '../run/order';
 import { deadlineOf, periodOf } from '../run/period';
-import type { RunPlan, RunState, StepState } from '../run/state';
+import type { RunPlan } from '../run/situation';
+import type { RunState, StepState } from '../run/state';
 
 /**
  * How a plan stands before its day, with nothing noted in it: what its run says then, worked out without the run's

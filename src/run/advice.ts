@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { AdvicePurpose } from '../guide/types';
-import type { Phase, StepState } from './state';
+import type { Phase } from './situation';
+import type { StepState } from './state';
 
 /** What advice depends on. */
 interface Standing {

@@ -1,14 +1,24 @@
-import { DateTime } from 'luxon';
-import { daysUntil } from '../guide/calendar';
+import type { DateTime } from 'luxon';
 import { machineTime } from '../guide/words/format';
-import type { Plan, PlanStep } from '../guide/plan';
+import type { PlanStep } from '../guide/plan';
 import { runEventTypes, type RunEventType, type TakeBack } from './events';
 import type { AdvicePurpose } from '../guide/types';
 import { adviceOf } from './advice';
 import type { MachineOutcome, StateMeta } from './machine';
-import { chainOf, installStepOf, isBeforeInstall, predecessorsOf, testsOf, type RunStep } from './order';
+import { chainOf, installStepOf, isBeforeInstall, testsOf, type RunStep } from './order';
 import { deadlineOf, periodOf } from './period';
 import { takeBackAt, type Run } from './replay';
+import {
+  isDone,
+  isInTestSystem,
+  isNeeded,
+  missingBefore,
+  momentIn,
+  situationOf,
+  type Phase,
+  type RunPlan,
+  type Situation,
+} from './situation';
 
 /**
  * `blocked`: something before it is missing. `later`: its time has not come, or it is not asked for now. `now`: to be
@@ -50,9 +60,6 @@ export interface Report {
   restore: boolean | undefined;
 }
 
-/** Where `now` lies, counted in days of the guide's zone. */
-export type Phase = { kind: 'before-day'; daysLeft: number } | { kind: 'on-day' } | { kind: 'after-day' };
-
 /** A deadline with a clock time, with the id of its step. */
 export interface Deadline {
   step: string;
@@ -81,64 +88,34 @@ export interface RunState {
   isFinished: boolean;
 }
 
-/** The part of a plan that its day depends on. */
-export type RunPlan = Pick<Plan, 'steps' | 'updateDay'>;
-
 /** What the reader sees of a run at `now`. Pure: the same run and moment give the same state. */
 export function runState(plan: RunPlan, run: Run, now: DateTime): RunState {
-  const here = now.setZone(plan.updateDay.zoneName);
-  const situation = situationOf(plan, run, here);
-  const { installedAt, liveDay, phase, isTooLate } = situation;
-  const steps = plan.steps.map((step) => stepState(step, plan, run, situation));
-  const current = currentStep(plan, run, steps);
+  const situation = situationOf(plan, run, now);
+  const { here, installedAt, liveDay, phase, isStopped, isTooLate } = situation;
+  const steps = plan.steps.map((step) => stepState(step, situation));
+  const current = currentStep(situation, steps);
   const isFinished = current === undefined;
-  const isGivenUp = isTooLate || run.snapshot.hasTag('stopped');
-  const counts = phase.kind !== 'before-day' && !isFinished && !isGivenUp;
+  const counts = phase.kind !== 'before-day' && !isFinished && !isTooLate && !isStopped;
   const deadlines = counts ? openDeadlines(steps) : [];
-  const timeLeft = nextDeadline(deadlines, phase, here);
-  const advice = adviceOf({ steps, current, phase, isInstalled: Boolean(installedAt), isTooLate, now: here });
   return {
     steps,
     currentStep: current,
     phase,
     deadlines,
-    timeLeft,
-    advice,
+    timeLeft: nextDeadline(deadlines, phase, here),
+    advice: adviceOf({ steps, current, phase, isInstalled: Boolean(installedAt), isTooLate, now: here }),
     installedAt,
     liveDay,
     isFinished,
   };
 }
 
-interface Situation {
-  here: DateTime;
-  installedAt: DateTime<true> | undefined;
-  liveDay: DateTime<true>;
-  phase: Phase;
-  /** Not installed, and the first deadline of the day is over: nothing is to be begun today (F18). */
-  isTooLate: boolean;
-}
-
-function situationOf(plan: RunPlan, run: Run, here: DateTime): Situation {
-  const installedAt = momentIn(plan, run.snapshot.context.installedAt);
-  const liveDay = installedAt?.startOf('day') ?? plan.updateDay;
-  const phase = phaseOf(liveDay, here);
-  const first = plan.steps.flatMap((step) => deadlineOf(step.when, liveDay) ?? [])[0];
-  const isTooLate =
-    !installedAt &&
-    !run.snapshot.hasTag('stopped') &&
-    phase.kind === 'on-day' &&
-    first !== undefined &&
-    here > first;
-  return { here, installedAt, liveDay, phase, isTooLate };
-}
-
-function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation): StepState {
-  const { here, liveDay } = situation;
-  const outcome = outcomeOf(step, plan, run, situation);
-  const report = reportAt(step, plan, run);
-  const status = statusOf(step, outcome, report, plan, run, situation);
-  const waitsFor = status === 'blocked' ? missingBefore(step, plan, run)?.id : undefined;
+function stepState(step: PlanStep, situation: Situation): StepState {
+  const { plan, run, here, liveDay } = situation;
+  const outcome = outcomeOf(step, situation);
+  const report = reportAt(step, situation);
+  const status = statusOf(step, outcome, report, situation);
+  const waitsFor = status === 'blocked' ? missingBefore(situation, step)?.id : undefined;
   const deadline = deadlineOf(step.when, liveDay);
   return {
     id: step.id,
@@ -147,7 +124,7 @@ function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation
     status,
     outcome,
     doneAt: momentIn(plan, run.snapshot.context.doneAt[step.id]),
-    possible: possibleAt(step, outcome, plan, run, situation),
+    possible: possibleAt(step, outcome, situation),
     takeBack: takeBackAt(plan.steps, run, step.id),
     deadline,
     isDeadlineOver: deadline !== undefined && here > deadline,
@@ -156,16 +133,17 @@ function stepState(step: PlanStep, plan: RunPlan, run: Run, situation: Situation
   };
 }
 
-function outcomeOf(step: PlanStep, plan: RunPlan, run: Run, { installedAt }: Situation): Outcome | undefined {
-  const meta = metaOf(run, step);
+function outcomeOf(step: PlanStep, situation: Situation): Outcome | undefined {
+  const { plan, installedAt, metas } = situation;
+  const meta = metas.get(step.id);
   if (meta?.outcome) return meta.outcome;
   if (step.role === 'report') {
     const tests = testsOf(step, plan.steps);
-    const allOk = tests.length > 0 && tests.every((it) => metaOf(run, it)?.outcome === 'all-ok');
-    return allOk && !isNeeded(run, step) ? 'not-needed' : undefined;
+    const allOk = tests.length > 0 && tests.every((it) => metas.get(it.id)?.outcome === 'all-ok');
+    return allOk && !isNeeded(situation, step) ? 'not-needed' : undefined;
   }
   if (meta?.left === 'nothing') return undefined;
-  if (step.isFree && (installedAt || isInTestSystem(plan, run))) return 'settled';
+  if (step.isFree && (installedAt || isInTestSystem(situation))) return 'settled';
   if (!installedAt || !isBeforeInstall(step, plan.steps)) return undefined;
   return step.role === 'confirm' ? 'not-recorded' : 'not-ticked';
 }
@@ -174,25 +152,25 @@ function statusOf(
   step: PlanStep,
   outcome: Outcome | undefined,
   report: Report | undefined,
-  plan: RunPlan,
-  run: Run,
-  { here, installedAt, liveDay, isTooLate }: Situation,
+  situation: Situation,
 ): StepStatus {
+  const { plan, here, installedAt, liveDay, isTooLate, metas } = situation;
   if (outcome === 'settled' || outcome === 'not-needed') return 'done';
-  const left = metaOf(run, step)?.left;
+  const left = metas.get(step.id)?.left;
   if (left === 'nothing') return 'done';
   // What should have come before the update no longer waits for anything.
   if (installedAt && isBeforeInstall(step, plan.steps)) return 'later';
-  if (step.role === 'report' ? !canReport(step, plan, run, installedAt) : missingBefore(step, plan, run)) {
-    return 'blocked';
-  }
+  // Problems of the live system can be reported once the update is in, whether or not the tests are through.
+  const isReached =
+    step.role === 'report' && step.system === 'live' ? installedAt : !missingBefore(situation, step);
+  if (!isReached) return 'blocked';
   const { from, end, isDeadline } = periodOf(step.when, liveDay);
   // A further problem may have shown only after the deadline by which another was reported (F19).
   const isFurther = left === 'problem' && report !== undefined;
   if (!isFurther && (isDeadline ? here > end : here >= end)) return 'overdue';
   if (isTooLate && !step.isFree) return 'too-late';
   // Before a problem is found a report is only ahead.
-  if (step.role === 'report' && !isNeeded(run, step)) return 'later';
+  if (step.role === 'report' && !isNeeded(situation, step)) return 'later';
   return here >= from || left === 'problem' || left === 'awaits' ? 'now' : 'later';
 }
 
@@ -200,9 +178,7 @@ function statusOf(
 function possibleAt(
   step: PlanStep,
   outcome: Outcome | undefined,
-  plan: RunPlan,
-  run: Run,
-  { here, installedAt, phase, isTooLate }: Situation,
+  { plan, run, here, installedAt, phase, isTooLate }: Situation,
 ): RunEventType[] {
   const at = machineTime(here);
   const fitting = runEventTypes.filter((type) =>
@@ -224,11 +200,12 @@ function possibleAt(
  * The step to do now: first what visual4 has to be told, or to answer; else the next of the order. Before its time has
  * come it is the first preparation that is still open, because that can be done ahead.
  */
-function currentStep(plan: RunPlan, run: Run, steps: readonly StepState[]): string | undefined {
+function currentStep(situation: Situation, steps: readonly StepState[]): string | undefined {
+  const { plan, metas } = situation;
   const install = installStepOf(plan.steps);
-  const isIn = install !== undefined && isDone(run, install);
+  const isIn = install !== undefined && isDone(situation, install);
   const asked = plan.steps.filter((it) => !(isIn && isBeforeInstall(it, plan.steps)));
-  const withLeft = (left: StateMeta['left']) => asked.find((it) => metaOf(run, it)?.left === left)?.id;
+  const withLeft = (left: StateMeta['left']) => asked.find((it) => metas.get(it.id)?.left === left)?.id;
   const pressing = withLeft('problem') ?? withLeft('awaits');
   if (pressing !== undefined) return pressing;
   const open = (it: PlanStep) => {
@@ -252,55 +229,11 @@ function nextDeadline(deadlines: readonly Deadline[], phase: Phase, here: DateTi
   return next && { ...next, milliseconds: next.at.toMillis() - here.toMillis() };
 }
 
-/** Whether the test system is ready to be tested: then the update is in it. */
-function isInTestSystem(plan: RunPlan, run: Run): boolean {
-  const test = plan.steps.find((it) => it.role === 'test' && it.system === 'test');
-  if (!test || predecessorsOf(test, plan.steps).length === 0) return false;
-  return missingBefore(test, plan, run) === undefined;
-}
-
-/** The first step before this one, since the installation, that is not done. */
-function missingBefore(step: PlanStep, plan: RunPlan, run: Run): PlanStep | undefined {
-  return predecessorsOf(step, plan.steps).findLast((it) =>
-    it.role === 'report' ? isNeeded(run, it) : !isDone(run, it),
-  );
-}
-
-/** Problems can be reported from the moment the update is in, whether or not the tests are through. */
-function canReport(step: PlanStep, plan: RunPlan, run: Run, installedAt: DateTime | undefined): boolean {
-  return step.system === 'live' ? installedAt !== undefined : !missingBefore(step, plan, run);
-}
-
-/** A problem at the step has to be told visual4, by the step itself. */
-function isNeeded(run: Run, step: RunStep): boolean {
-  return metaOf(run, step)?.left === 'problem';
-}
-
 /** The last report at the step that was not taken back. */
-function reportAt(step: RunStep, plan: RunPlan, run: Run): Report | undefined {
+function reportAt(step: RunStep, { plan, run }: Situation): Report | undefined {
   const event = run.noted.findLast(
     (it) => !it.isTakenBack && it.step === step.id && it.event.type === 'PROBLEM_REPORTED',
   )?.event;
   const at = momentIn(plan, event?.at);
   return event && event.type !== 'UNDO' && at ? { at, restore: event.restore } : undefined;
-}
-
-/** The way behind the step is open, be it with a problem. */
-function isDone(run: Run, step: RunStep): boolean {
-  return run.snapshot.matches({ [step.id]: 'done' });
-}
-
-function metaOf(run: Run, step: RunStep): StateMeta | undefined {
-  return Object.values(run.snapshot.getMeta()).find((it) => it?.step === step.id);
-}
-
-function phaseOf(liveDay: DateTime<true>, here: DateTime): Phase {
-  const days = daysUntil(liveDay, here);
-  if (days > 0) return { kind: 'before-day', daysLeft: days };
-  return { kind: days === 0 ? 'on-day' : 'after-day' };
-}
-
-function momentIn(plan: RunPlan, iso: string | undefined): DateTime<true> | undefined {
-  if (iso === undefined) return undefined;
-  return DateTime.fromISO(iso, { zone: plan.updateDay.zoneName }) as DateTime<true>;
 }

@@ -7,7 +7,7 @@ import { createRunMachine, type MomentEvent, type RunMachine } from '../../src/r
 import { isBeforeInstall, predecessorsOf } from '../../src/run/order';
 import { machineTime } from '../../src/guide/words/format';
 import { addEvent, replayRun, takeBackAt } from '../../src/run/replay';
-import type { RunPlan } from '../../src/run/state';
+import type { RunPlan } from '../../src/run/situation';
 import { berlin } from '../berlin';
 import { moment, noted, plans, rehearsed, straight } from './plans';
 

@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon';
 import type { PlanStep } from '../../src/guide/plan';
 import type { RunEventType, RecordedEvent } from '../../src/run/events';
 import { addEvent, replayRun } from '../../src/run/replay';
-import { runState, type RunPlan, type RunState } from '../../src/run/state';
+import type { RunPlan } from '../../src/run/situation';
+import { runState, type RunState } from '../../src/run/state';
 import { berlin } from '../berlin';
 
 export const day = berlin('2031-05-06');
