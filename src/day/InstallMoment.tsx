@@ -41,7 +41,7 @@ export function InstallMoment({ label, onSave, ...rest }: Props) {
       <button
         ref={opener}
         type="button"
-        class="link-button install-moment"
+        class="link-button install-moment no-print"
         onClick={hasFailed ? load : () => setIsOpen(true)}
       >
         {label}

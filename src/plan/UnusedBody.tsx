@@ -39,7 +39,7 @@ export function UnusedBody({ guide, plan, step, state, runState, isFramed }: Pro
         </div>
       )}
       {(isFramed || step.role === 'install') && (
-        <button type="button" class="link-button install-moment">
+        <button type="button" class="link-button install-moment no-print">
           {words.alreadyInstalled}
         </button>
       )}
