@@ -70,28 +70,21 @@ export function runsOfSameUpdate(plan: PlanOfRun, isPreview: boolean, from: stri
   });
 }
 
-/**
- * The kept runs of the same system on other days from `from` on (ISO) that have an installation in them, whether or not it
- * was taken back. Reads next to nothing, so that it can be asked of every plan.
- */
+/** Of the runs of the same update (see `runsOfSameUpdate`) those of the same system, with their days. */
 export function runsElsewhere(
   plan: PlanOfRun,
   isPreview: boolean,
   from: string,
 ): { key: string; day: string }[] {
   const own = partsOfRunKey(runKey(plan, isPreview));
-  return otherRuns(plan, isPreview)
+  return runsOfSameUpdate(plan, isPreview, from)
     .map((key) => ({ key, ...partsOfRunKey(key) }))
-    .filter(({ system, day }) => system === own.system && day >= from)
-    .filter(({ key }) => localStorage.getItem(key)?.includes('_INSTALLED'));
+    .filter(({ system }) => system === own.system);
 }
 
-/** Whether anything is to be said of other runs where this plan is shown. */
+/** Whether there are other runs of which something may have to be said where this plan is shown. */
 export function hasOtherRuns(plan: PlanOfRun, isPreview: boolean, now: DateTime): boolean {
-  const from = firstRunDay(now);
-  return (
-    runsElsewhere(plan, isPreview, from).length > 0 || runsOfSameUpdate(plan, isPreview, from).length > 0
-  );
+  return runsOfSameUpdate(plan, isPreview, firstRunDay(now)).length > 0;
 }
 
 function otherRuns(plan: PlanOfRun, isPreview: boolean): string[] {
