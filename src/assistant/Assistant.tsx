@@ -108,36 +108,39 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
     />
   );
 
-  const drawPlan = (shown: Plan, { answers }: View, headingRef: RefObject<HTMLHeadingElement>) => (
-    <PlanPage
-      // What is noted belongs to one plan.
-      key={`${runKey(shown, preview !== undefined)} ${preview && handOver.kind}`}
-      guide={guide}
-      plan={shown}
-      now={now}
-      headingRef={headingRef}
-      planLink={assistantPage + formatAddress(guide, answers)}
-      onTestStart={(day) => {
-        const others = withoutAnswer(answers, dayQuestion.date.testStart);
-        go(day ? { ...others, [dayQuestion.date.testStart]: day } : others);
-      }}
-      onShown={showHeading}
-      changeDay={addressOf(dayQuestion.name)}
-      answerList={answerList}
-      clock={clock}
-      isPreview={preview !== undefined}
-      assistantPage={assistantPage}
-      // A preview shows its state at once and keeps nothing: it is there to be looked at.
-      held={preview && stateOf(handOver, shown, preview)?.held}
-      incoming={preview ? undefined : stateOf(handOver, shown, preview)?.state}
-      onTitle={setPlanTitle}
-      onHandOverSettled={(isStillNeeded) => {
-        settleHandOver();
-        if (!isStillNeeded) replace(formatAddress(guide, answers, view.now));
-      }}
-      moveTo={(day) => go({ ...answers, [dayQuestion.name]: day })}
-    />
-  );
+  const drawPlan = (shown: Plan, { answers }: View, headingRef: RefObject<HTMLHeadingElement>) => {
+    const handed = stateOf(handOver, shown, preview);
+    return (
+      <PlanPage
+        // What is noted belongs to one plan.
+        key={`${runKey(shown, preview !== undefined)} ${preview && handOver.kind}`}
+        guide={guide}
+        plan={shown}
+        now={now}
+        headingRef={headingRef}
+        planLink={assistantPage + formatAddress(guide, answers)}
+        onTestStart={(day) => {
+          const others = withoutAnswer(answers, dayQuestion.date.testStart);
+          go(day ? { ...others, [dayQuestion.date.testStart]: day } : others);
+        }}
+        onShown={showHeading}
+        changeDay={addressOf(dayQuestion.name)}
+        answerList={answerList}
+        clock={clock}
+        isPreview={preview !== undefined}
+        assistantPage={assistantPage}
+        // A preview shows its state at once and keeps nothing: it is there to be looked at.
+        held={preview && handed?.held}
+        incoming={preview ? undefined : handed?.state}
+        onTitle={setPlanTitle}
+        onHandOverSettled={(isStillNeeded) => {
+          settleHandOver();
+          if (!isStillNeeded) replace(formatAddress(guide, answers, view.now));
+        }}
+        moveTo={(day) => go({ ...answers, [dayQuestion.name]: day })}
+      />
+    );
+  };
   useWarmUp(
     view.question?.date &&
       (() => {

@@ -42,11 +42,12 @@ export function stepOutlook(
   const says = (those: readonly AdvicePurpose[]) => isFramed && advice.some((it) => those.includes(it));
   // The test system has time.
   const isTooLate = step.system === 'live' && says(tooLateAdvice);
+  const choosesDay = says(otherDayAdvice);
   const isPassedBy = state.outcome === 'not-recorded' || state.outcome === 'not-ticked';
-  const isOutdated = isPassedBy || (step.system === 'live' && says(otherDayAdvice));
+  const isOutdated = isPassedBy || (step.system === 'live' && choosesDay);
   return {
     isReporting,
-    choosesDay: says(otherDayAdvice),
+    choosesDay,
     isTooLate,
     isOutdated,
     opensFirst: isFramed && !plan.procedure.restoreTerms,

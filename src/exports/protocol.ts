@@ -43,34 +43,46 @@ export function skippedEntries(plan: Plan, skipped: readonly RecordedEvent[]): P
 }
 
 /** The record as plain text, for a mail or a ticket. */
-export function protocolText(guide: Guide, plan: Plan, { noted, skipped, tested }: Protocol): string {
-  const line = ({ at, text }: ProtocolEntry) => `${withoutNoBreakSpaces(formatMoment(at))}: ${text}`;
-  const list = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? ['', `${title}:`, ...lines.map((it) => `- ${it}`)] : [];
-  return [
-    protocolTitle(plan),
-    describeSystem(guide, plan.answers),
-    '',
-    ...orNone(protocolEntries(plan, noted).map(line)),
-    ...list(words.recordSkipped, skippedEntries(plan, skipped).map(line)),
-    ...list(words.recordTested, tested),
-    '',
-  ].join('\n');
+export function protocolText(guide: Guide, plan: Plan, protocol: Protocol): string {
+  return protocolIn(guide, plan, protocol, {
+    title: (text) => [text],
+    heading: (text) => [`${text}:`],
+    entry: (at, text) => `${at}: ${text}`,
+    skipped: (line) => `- ${line}`,
+  });
 }
 
 /** The record as Markdown, for a ticket system or a wiki. */
-export function protocolMarkdown(guide: Guide, plan: Plan, { noted, skipped, tested }: Protocol): string {
-  const line = ({ at, text }: ProtocolEntry) => `- **${withoutNoBreakSpaces(formatMoment(at))}**: ${text}`;
-  const list = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? ['', `## ${title}`, '', ...lines] : [];
+export function protocolMarkdown(guide: Guide, plan: Plan, protocol: Protocol): string {
+  return protocolIn(guide, plan, protocol, {
+    title: (text) => [`# ${text}`, ''],
+    heading: (text) => [`## ${text}`, ''],
+    entry: (at, text) => `- **${at}**: ${text}`,
+    skipped: (line) => line,
+  });
+}
+
+/** What makes the parts of a record look like parts. */
+interface Markup {
+  title: (text: string) => string[];
+  heading: (text: string) => string[];
+  entry: (at: string, text: string) => string;
+  /** An entry below a heading of its own. */
+  skipped: (line: string) => string;
+}
+
+function protocolIn(guide: Guide, plan: Plan, { noted, skipped, tested }: Protocol, markup: Markup): string {
+  const lines = (entries: readonly ProtocolEntry[]) =>
+    entries.map(({ at, text }) => markup.entry(withoutNoBreakSpaces(formatMoment(at)), text));
+  const section = (title: string, all: readonly string[]) =>
+    all.length > 0 ? ['', ...markup.heading(title), ...all] : [];
   return [
-    `# ${protocolTitle(plan)}`,
-    '',
+    ...markup.title(protocolTitle(plan)),
     describeSystem(guide, plan.answers),
     '',
-    ...orNone(protocolEntries(plan, noted).map(line)),
-    ...list(words.recordSkipped, skippedEntries(plan, skipped).map(line)),
-    ...list(
+    ...orNone(lines(protocolEntries(plan, noted))),
+    ...section(words.recordSkipped, lines(skippedEntries(plan, skipped)).map(markup.skipped)),
+    ...section(
       words.recordTested,
       tested.map((it) => `- ${it}`),
     ),

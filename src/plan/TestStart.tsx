@@ -2,12 +2,11 @@ import { words } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
-import { formatDay } from '../guide/words/format';
-import { say } from '../guide/words/say';
-import { dayLimits, dayProblem, dayTextProblem } from '../ui/dateField';
+import { dayLimits, dayProblem } from '../ui/dateField';
 import { FieldError } from '../ui/FieldError';
 import { Say } from '../ui/Say';
 import { Day } from '../ui/Time';
+import { testStartProblem } from './test-start-problem';
 
 interface Props {
   /** The name of the answer. */
@@ -21,14 +20,14 @@ interface Props {
 export function TestStart({ name, plan, now, onTestStart }: Props) {
   const given = plan.answers[name];
   const [error, setError] = useState(() =>
-    given && !plan.testStart ? refusal(plan, given, now) : undefined,
+    given && !plan.testStart ? testStartProblem(given, plan.updateDay, now) : undefined,
   );
   const [isOpen, setIsOpen] = useState(error !== undefined);
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement)[name] as HTMLInputElement;
-    const problem = dayProblem(field, now) ?? refusal(plan, field.value, now);
+    const problem = dayProblem(field, now) ?? testStartProblem(field.value, plan.updateDay, now);
     setError(problem);
     if (!problem) onTestStart(field.value);
   };
@@ -78,10 +77,4 @@ export function TestStart({ name, plan, now, onTestStart }: Props) {
       </form>
     </details>
   );
-}
-
-function refusal(plan: Plan, iso: string, now: DateTime<true>): string | undefined {
-  return iso > plan.updateDay.toISODate()
-    ? say(words.testStartTooLate, { day: formatDay(plan.updateDay) })
-    : dayTextProblem(iso, now);
 }

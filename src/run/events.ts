@@ -58,15 +58,22 @@ export function eventKey({ at, type, step }: Pick<RecordedEvent, 'at' | 'type' |
   return step === undefined ? `${at} ${type}` : `${at} ${type} ${step}`;
 }
 
+/** Whether an UNDO means this event, noted at `step`; that of an earlier build means any at its step. */
+export function isMeant(
+  undo: RecordedEvent & { type: 'UNDO' },
+  event: RecordedEvent,
+  step = event.step,
+): boolean {
+  return undo.cancels === undefined ? step === undo.step : eventKey(event) === undo.cancels;
+}
+
 /** Those of the events that were not taken back, whether or not they fit a plan. */
 export function standingEvents(events: readonly RecordedEvent[]): RecordedEvent[] {
   const standing: RecordedEvent[] = [];
   for (const event of events) {
     if (event.type !== 'UNDO') standing.push(event);
     else {
-      const index = standing.findLastIndex((it) =>
-        event.cancels === undefined ? it.step === event.step : eventKey(it) === event.cancels,
-      );
+      const index = standing.findLastIndex((it) => isMeant(event, it));
       if (index >= 0) standing.splice(index, 1);
     }
   }

@@ -34,7 +34,7 @@ export function otherNotes(
   isPreview: boolean,
   access: StorageAccess,
 ): OtherNotes | undefined {
-  const found = runsOfSameUpdate(plan, isPreview, firstRunDay(now)).flatMap((key): OtherNotes[] => {
+  const all = runsOfSameUpdate(plan, isPreview, firstRunDay(now)).flatMap((key): OtherNotes[] => {
     const record = readRun(access, key).value;
     if (record.events.length + Object.keys(record.results).length === 0) return [];
     const other = planOf(guide, plan, key, record);
@@ -42,12 +42,13 @@ export function otherNotes(
     const state = runState(other, replayRun(other.steps, record.events), now);
     const isOtherDay = !other.updateDay.hasSame(plan.updateDay, 'day');
     if (state.isFinished || (isOtherDay && state.installedAt)) return [];
+    const found = { key, plan: other, record, isOtherDay };
+    if (isOtherDay) return [{ ...found, brings: withoutDay(record, other), isWhole: false }];
     const { noted, skipped } = replayRun(plan.steps, record.events);
-    const fitting = { ...record, events: noted.map(({ event }) => event) };
-    const brings = isOtherDay ? withoutDay(record, other) : fitting;
-    return [{ key, plan: other, record, brings, isWhole: !isOtherDay && skipped.length === 0, isOtherDay }];
+    const brings = { ...record, events: noted.map(({ event }) => event) };
+    return [{ ...found, brings, isWhole: skipped.length === 0 }];
   });
-  return found
+  return all
     .filter(({ brings }) => brings.events.length + Object.keys(brings.results).length > 0)
     .toSorted((one, another) => (one.record.changedAt < another.record.changedAt ? 1 : -1))[0];
 }

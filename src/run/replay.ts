@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { machineTime } from '../guide/words/format';
-import { eventKey, type RecordedEvent, type RunEvent, type TakeBack } from './events';
+import { eventKey, isMeant, type RecordedEvent, type RunEvent, type TakeBack } from './events';
 import { createRunMachine, type MomentEvent, type RunMachine } from './machine';
 import { chainOf, type RunStep } from './order';
 
@@ -39,7 +39,7 @@ export function replayRun(steps: readonly RunStep[], events: readonly RecordedEv
 
   for (const event of events) {
     if (event.type === 'UNDO') {
-      const index = entries.findLastIndex((it) => !it.isTakenBack && isMeant(event, it));
+      const index = entries.findLastIndex((it) => !it.isTakenBack && isMeant(event, it.event, it.step));
       const meant = entries[index];
       if (!meant) {
         skipped.push(event);
@@ -106,10 +106,6 @@ export function takeBackAt(steps: readonly RunStep[], run: Run, step: string): T
   const others = standing.filter((it) => it !== here).map((it) => it.event);
   const isFreeTick = () => here.event.type === 'STEP_DONE' && replayRun(steps, others).skipped.length === 0;
   return here === last || isFreeTick() ? { type: 'UNDO', step, cancels: eventKey(here.event) } : undefined;
-}
-
-function isMeant(undo: RecordedEvent & { type: 'UNDO' }, { event, step }: Noted): boolean {
-  return undo.cancels === undefined ? step === undo.step : eventKey(event) === undo.cancels;
 }
 
 function momentEvent(event: RecordedEvent, step: string): MomentEvent | undefined {

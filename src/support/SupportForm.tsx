@@ -1,6 +1,5 @@
 import { guide } from 'virtual:guide';
 import type { DateTime } from 'luxon';
-import { words as planWords } from 'virtual:words/plan';
 import { words } from 'virtual:words/support';
 import { words as uiWords } from 'virtual:words/ui';
 import { useMemo, useState } from 'preact/hooks';
@@ -15,8 +14,9 @@ import { say } from '../guide/words/say';
 import { makePlan } from '../guide/plan';
 import { procedureOf, stepsOf, testsFirst } from '../guide/procedure';
 import type { Answers } from '../guide/types';
+import { testStartProblem } from '../plan/test-start-problem';
 import { Changing } from '../ui/Changing';
-import { dayLimits, dayProblem, dayTextProblem } from '../ui/dateField';
+import { dayLimits, dayProblem } from '../ui/dateField';
 import { useNow } from '../ui/useNow';
 import { CustomerLink } from './CustomerLink';
 import { formQuestions, isAnswered, knownAnswers } from './form-questions';
@@ -149,9 +149,7 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
 /** What is wrong with the day on which testing is to start, which may also be left out. */
 function problemOfStart(start: Day, updateDay: string, now: DateTime<true>): string | undefined {
   if (!start.value) return start.problem;
-  const day = parseDay(updateDay, now.zoneName);
-  if (day && start.value > updateDay) return say(planWords.testStartTooLate, { day: formatDay(day) });
-  return dayTextProblem(start.value, now);
+  return testStartProblem(start.value, parseDay(updateDay, now.zoneName), now);
 }
 
 interface ChoiceProps {
