@@ -1,9 +1,9 @@
 import { words } from 'virtual:words/day';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TestItem, TestResult } from '../run/test-items';
 import { Changing } from '../ui/Changing';
-import { TextEntry } from '../ui/TextEntry';
 import { useKeptFocus } from '../ui/useKeptFocus';
+import { useLater } from '../ui/useLater';
 import { RemarkField } from './RemarkField';
 
 interface Props {
@@ -23,34 +23,12 @@ const results = [
   { value: 'fehler', label: words.itemFails },
 ] as const;
 
-/** One test item: its result, a remark on a failure, and, opened, its name and place in the list. */
-export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename, onMove, onRemove }: Props) {
-  const [editing, setEditing] = useState(false);
+/** One test item: its result, a remark on a failure, and, once opened, what changes the item itself. */
+export function TestItemRow({ item, result, onResult, ...tools }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { part, hasFailed } = useLater(isOpen, () => import('./ItemTools'));
   const row = useRef<HTMLLIElement>(null);
-  const up = useRef<HTMLButtonElement>(null);
-  const down = useRef<HTMLButtonElement>(null);
-  const moved = useRef<'up' | 'down'>();
   useKeptFocus(row);
-
-  // Moving takes the row out of the page for a moment, and at an end of the list its button away.
-  useLayoutEffect(() => {
-    if (!moved.current) return;
-    const [first, second] = moved.current === 'up' ? [up, down] : [down, up];
-    (first.current ?? second.current)?.focus();
-    moved.current = undefined;
-  });
-  const move = (direction: 'up' | 'down') => {
-    moved.current = direction;
-    onMove(direction === 'up' ? -1 : 1);
-  };
-
-  const rename = (newName: string) => {
-    const refusal = onRename(newName);
-    setEditing(refusal !== undefined);
-    return refusal;
-  };
-
-  const name = <Changing class="sr-only" text={` (${item.name})`} />;
 
   return (
     <li ref={row} tabIndex={-1} class="test-item">
@@ -80,49 +58,19 @@ export function TestItemRow({ item, result, isFirst, isLast, onResult, onRename,
           />
         )}
       </fieldset>
-      <details class="item-tools no-print">
+      <details class="item-tools no-print" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           {words.itemChange}
-          {name}
+          <Changing class="sr-only" text={` (${item.name})`} />
         </summary>
-        {editing ? (
-          <TextEntry
-            id={`name-${item.id}`}
-            label={words.itemNewName}
-            action={words.itemSave}
-            text={item.name}
-            onEnter={rename}
-            onCancel={() => setEditing(false)}
-          />
+        {part ? (
+          <part.ItemTools {...tools} item={item} onClear={result && (() => onResult(undefined))} />
         ) : (
-          <div class="actions">
-            {result && (
-              <button type="button" class="link-button" onClick={() => onResult(undefined)}>
-                {words.itemClear}
-                {name}
-              </button>
-            )}
-            <button type="button" class="link-button" onClick={() => setEditing(true)}>
-              {words.itemRename}
-              {name}
-            </button>
-            {!isFirst && (
-              <button ref={up} type="button" class="link-button" onClick={() => move('up')}>
-                {words.itemUp}
-                {name}
-              </button>
-            )}
-            {!isLast && (
-              <button ref={down} type="button" class="link-button" onClick={() => move('down')}>
-                {words.itemDown}
-                {name}
-              </button>
-            )}
-            <button type="button" class="link-button" onClick={onRemove}>
-              {words.itemRemove}
-              {name}
-            </button>
-          </div>
+          hasFailed && (
+            <p class="error" role="alert">
+              {words.panelNotLoaded}
+            </p>
+          )
         )}
       </details>
     </li>

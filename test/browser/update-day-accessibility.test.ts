@@ -21,7 +21,7 @@ const situations: [name: string, state: string, go: (page: Page) => Promise<unkn
     async (page) => {
       await addItem(page, 'Angebot mit Rabatt für besonders langjährige Kundinnen');
       await press(page.locator('.item-tools > summary'));
-      await press(page.getByRole('button', { name: words.itemRename }));
+      await press(page.getByRole('button', { name: panelsWords.itemRename }));
     },
   ],
   [

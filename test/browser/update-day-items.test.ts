@@ -36,18 +36,18 @@ describe('own test items, by keyboard', () => {
     await expectWords(page.locator('#neuer-testpunkt-fehler'), words.itemEmpty);
     expect(await itemNames(page)).toHaveLength(3);
 
-    await press(await tool(page, words.itemUp, 'Serienmail'));
+    await press(await tool(page, panelsWords.itemUp, 'Serienmail'));
     await expectItems(page, ['Rechnungs-PDF', 'Serienmail', 'Angebot mit Rabatt']);
-    await expect.poll(() => focusedText(page)).toBe(`${words.itemUp} (Serienmail)`);
+    await expect.poll(() => focusedText(page)).toBe(`${panelsWords.itemUp} (Serienmail)`);
     await page.keyboard.press('Enter');
     await expectItems(page, ['Serienmail', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
     await expect
       .poll(() => focusedText(page), { message: 'at the top only the way down is left' })
-      .toBe(`${words.itemDown} (Serienmail)`);
+      .toBe(`${panelsWords.itemDown} (Serienmail)`);
     await page.locator('.test-items [role=status]', { hasText: 'Serienmail' }).waitFor({ state: 'attached' });
 
-    await press(await tool(page, words.itemRename, 'Serienmail'));
-    const name = page.getByLabel(words.itemNewName);
+    await press(await tool(page, panelsWords.itemRename, 'Serienmail'));
+    const name = page.getByLabel(panelsWords.itemNewName);
     expect(await name.evaluate((it) => it === document.activeElement)).toBe(true);
     await name.fill('Rechnungs-PDF');
     await name.press('Enter');
@@ -57,7 +57,7 @@ describe('own test items, by keyboard', () => {
     await expectItems(page, ['Newsletter', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.closest('.test-item') !== null)).toBe(true);
 
-    await press(await tool(page, words.itemRemove, 'Rechnungs-PDF'));
+    await press(await tool(page, panelsWords.itemRemove, 'Rechnungs-PDF'));
     await expectItems(page, ['Newsletter', 'Angebot mit Rabatt']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('neuer-testpunkt');
   });

@@ -403,7 +403,7 @@ export function walkThrough(
         expect.soft(paper, `${font} font`).toMatchObject({ sheets: 1, width: 210, height: 297 });
         const times = ['Dienstag, 1. Dezember 2026, 15:30 Uhr', '08:12 Uhr', '09:15 Uhr', '09:40 Uhr'];
         for (const text of [...times, 'Die Summe fehlt.', 'Punkt 6']) expect.soft(paper.text).toContain(text);
-        const controls = [dayWords.undo, dayWords.backupConfirmed, dayWords.itemRename, planWords.print];
+        const controls = [dayWords.undo, dayWords.backupConfirmed, dayWords.itemChange, planWords.print];
         for (const text of [...controls, 'stand=']) expect.soft(paper.text).not.toContain(text);
       }
     });
