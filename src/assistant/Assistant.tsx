@@ -3,6 +3,7 @@ import { words } from 'virtual:words/assistant';
 import { words as planWords } from 'virtual:words/plan';
 import { createRef, type RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Moved } from '../day/move-notes';
 import { hasHandOver } from '../exports/hand-over-link';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { makePlan, type Plan } from '../guide/plan';
@@ -45,10 +46,14 @@ interface Props {
 export default function Assistant({ assistantPage, startsPrerendered = true }: Props) {
   const [address, navigate, replace] = useAddress(startsPrerendered);
   const fragment = address?.hash ?? '';
+  const visits = address?.visits ?? 0;
+  const [moved, setMoved] = useState<Moved & { visits: number }>();
+  // Until the reader goes on.
+  const justMoved = moved?.visits === visits ? moved : undefined;
   const { view, plan, now, preview, clock, viewAt } = useAddressedView(address);
   const end = useLater(view.end !== undefined && !plan, () => import('./EndView'));
   // The state stays in the address until the reader has decided: who loads the page again is asked again.
-  const [handOver, settleHandOver] = useHandOver(address?.hash, address?.visits ?? 0, (state) =>
+  const [handOver, settleHandOver] = useHandOver(address?.hash, visits, (state) =>
     replace(formatAddress(guide, state.answers, (preview && view.now) ?? state.preview), address?.hash),
   );
   const isReading =
@@ -130,14 +135,18 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
         isPreview={preview !== undefined}
         assistantPage={assistantPage}
         // A preview shows its state at once and keeps nothing: it is there to be looked at.
-        held={preview && handed?.held}
+        held={preview && (handed?.held ?? justMoved?.held)}
         incoming={preview ? undefined : handed?.state}
         onTitle={setPlanTitle}
         onHandOverSettled={(isStillNeeded) => {
           settleHandOver();
           if (!isStillNeeded) replace(formatAddress(guide, answers, view.now));
         }}
-        moveTo={(day) => go({ ...answers, [dayQuestion.name]: day })}
+        moveTo={(day, from) => {
+          setMoved(from && { ...from, visits: visits + 1 });
+          go({ ...answers, [dayQuestion.name]: day });
+        }}
+        moved={justMoved}
       />
     );
   };
@@ -175,7 +184,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
       {view.question && (
         <QuestionForm
           // A new form for every step, even to the same question: what was typed or refused belongs to the last one.
-          key={`${view.question.id} ${address?.visits ?? 0}`}
+          key={`${view.question.id} ${visits}`}
           guide={guide}
           question={view.question}
           given={view.given}

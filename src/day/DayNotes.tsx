@@ -7,6 +7,7 @@ import type { WholeGuide } from '../guide/types';
 import { fingerprintsOf, stepChanges } from '../run/fingerprints';
 import { hasOtherRuns } from '../run/run-key';
 import { useLater } from '../ui/useLater';
+import type { Moved } from './move-notes';
 import type { RunHandle } from './useRun';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   isPreview: boolean;
   planLink: string;
   moveTo: (day: string) => void;
+  /** From where the plan has just been moved here. */
+  moved: Moved | undefined;
   held: HeldState | undefined;
   incoming: HandOver | undefined;
   onHandOverSettled: (isStillNeeded: boolean) => void;
@@ -30,6 +33,7 @@ export function DayNotes({
   isPreview,
   planLink,
   moveTo,
+  moved,
   held,
   incoming,
   onHandOverSettled,
@@ -40,7 +44,7 @@ export function DayNotes({
   const hasChanged = changes.added.length + changes.removed.length + changes.reworded.length > 0;
   const changed = useLater(hasChanged, () => import('./ChangedSteps'));
   const hasOthers = !held && !incoming && hasOtherRuns(plan, isPreview, now);
-  const others = useLater(hasOthers, () => import('./other-runs'));
+  const others = useLater(hasOthers || Boolean(moved), () => import('./other-runs'));
   return (
     <>
       {offer.part && (
@@ -52,6 +56,9 @@ export function DayNotes({
         </p>
       )}
       {hasChanged && changed.part && <changed.part.ChangedSteps plan={plan} changes={changes} />}
+      {others.part && moved && (
+        <others.part.MovedNote plan={plan} moved={moved} isPreview={isPreview} run={run} moveTo={moveTo} />
+      )}
       {others.part && hasOthers && (
         <>
           <others.part.BringNotes guide={guide} plan={plan} now={now} isPreview={isPreview} run={run} />

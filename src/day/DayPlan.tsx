@@ -22,6 +22,7 @@ import { Day } from '../ui/Time';
 import { readClock } from '../ui/useNow';
 import { usePressGuard } from '../ui/usePressGuard';
 import { DayNotes } from './DayNotes';
+import type { Moved } from './move-notes';
 import { TakeBackHere, useJustNoted } from './JustNoted';
 import { SideDialog } from './SideDialog';
 import { StepBody } from './StepBody';
@@ -52,8 +53,10 @@ export interface DayPlanProps {
   /** Called once that state is taken over, or refused; says whether its link is still needed. */
   onHandOverSettled: (isStillNeeded: boolean) => void;
   changeDay: Place;
-  /** Moves the plan to another update day (ISO date). */
-  moveTo: (day: string) => void;
+  /** Moves the plan to another update day (ISO date); from where, if it was a button of this plan. */
+  moveTo: (day: string, moved?: Moved) => void;
+  /** From where it has just been moved here. */
+  moved: Moved | undefined;
   /** Told, whenever something has changed, what the plan is to show. */
   onParts: (parts: PlanParts) => void;
 }
@@ -94,7 +97,9 @@ export function DayPlan(props: DayPlanProps) {
   const moveTo = (day: string) => {
     const move = ({ moveNotes }: typeof import('./other-runs')) =>
       moveNotes(guide, plan, run.record, day, access, isPreview, readClock('utc'));
-    void import('./other-runs').then(move, () => undefined).then(() => props.moveTo(day));
+    void import('./other-runs')
+      .then(move, () => false)
+      .then((isTaken) => props.moveTo(day, { from: plan, isTaken, held }));
   };
   const lastNoted = run.run.noted.findLast((it) => !it.isTakenBack);
   const takeBack = state.steps.find(({ id }) => id === sent.current?.step)?.takeBack;

@@ -8,19 +8,24 @@ import type { HandOver } from './hand-over';
 export interface HeldState {
   /** Whether nothing is noted in it. */
   isEmpty: boolean;
-  /** A storage of its own with the state in it. It lasts as long as the plan is shown, and nothing of it reaches the browser's. */
+  /**
+   * A storage of its own with the state in it, first asked for by the plan it is of. It lasts as long as the page, and
+   * nothing of it reaches the browser's.
+   */
   storageFor: (plan: Plan) => StorageAccess;
 }
 
 /** What a preview needs of a state handed over. */
 export function heldState({ run, items }: HandOver): HeldState {
+  const storage = storageInMemory();
+  const access = () => storage;
   return {
     isEmpty: run.events.length === 0 && Object.keys(run.results).length === 0 && items.items.length === 0,
     storageFor: (plan) => {
-      const storage = storageInMemory();
-      const access = () => storage;
-      keepRun(access, runKey(plan, true), emptyRun, () => run);
-      keepOwnItems(access, itemsKey(true), emptyItems, () => items);
+      if (storage.length === 0) {
+        keepRun(access, runKey(plan, true), emptyRun, () => run);
+        keepOwnItems(access, itemsKey(true), emptyItems, () => items);
+      }
       return access;
     },
   };

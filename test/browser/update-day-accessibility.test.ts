@@ -9,7 +9,6 @@ import { smallTargets } from './small-targets';
 import { framed, saveMoment } from './steps';
 import { addItem } from './test-items';
 import { words as exportsWords } from 'virtual:words/exports';
-import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 

@@ -223,11 +223,24 @@ test('a day without backup leads to the next working day, as the same update', a
   expect(await messages(page)).toEqual([]);
 
   // Nor is it offered to go on with.
-  await page.goto(new URL('../', page.url()).href);
-  const offers = page.locator('.kept-plan h2 a');
-  await offers.first().waitFor();
-  const offered = await offers.evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).search));
-  expect(offered).toEqual([moved]);
+  expect(await offeredPlans(page)).toEqual([moved]);
+});
+
+test('who has moved by mistake goes back at one press, and nothing stays behind on the other day', async ({
+  open,
+}) => {
+  const page = await openDay(open, berlin(day, '09:00'));
+  await pressAt(page, 'paket-erhalten', planWords.stepDone);
+  await pressAt(page, 'backup-pruefen', words.backupMissing);
+  await press(framed(page).locator('.step-bar .button', { hasText: '2. Dezember' }));
+  const note = page.locator('.notes [role=status]', { hasText: panelsWords.movedNotes });
+  await expectWords(note, 'Dienstag, 1. Dezember 2026');
+  await press(note.getByRole('button'));
+  await expectWords(page.locator('h1:visible'), 'Dienstag, 1. Dezember 2026');
+  await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
+  expect(await record(page)).toHaveLength(2);
+  expect(await note.count()).toBe(0);
+  expect(await offeredPlans(page)).toEqual([planQuery]);
 });
 
 describe('a late arrival', () => {
@@ -315,3 +328,11 @@ test('what stands beside the list opens in place and gives the focus back', asyn
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(label);
   }
 });
+
+/** The queries of the plans that the start page offers to go on with. */
+async function offeredPlans(page: Page): Promise<string[]> {
+  await page.goto(new URL('../', page.url()).href);
+  const offers = page.locator('.kept-plan h2 a');
+  await offers.first().waitFor();
+  return offers.evaluateAll((all) => all.map((it) => (it as HTMLAnchorElement).search));
+}

@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
+import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { indexedPage } from '../../src/build/search-texts';
 import type { RecordedEvent } from '../../src/run/events';
 import { planQuery } from './assistant-way';
-import { expectWords, kept } from './controls';
+import { expectWords, kept, press } from './controls';
 import { deleteKept, openDialog, record } from './dialogs';
 import { clockOf, momentOf } from './guide-values';
 import { test, type Open } from './page';
@@ -112,6 +113,23 @@ describe("the authors' page", () => {
     // A link to a step changes the address, and what is shown stays.
     await page.evaluate(() => (location.hash = '#schritt-funktionen-testen'));
     await expectCurrent(page, 'probleme-melden');
+    expect(await stored(page)).toEqual(before);
+  });
+
+  test('shows a state that a move to another day takes along, and that comes back with the day', async ({
+    open,
+  }) => {
+    const page = await openFromList(open, 'no-backup');
+    await pressAt(page, 'paket-erhalten', planWords.stepDone);
+    const before = await stored(page);
+    const lines = await record(page);
+    await press(framed(page).locator('.step-bar .button').first());
+    const note = page.locator('.notes [role=status]', { hasText: panelsWords.movedNotes });
+    await note.waitFor();
+    expect(await record(page), 'the package').toHaveLength(1);
+    await press(note.getByRole('button'));
+    await expect.poll(() => adviceShown(page)).toEqual(['no-backup']);
+    expect(await record(page)).toEqual(lines);
     expect(await stored(page)).toEqual(before);
   });
 
