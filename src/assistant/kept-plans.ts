@@ -35,9 +35,11 @@ export function keptPlans(
 ): KeptPlan[] {
   const distance = ({ state }: KeptPlan) => Math.abs(daysUntil(state.liveDay, now));
   return keptRuns(access)
-    .filter(({ key }) => !without.includes(key) && partsOfRunKey(key).day >= firstRunDay(now))
+    .filter(({ key }) => !without.includes(key))
     .flatMap((run) => keptPlan(guide, run, now) ?? [])
-    .filter(({ state }) => !state.isFinished || daysUntil(state.liveDay, now) >= -1)
+    .filter(({ state: { liveDay, isFinished } }) =>
+      isFinished ? daysUntil(liveDay, now) >= -1 : liveDay.toISODate() >= firstRunDay(now),
+    )
     .toSorted(
       (one, other) =>
         Number(one.state.isFinished) - Number(other.state.isFinished) || distance(one) - distance(other),

@@ -98,8 +98,8 @@ export function DayPlan(props: DayPlanProps) {
     const move = ({ moveNotes }: typeof import('./other-runs')) =>
       moveNotes(guide, plan, run.record, day, access, isPreview, readClock('utc'));
     void import('./other-runs')
-      .then(move, () => false)
-      .then((isTaken) => props.moveTo(day, { from: plan, isTaken, held }));
+      .then(move, () => undefined)
+      .then((takenAt) => props.moveTo(day, { from: plan, takenAt, held }));
   };
   const lastNoted = run.run.noted.findLast((it) => !it.isTakenBack);
   const takeBack = state.steps.find(({ id }) => id === sent.current?.step)?.takeBack;

@@ -1,5 +1,7 @@
 import { words } from 'virtual:words/panels';
+import { useState } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
+import { hasNotes } from '../run/other-notes';
 import { Say } from '../ui/Say';
 import { Day, ShortDay } from '../ui/Time';
 import { readClock } from '../ui/useNow';
@@ -16,10 +18,10 @@ interface Props {
 
 /** Says that the plan was moved and what came along, with the way back; until something is noted here. */
 export function MovedNote({ plan, moved, isPreview, run, moveTo }: Props) {
-  const { from, isTaken } = moved;
-  const { events, results } = run.record;
-  if (run.sent > 0) return null;
-  const hasBrought = isTaken && events.length + Object.keys(results).length > 0;
+  const { from, takenAt } = moved;
+  const [changedAt] = useState(run.record.changedAt);
+  if (run.record.changedAt !== changedAt) return null;
+  const hasBrought = takenAt !== undefined && hasNotes(plan.steps, run.record);
   const needsBackup = plan.steps.some((it) => it.role === 'confirm');
   return (
     <div class="note no-print" role="status">

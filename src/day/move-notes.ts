@@ -4,16 +4,16 @@ import { makePlan, type Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import type { HeldState } from '../exports/held-state';
 import { hideRun } from '../run/kept-runs';
-import { notesFor, withoutDay } from '../run/other-notes';
-import { emptyRun, replaced, type RunRecord } from '../run/record';
+import { hasNotes, notesFor, withoutDay } from '../run/other-notes';
+import { deletedRun, emptyRun, replaced, type RunRecord } from '../run/record';
 import { runKey } from '../run/run-key';
-import { deleteRun, keepRun, type StorageAccess } from '../run/storage';
+import { keepRun, type StorageAccess } from '../run/storage';
 
 /** Where a plan was moved from by one of its buttons. */
 export interface Moved {
   from: Plan;
-  /** Whether the notes of the new day are those from there that do not depend on it, and no notes of its own. */
-  isTaken: boolean;
+  /** When its notes were written down for the new day; undefined where none were, because that day has its own. */
+  takenAt: string | undefined;
   /** In a preview, the state that is shown in place of what the browser keeps. */
   held: HeldState | undefined;
 }
@@ -21,8 +21,8 @@ export interface Moved {
 /**
  * Takes along to another update day (ISO date) what was noted in a plan and does not depend on its day, where nothing is
  * noted for that day yet. Then the plan of the old day is not offered any more, until something is noted in it again;
- * what was noted in it stays. `now` is the time of the change, also in a preview of another time. Says whether it
- * took them along.
+ * what was noted in it stays. `now` is the time of the change, also in a preview of another time. Returns when the notes
+ * were written down for the new day; undefined where they were not.
  */
 export function moveNotes(
   guide: Guide,
@@ -32,34 +32,36 @@ export function moveNotes(
   access: StorageAccess,
   isPreview: boolean,
   now: DateTime,
-): boolean {
+): string | undefined {
   const moved = makePlan(guide, { ...plan.answers, [dateQuestion(guide).name]: day });
-  if (!moved || record.events.length === 0) return false;
+  if (!moved || !hasNotes(plan.steps, record)) return undefined;
   const key = runKey(moved, isPreview);
   let isTaken = false;
-  const { problem } = keepRun(access, key, emptyRun, (current) => {
-    isTaken = current.events.length === 0;
+  const { value, problem } = keepRun(access, key, emptyRun, (current) => {
+    isTaken = !hasNotes(moved.steps, current);
     return isTaken ? replaced(current, notesFor(guide, moved, withoutDay(record, plan)), now) : current;
   });
-  if (problem) return false;
+  if (problem) return undefined;
   if (!isPreview) {
     hideRun(access, key, false);
     if (isTaken) hideRun(access, runKey(plan), true);
   }
-  return isTaken;
+  return isTaken ? value.changedAt : undefined;
 }
 
 /**
- * Undoes a move before anything was noted on the new day of `plan`: what came along goes, and the plan of the old day is
- * offered again. `now` as above.
+ * Undoes a move: what came along to the day of `plan` goes, unless something was changed there since, and the plan of the
+ * old day is offered again. `now` as above.
  */
 export function undoMove(
   plan: Plan,
-  { from, isTaken }: Moved,
+  { from, takenAt }: Moved,
   access: StorageAccess,
   isPreview: boolean,
   now: DateTime,
 ): void {
-  if (isTaken) deleteRun(access, runKey(plan, isPreview), emptyRun, now);
+  keepRun(access, runKey(plan, isPreview), emptyRun, (current) =>
+    current.changedAt === takenAt ? deletedRun(current, now) : current,
+  );
   if (!isPreview) hideRun(access, runKey(from), false);
 }

@@ -1,7 +1,7 @@
 import { mergeCalendarIdentities } from './calendar-identity';
 import { eventKey, type RecordedEvent } from './events';
 import type { ItemsRecord, Moments, RunRecord } from './record';
-import type { TestItem } from './test-items';
+import { readItems, type TestItem } from './test-items';
 
 /*
  * Several tabs, and pages that come back with Back, keep the same run. Nothing noted in one of them is lost: what they
@@ -16,12 +16,12 @@ export function mergeRuns(mine: RunRecord, theirs: RunRecord): RunRecord {
   const calendar = mergeCalendarIdentities(mine.calendar, theirs.calendar);
   return {
     ...newer,
-    // A run of an earlier build has none.
-    answers: Object.keys(newer.answers).length > 0 ? newer.answers : older.answers,
+    // A run of an earlier build has none, nor has one in which only a result stands.
+    answers: isEmpty(newer.answers) ? older.answers : newer.answers,
     events: mergeEvents(mine.events, theirs.events),
     results: mergeEntries([older.results, older], [newer.results, newer], (it) => it.resultMoments),
     resultMoments: laterOf(...moments),
-    fingerprints: { ...older.fingerprints, ...newer.fingerprints },
+    fingerprints: isEmpty(newer.fingerprints) ? older.fingerprints : newer.fingerprints,
     ...(calendar && { calendar }),
   };
 }
@@ -36,7 +36,8 @@ export function mergeItems(mine: ItemsRecord, theirs: ItemsRecord): ItemsRecord 
     (it) => it.itemMoments,
   );
   const order = [...newer.items, ...older.items].map(({ id }) => id);
-  const items = [...new Set(order)].flatMap((id) => entries[id] ?? []);
+  // Of two with one name, added in two tabs at once, the first stays: a list with both could not be read.
+  const items = readItems([...new Set(order)].flatMap((id) => entries[id] ?? []));
   return { ...newer, items, itemMoments: laterOf(mine.itemMoments, theirs.itemMoments) };
 }
 
@@ -98,6 +99,10 @@ function mergeEntries<Entry, Data extends { changedAt: string }>(
       return entry === undefined ? [] : [[id, entry] as const];
     }),
   );
+}
+
+function isEmpty(entries: object): boolean {
+  return Object.keys(entries).length === 0;
 }
 
 function laterOf(mine: Moments, theirs: Moments): Moments {

@@ -36,9 +36,9 @@ export function otherNotes(
 ): OtherNotes | undefined {
   const all = runsOfSameUpdate(plan, isPreview, firstRunDay(now)).flatMap((key): OtherNotes[] => {
     const record = readRun(access, key).value;
-    if (record.events.length + Object.keys(record.results).length === 0) return [];
     const other = planOf(guide, plan, key, record);
     if (!other) return [];
+    if (!hasNotes(other.steps, record)) return [];
     const state = runState(other, replayRun(other.steps, record.events), now);
     const isOtherDay = !other.updateDay.hasSame(plan.updateDay, 'day');
     if (state.isFinished || (isOtherDay && state.installedAt)) return [];
@@ -49,7 +49,7 @@ export function otherNotes(
     return [{ ...found, brings, isWhole: skipped.length === 0 }];
   });
   return all
-    .filter(({ brings }) => brings.events.length + Object.keys(brings.results).length > 0)
+    .filter(({ brings }) => hasNotes(plan.steps, brings))
     .toSorted((one, another) => (one.record.changedAt < another.record.changedAt ? 1 : -1))[0];
 }
 
@@ -60,6 +60,12 @@ function planOf(guide: Guide, plan: Plan, key: string, { answers }: RunRecord): 
   const { system, day } = partsOfRunKey(key);
   const parsed = parseDay(day, guide.general.timezone);
   return parsed && system === partsOfRunKey(runKey(plan)).system ? planOnDay(guide, plan, parsed) : undefined;
+}
+
+/** Whether something stands in a run: noted and not taken back, be it that it no longer fits, or a result. */
+export function hasNotes(steps: Plan['steps'], { events, results }: RunRecord): boolean {
+  const { noted, skipped } = replayRun(steps, events);
+  return noted.some((it) => !it.isTakenBack) || skipped.length + Object.keys(results).length > 0;
 }
 
 /** Notes of another plan as those of this one. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { keptPlans } from '../../src/assistant/kept-plans';
-import { moveNotes } from '../../src/day/move-notes';
+import { moveNotes, undoMove } from '../../src/day/move-notes';
 import type { RunEventType, RecordedEvent } from '../../src/run/events';
 import { hiddenRuns, hideRun } from '../../src/run/kept-runs';
 import { notesFor, otherNotes, withoutDay } from '../../src/run/other-notes';
@@ -8,6 +8,7 @@ import { changedRun, emptyRun } from '../../src/run/record';
 import { replayRun } from '../../src/run/replay';
 import { runKey } from '../../src/run/run-key';
 import { keepRun, readRun } from '../../src/run/storage';
+import { machineTime } from '../../src/guide/words/format';
 import { berlin } from '../berlin';
 import { direct, fixture, tested } from '../fixtures/guide';
 import { planOf } from '../plan/plans';
@@ -55,6 +56,12 @@ describe('notes under other answers', () => {
     expect(otherNotes(fixture, straight, now, false, none)).toBeUndefined();
   });
 
+  test('what was taken back is no note', () => {
+    const undone: RecordedEvent = { type: 'UNDO', step: preparation, at: '2030-02-05T08:11:00+01:00' };
+    const access = storageWith(rehearsed, [noted(preparation), undone]);
+    expect(otherNotes(fixture, straight, now, false, access)).toBeUndefined();
+  });
+
   test('for another day those of earlier builds come too, which name no step', () => {
     const unnamed: RecordedEvent = { type: 'TESTS_PASSED', at: '2030-02-05T08:15:00+01:00' };
     const ticks = rehearsed.steps
@@ -98,6 +105,43 @@ describe('plans to go on with', () => {
     expect(offered(access)).toEqual([runKey(next)]);
     move(next, straight.answers['termin']!);
     expect(offered(access)).toContain(runKey(straight));
+  });
+
+  test('a move undone takes back what came along, unless a result stands there since', () => {
+    const results = { a: { result: 'fehler' as const, remark: 'Summe fehlt' } };
+    const there = (access: ReturnType<typeof storageWith>) => readRun(access, runKey(next)).value;
+    for (const isTested of [false, true]) {
+      const access = storageWith(straight, [noted(preparation)]);
+      const record = readRun(access, runKey(straight)).value;
+      const takenAt = moveNotes(fixture, straight, record, next.answers['termin']!, access, false, now);
+      const moved = { from: straight, takenAt, held: undefined };
+      if (isTested) keepRun(access, runKey(next), emptyRun, (it) => changedRun(it, { results }, now));
+      undoMove(next, moved, access, false, now);
+      expect(there(access).events).toHaveLength(isTested ? 1 : 0);
+      expect(there(access).results).toEqual(isTested ? results : {});
+      expect(offered(access)).toContain(runKey(straight));
+    }
+  });
+
+  test('a day with nothing but results keeps them, whatever is moved there', () => {
+    const results = { a: { result: 'fehler' as const, remark: 'Summe fehlt' } };
+    const access = storageWith(straight, [noted(preparation)]);
+    keepRun(access, runKey(next), emptyRun, (it) => changedRun(it, { results }, now));
+    const record = readRun(access, runKey(straight)).value;
+    expect(moveNotes(fixture, straight, record, next.answers['termin']!, access, false, now)).toBeUndefined();
+    expect(readRun(access, runKey(next)).value.results).toEqual(results);
+  });
+
+  test('one dated long ago whose update went in today', () => {
+    const installedAt = machineTime(now);
+    const event: RecordedEvent = {
+      type: 'ALREADY_INSTALLED',
+      step: stepOf(straight, 'install'),
+      at: installedAt,
+      installedAt,
+    };
+    const access = storageWith(planOf({ ...direct, termin: '2029-12-20' }, fixture), [event]);
+    expect(offered(access)).toHaveLength(1);
   });
 
   test('none of an update of long ago, however much is open in it', () => {

@@ -211,6 +211,31 @@ describe('several tabs', () => {
     expect(mergeRuns(ok, open).results).toEqual({});
   });
 
+  test('of two items with one name, added in two tabs, the first stays', () => {
+    expect(
+      united(items(['PDF', 'Export'], 1), { ...items(['pdf'], 0), items: [{ id: 'other', name: 'pdf' }] }),
+    ).toEqual(['PDF', 'Export']);
+  });
+
+  test('what the steps said, and for which answers, is that of the tab that noted last', () => {
+    const later = changedRun(
+      record,
+      { fingerprints: { tell: 'b2' }, answers: { termin: 'a' } },
+      now.plus({ seconds: 1 }),
+    );
+    const { results } = later;
+    const onlyResult = changedRun(emptyRun, { results }, now.plus({ seconds: 2 }));
+    expect(mergeRuns(record, later)).toMatchObject({
+      fingerprints: { tell: 'b2' },
+      answers: { termin: 'a' },
+    });
+    expect(mergeRuns(record, later).fingerprints).not.toHaveProperty('ask');
+    expect(mergeRuns(onlyResult, later)).toMatchObject({
+      fingerprints: { tell: 'b2' },
+      answers: { termin: 'a' },
+    });
+  });
+
   test('a list dated in the future by a clock that was wrong does not win for ever', () => {
     const future = items(['PDF'], 400 * 86_400);
     expect(united(future, rename(future, 0))).toEqual(['Rechnung']);
