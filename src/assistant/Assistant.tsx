@@ -122,6 +122,8 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
         guide={guide}
         plan={shown}
         now={now}
+        // Without one there is no plan.
+        address={address!}
         headingRef={headingRef}
         planLink={assistantPage + formatAddress(guide, answers)}
         onTestStart={(day) => {

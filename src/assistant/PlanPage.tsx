@@ -12,13 +12,13 @@ import { useDayPart } from './useDayPart';
 import { useLatePress } from './useLatePress';
 
 type Props = Omit<DayPlanProps, 'onParts'> &
-  Pick<Parameters<typeof PlanView>[0], 'answerList' | 'onTestStart' | 'headingRef' | 'onShown'>;
+  Pick<Parameters<typeof PlanView>[0], 'address' | 'answerList' | 'onTestStart' | 'headingRef' | 'onShown'>;
 
 /**
  * A plan by its address. With nothing noted, and before its day, the list stands first, and the part in which things
  * are noted comes after it; else both are waited for, because only the run knows how the steps stand.
  */
-export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...props }: Props) {
+export function PlanPage({ address, answerList, onTestStart, headingRef, onShown, ...props }: Props) {
   const { guide, plan, now, isPreview, held, incoming, changeDay } = props;
   const [startedUnused] = useState(
     () =>
@@ -51,7 +51,7 @@ export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...prop
         </p>
       ),
       body: (step, stepState) =>
-        (isPainted || step.id === state.currentStep || location.hash.endsWith(`schritt-${step.id}`)) && (
+        (isPainted || step.id === state.currentStep || address.hash.endsWith(`schritt-${step.id}`)) && (
           <UnusedBody
             guide={guide}
             plan={plan}
@@ -76,6 +76,7 @@ export function PlanPage({ answerList, onTestStart, headingRef, onShown, ...prop
           guide={guide}
           plan={plan}
           now={now}
+          address={address}
           headingRef={headingRef}
           changeDay={changeDay}
           answerList={answerList}

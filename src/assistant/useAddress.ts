@@ -35,12 +35,7 @@ export function useAddress(
     history.pushState(null, '', location.pathname + search + hash);
     setTimeout(() => {
       // From the address as it is now: the reader may already have gone back.
-      const { search: asked, hash: fragment } = location;
-      setAddress((previous) => ({
-        search: asked,
-        hash: fragment,
-        visits: (previous?.visits ?? 0) + 1,
-      }));
+      setAddress((previous) => ({ ...readPage(), visits: (previous?.visits ?? 0) + 1 }));
     });
   }, []);
 

@@ -1,6 +1,6 @@
-/** What stands behind an address in a sentence, in brackets or in quotation marks. */
+/** What stands behind an address in a sentence, in brackets or in quotation marks, and what is left of a code. */
 const hangingOn =
-  /(?:[\s\u200B-\u200D\u2060\uFEFF.,;:!?…"'`’‘“”„«»‹›<>()[\]{}*|\\]|&(?:amp|gt|lt|nbsp|quot);)+$/iu;
+  /(?:[\s\u200B-\u200D\u2060\uFEFF.,;:!?…"'`’‘“”„«»‹›<>()[\]{}*|\\%]|&(?:amp|gt|lt|nbsp|quot);)+$/iu;
 
 /**
  * The end of an address without what mail programs and chats took for a part of it: `withoutPastedEnd('2026-12-01).')

@@ -18,6 +18,7 @@ import { Stations } from './Stations';
 import { StepList } from './StepList';
 import { TestStart } from './TestStart';
 import { useKeptPlace } from './useKeptPlace';
+import type { Whereabouts } from './useOpenSteps';
 import { ZoneNote } from './ZoneNote';
 
 /** What depends on whether, and how, a plan is in use. */
@@ -48,6 +49,7 @@ interface Props extends PlanParts {
   /** The plan as it stands in the address. */
   plan: Plan;
   now: DateTime<true>;
+  address: Whereabouts;
   headingRef: RefObject<HTMLHeadingElement>;
   changeDay: Place;
   /** The answers, each with a way to change it. */
@@ -97,7 +99,14 @@ export function PlanView(props: Props) {
         {state.phase.kind !== 'after-day' && (
           <Stations guide={guide} plan={livePlan} state={state} now={now} />
         )}
-        <StepList plan={livePlan} state={state} framed={framed} body={props.body} beside={props.beside} />
+        <StepList
+          plan={livePlan}
+          state={state}
+          framed={framed}
+          address={props.address}
+          body={props.body}
+          beside={props.beside}
+        />
         <p class="clock-note no-print">
           <Say
             text={words.clockNote}

@@ -7,13 +7,15 @@ import type { RunState, StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
 import { isTicked } from './standing';
 import { StepItem } from './StepItem';
-import { useOpenSteps } from './useOpenSteps';
+import { useOpenSteps, type Whereabouts } from './useOpenSteps';
 
 interface Props {
   plan: Plan;
   state: RunState;
   /** The step that stands open and framed: what is to do now, or, with all done, where a fault is told. */
   framed: string | undefined;
+  /** The address of the page, where it can lead to a step. */
+  address?: Whereabouts;
   /** What shows once a step is opened. */
   body: (step: PlanStep, state: StepState) => ComponentChildren;
   /** What stands beside its folded line. */
@@ -21,11 +23,12 @@ interface Props {
 }
 
 /** The steps of a plan in order, each folded to a line; the one to do now is open. */
-export function StepList({ plan, state, framed, body, beside }: Props) {
+export function StepList({ plan, state, framed, address, body, beside }: Props) {
   const done = state.steps.filter((it) => it.id !== framed && isTicked(plan, it));
   const steps = useOpenSteps(
     framed,
     done.map(({ id }) => id),
+    address,
   );
   const [showsDone, setShowsDone] = useState(false);
   const standing = plan.steps.flatMap((step) => {

@@ -6,13 +6,23 @@ export interface OpenSteps {
   toggle: (id: string, isOpen: boolean) => void;
 }
 
+/** Where the reader is; a new one with every change of the page's address. */
+export interface Whereabouts {
+  /** The fragment of the address, as it was before the link was passed on. */
+  hash: string;
+}
+
 const stepFragment = '#schritt-';
 
 /**
  * Keeps which steps are open: the one to do now, and those the reader has opened. When another step is next, the last
  * one folds, and one that was opened folds once it is done. A link to a step (`#schritt-…`) opens it and scrolls there, on load and on a click.
  */
-export function useOpenSteps(current: string | undefined, done: readonly string[]): OpenSteps {
+export function useOpenSteps(
+  current: string | undefined,
+  done: readonly string[],
+  address: Whereabouts | undefined,
+): OpenSteps {
   const [byHand, setByHand] = useState<Readonly<Record<string, boolean>>>({});
   const [last, setLast] = useState(current);
   const [target, setTarget] = useState<{ id: string }>();
@@ -30,27 +40,22 @@ export function useOpenSteps(current: string | undefined, done: readonly string[
   }
 
   useEffect(() => {
-    const go = (hash: string, scrolls = true) => {
+    const go = (hash = '', scrolls = true) => {
       if (!hash.startsWith(stepFragment)) return;
-      const id = decodeURIComponent(hash.slice(stepFragment.length));
+      const id = hash.slice(stepFragment.length);
       setByHand((before) => ({ ...before, [id]: true }));
       if (scrolls) setTarget({ id });
     };
-    const followAddress = () => go(location.hash);
-    // A second click on the same link changes no address.
+    // A second click on the same link changes no address, at least in Firefox.
     const followClick = (event: MouseEvent) => {
       const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href*="#schritt-"]');
       if (link && link.pathname === location.pathname && link.hash === location.hash) go(link.hash);
     };
     // Who comes back to a place finds the step open, and stays there.
-    go(location.hash, !hasKeptPlace());
-    addEventListener('hashchange', followAddress);
+    go(address?.hash, !hasKeptPlace());
     addEventListener('click', followClick);
-    return () => {
-      removeEventListener('hashchange', followAddress);
-      removeEventListener('click', followClick);
-    };
-  }, []);
+    return () => removeEventListener('click', followClick);
+  }, [address]);
 
   useLayoutEffect(() => {
     const item = target && document.getElementById(stepFragment.slice(1) + target.id);

@@ -83,6 +83,7 @@ describe('a link that other programs have passed on says what it said', () => {
     ['', '#stand=3Dz.q1', '#stand=z.q1'],
     ['', '#frage-theme.', '#frage-theme'],
     ['?datum=2026-12-01%23frage-theme', '', '#frage-theme'],
+    ['', '#schritt%2Dbackup%2Dpruefen%', '#schritt-backup-pruefen'],
     ['', '#', ''],
   ])('%s%s has the fragment %s', (search, hash, fragment) => {
     expect(splitAddress(search, hash).hash).toBe(fragment);

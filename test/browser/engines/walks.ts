@@ -296,9 +296,9 @@ export function walkThrough(
       await eventually(() => keptNotes(tab), 3);
     });
 
-    walk('a link to a step opens it in sight, and loading again keeps the place', async ({ open }) => {
+    walk('a pasted link to a step opens it in sight, and loading again keeps the place', async ({ open }) => {
       const last = 'probleme-melden';
-      const tab = await open(`assistent/${planQuery}#schritt-${last}`);
+      const tab = await open(`assistent/${planQuery}#schritt%2D${last}%).`);
       const inSight = () =>
         tab.run((id) => {
           const step = document.getElementById(`schritt-${id}`);
