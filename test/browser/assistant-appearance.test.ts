@@ -22,14 +22,6 @@ test.for(Object.entries(states))(
   },
 );
 
-test('an error is accessible too', async ({ open }) => {
-  const page = await open('assistent/', { now });
-  await page.getByRole('button', { name: 'Weiter', exact: true }).click();
-  await page.locator('.error').waitFor();
-  expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
-  expect(await equalAccessProblems(page)).toEqual([]);
-});
-
 test('a long mail text, opened, fits 320 px', async ({ open }) => {
   const page = await open(planAddresses['a plan without service'] ?? '', { now, width: 320 });
   await page.locator('.plan .step').first().waitFor();

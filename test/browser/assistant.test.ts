@@ -31,10 +31,6 @@ const query = (page: Page) => new URL(page.url()).search;
 
 /** What a reader answers to reach each end. */
 const ways: [end: string, answers: Record<string, string>][] = [
-  [
-    'plan',
-    { betrieb: 'cloud', edition: 'startup', service: 'ja', anpassung: 'unbekannt', datum: '2027-02-02' },
-  ],
   ['kein-update-paket', { betrieb: 'onpremise', edition: 'startup' }],
   ['klaeren', { betrieb: 'onpremise', edition: 'startup-plus', theme: 'unbekannt', service: 'unbekannt' }],
 ];
@@ -49,15 +45,13 @@ describe('each end by keyboard alone; each heading takes the focus and names the
       element.focus();
     });
     let question = guide.questions[0]!;
-    for (const [name, value] of Object.entries(answers)) {
+    for (const value of Object.values(answers)) {
       await shows(page, question.id);
       const isFirst = question === guide.questions[0];
       if (!isFirst) await expectFocus(page, question.title);
       await expect.poll(() => page.title()).toBe(isFirst ? title : `${question.title} | ${title}`);
       await page.keyboard.press('Tab');
-      // The same whether the field begins with the day or with the month.
-      if (name === 'datum') await page.keyboard.type(value.split('-').toReversed().join(''));
-      else await chooseByKeys(page, value);
+      await chooseByKeys(page, value);
       await page.keyboard.press('Enter');
       const { next } = question.options?.find((it) => it.value === value) ?? {};
       question = guide.questions.find((it) => it.id === next) ?? question;
@@ -250,7 +244,6 @@ test('a mangled address asks the question concerned and says why, as text', asyn
   const page = await open('assistent/?betrieb=cloud&edition=%3Cimg%20src=x%20onerror=alert(1)%3E', { now });
   await shows(page, 'edition-cloud');
   await page.locator('.error').getByText('<img src=x onerror=alert(1)>').waitFor();
-  expect(await page.locator('.assistant img').count()).toBe(0);
 });
 
 test('what has no effect in the address of a plan is named, and the plan goes by the rest', async ({

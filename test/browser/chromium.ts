@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installDebianPackages, thisMachine, type Machine } from './machine.ts';
+import { chromium } from 'playwright-core';
+import { installDebianPackages, run } from './machine.ts';
 
 /**
  * Chromium without its windows, bars and pages of its own: the same engine, and half the work for the machine. It knows no
@@ -9,25 +11,23 @@ const headless = 'chromium-headless-shell';
 
 /**
  * The path of a Chromium (or Chrome, or Edge) that starts; where apt knows the one without windows, that, unless the
- * whole browser is asked for. Installs one when there is none: Debian's package where apt and the rights for it are there, otherwise Playwright's own build. Throws
- * when neither works.
+ * whole browser is asked for. Installs one when there is none: Debian's package where apt and the rights for it are
+ * there, otherwise Playwright's own build. Throws when neither works.
  */
-export function provideChromium(machine: Machine = thisMachine(), { isWhole = false } = {}): string {
-  const isNamed = machine.environment['CHROMIUM_PATH'] !== undefined;
-  const isMissing = !isWhole && !machine.exists(`/usr/bin/${headless}`);
-  if (!isNamed && isMissing && machine.run('apt-cache', ['show', headless])) {
-    installDebianPackages(machine, [headless]);
-  }
-  const installed = findChromium(machine, isWhole);
+export function provideChromium({ isWhole = false } = {}): string {
+  const isNamed = process.env['CHROMIUM_PATH'] !== undefined;
+  const isMissing = !isWhole && !existsSync(`/usr/bin/${headless}`);
+  if (!isNamed && isMissing && run('apt-cache', ['show', headless])) installDebianPackages([headless]);
+  const installed = findChromium(isWhole);
   if (installed) return installed;
   const ways = [
-    ...(isWhole ? [] : [() => installDebianPackages(machine, [headless])]),
-    () => installDebianPackages(machine, ['chromium']),
-    () => installPlaywrightBuild(machine),
+    ...(isWhole ? [] : [() => installDebianPackages([headless])]),
+    () => installDebianPackages(['chromium']),
+    () => run('npx', ['playwright-core', 'install', 'chromium']),
   ];
   for (const install of ways) {
     install();
-    const path = findChromium(machine, isWhole);
+    const path = findChromium(isWhole);
     if (path) return path;
   }
   throw new Error(
@@ -41,45 +41,36 @@ export function provideChromium(machine: Machine = thisMachine(), { isWhole = fa
   );
 }
 
-function findChromium(machine: Machine, isWhole: boolean): string | undefined {
-  const wanted = machine.environment['CHROMIUM_PATH'];
+function findChromium(isWhole: boolean): string | undefined {
+  const wanted = process.env['CHROMIUM_PATH'];
   if (wanted) {
-    if (starts(wanted, machine)) return wanted;
+    if (starts(wanted)) return wanted;
     throw new Error(`CHROMIUM_PATH is set to ${wanted}, but no browser starts there.`);
   }
-  return [...usualPaths(machine, isWhole), machine.playwrightPath].find((path) => starts(path, machine));
+  return [...usualPaths(isWhole), chromium.executablePath()].find(starts);
 }
 
 /** Ubuntu's chromium-browser is only a hint to install a snap: it exists and does not start. */
-function starts(path: string, machine: Machine): boolean {
-  if (!machine.exists(path)) return false;
+function starts(path: string): boolean {
+  if (!existsSync(path)) return false;
   // Chrome for Windows opens a window instead of printing its version.
-  return machine.platform === 'win32' || machine.run(path, ['--version']);
+  return process.platform === 'win32' || run(path, ['--version']);
 }
 
-function usualPaths({ platform, environment }: Machine, isWhole: boolean): string[] {
-  if (platform === 'darwin') {
+function usualPaths(isWhole: boolean): string[] {
+  if (process.platform === 'darwin') {
     return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
     );
   }
-  if (platform === 'win32') {
+  if (process.platform === 'win32') {
     return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-      .flatMap((name) => environment[name] ?? [])
+      .flatMap((name) => process.env[name] ?? [])
       .flatMap((folder) => [
         join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
         join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
       ]);
   }
-  return [
-    ...(isWhole ? [] : [headless]),
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-  ].map((name) => `/usr/bin/${name}`);
-}
-
-function installPlaywrightBuild(machine: Machine): void {
-  machine.run('npx', ['playwright-core', 'install', 'chromium']);
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  return (isWhole ? names : [headless, ...names]).map((name) => `/usr/bin/${name}`);
 }

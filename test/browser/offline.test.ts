@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'v
 import { words } from 'virtual:words/offline';
 import { withPolicy } from '../../src/build/content-security-policy';
 import { writeServiceWorker } from '../../src/build/service-worker';
-import { answer, planQuery, walkToPlan } from './assistant-way';
+import { answer, planQuery } from './assistant-way';
 import { test, type Open } from './page';
 import { builtHtml, builtPages, dist } from './pages';
 import { serveSite, type HostHabit, type SiteServer } from './server';
@@ -36,11 +36,6 @@ describe('without a network, after one visit', () => {
     }
   });
 
-  test('the assistant that is already open leads to a plan', async ({ open }) => {
-    const { page } = await visitAndCutNetwork(open, 'assistent/');
-    await walkToPlan(page);
-  });
-
   test.for<HostHabit | undefined>([undefined, '404.html with status 404', 'no .html in addresses'])(
     'wrong addresses get the page for them or the right one; host: %s',
     async (habit, { open }) => {
@@ -53,6 +48,15 @@ describe('without a network, after one visit', () => {
       await page.locator('#schritt-probleme-melden').waitFor();
     },
   );
+});
+
+test('who saves data gets nothing for later', async ({ open }) => {
+  const page = await open('', { serviceWorkers: 'allow', savesData: true });
+  await page.waitForLoadState('networkidle');
+  const registered = page.evaluate(() =>
+    navigator.serviceWorker.getRegistrations().then((all) => all.length),
+  );
+  expect(await registered).toBe(0);
 });
 
 describe('a new build', () => {

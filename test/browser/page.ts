@@ -14,13 +14,7 @@ import { watch } from './watch';
  */
 export interface Visit extends Pick<
   BrowserContextOptions,
-  | 'colorScheme'
-  | 'forcedColors'
-  | 'reducedMotion'
-  | 'javaScriptEnabled'
-  | 'timezoneId'
-  | 'permissions'
-  | 'serviceWorkers'
+  'colorScheme' | 'forcedColors' | 'javaScriptEnabled' | 'timezoneId' | 'permissions' | 'serviceWorkers'
 > {
   /** Width of the window in CSS pixels. */
   width?: number;

@@ -1,4 +1,5 @@
-import { installDebianPackages, thisMachine, type Machine } from './machine';
+import { existsSync } from 'node:fs';
+import { installDebianPackages } from './machine';
 
 interface Program {
   /** As a message names it. */
@@ -35,33 +36,25 @@ export type ProgramPaths = Partial<Record<keyof typeof programs, string>>;
 
 /**
  * Finds the programs that tests run besides Chromium, and installs Debian's packages of those that are not there.
- * What is still missing is said in one line by `say`, with the way to get it; on Linux with CI=true it is an error.
+ * What is still missing is said in one line, with the way to get it; on Linux with CI=true it is an error.
  */
-export function providePrograms(
-  machine: Machine = thisMachine(),
-  say = (line: string): unknown => process.stderr.write(`${line}\n`),
-): ProgramPaths {
+export function providePrograms(): ProgramPaths {
   // Elsewhere programs of these names live at other places and behave in other ways; nobody has tried them.
-  const isLinux = machine.platform === 'linux';
-  const missing = () => Object.values<Program>(programs).filter((it) => !pathOf(it, machine));
-  if (isLinux && missing().length > 0) {
-    installDebianPackages(
-      machine,
-      missing().map((it) => it.debianPackage),
-    );
-  }
-  const left = isLinux ? missing() : Object.values<Program>(programs);
+  const isLinux = process.platform === 'linux';
+  const missing = () => Object.values<Program>(programs).filter((it) => !isLinux || !pathOf(it));
+  if (isLinux && missing().length > 0) installDebianPackages(missing().map((it) => it.debianPackage));
+  const left = missing();
   if (left.length > 0) {
     const names = left.map((it) => it.name).join(', ');
     const packages = left.map((it) => it.debianPackage).join(' ');
     const message = `Not tested on this machine, because not there: ${names}. On Debian and Ubuntu: apt-get install ${packages} (as root).`;
-    if (isLinux && machine.environment['CI'] === 'true') throw new Error(message);
-    say(message);
+    if (isLinux && process.env['CI'] === 'true') throw new Error(message);
+    process.stderr.write(`${message}\n`);
   }
   if (!isLinux) return {};
-  return Object.fromEntries(Object.entries(programs).map(([key, it]) => [key, pathOf(it, machine)]));
+  return Object.fromEntries(Object.entries(programs).map(([key, it]) => [key, pathOf(it)]));
 }
 
-function pathOf(program: Program, machine: Machine): string | undefined {
-  return program.paths.find((path) => machine.exists(path));
+function pathOf({ paths }: Program): string | undefined {
+  return paths.find(existsSync);
 }

@@ -26,11 +26,10 @@ describe('the search', () => {
     const [status, links] = [dialog.getByRole('status'), dialog.getByRole('link')];
     await ask(partOfWord);
     await expect.poll(() => dialog.locator('mark').allTextContents()).toContain(longestWord);
-    for (const question of ['gibtesnicht', '$& {question}', '<b>']) {
-      await ask(question);
-      await expect.poll(() => status.textContent()).toBe(say(words.none, { question }));
-      expect(await links.count()).toBe(0);
-    }
+    const question = '$& {question} <b>';
+    await ask(question);
+    expect(await status.textContent()).toBe(say(words.none, { question }));
+    expect(await links.count()).toBe(0);
     await ask(commonWord);
     await expect.poll(() => links.count()).toBeGreaterThan(0);
     await field.fill('');
@@ -200,13 +199,9 @@ describe('it is readable for everybody', () => {
 });
 
 test.for([
-  { name: 'a host that refuses it', answer: { status: 404, body: 'Not Found' } },
-  {
-    name: 'a host that answers with a page',
-    answer: { status: 200, body: '<p>', contentType: 'text/html' },
-  },
-  { name: 'a connection that breaks', answer: undefined },
-])('$name: it says so with a way on, and names the file', async ({ answer }, { open }) => {
+  ['a host that answers with a page', { status: 200, body: '<p>', contentType: 'text/html' }],
+  ['a connection that breaks', undefined],
+] as const)('%s: it says so with a way on, and names the file', async ([, answer], { open }) => {
   const page = await open('', { expected: [/search\.js|Failed to load/] });
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

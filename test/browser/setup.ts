@@ -43,7 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = await serveSite(dist, base);
   project.provide('siteAddress', site.address);
   project.provide('browserEndpoint', browser.wsEndpoint());
-  project.provide('wholeChromium', provideChromium(undefined, { isWhole: true }));
+  project.provide('wholeChromium', provideChromium({ isWhole: true }));
   project.provide('programs', programs);
 
   return async () => {

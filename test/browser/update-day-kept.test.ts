@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
@@ -85,28 +85,11 @@ test('the plan of another day leads back to an update that is in and not through
   }
 });
 
-describe('when the browser’s storage fails', () => {
-  test('text that is no state: says so, and the page works on', async ({ open }) => {
-    const runKey = 'crm-update:run:cloud-professional:ohne-service:2026-12-01';
-    const page = await openDay(open, morning, planQuery, {
-      kept: { [runKey]: '{"version":1,"events":[{"ty' },
-    });
-    await expectWords(page.locator('.notes .note').first(), panelsWords.storageUnreadable);
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await expectCurrent(page, 'update-einspielen');
-  });
-
-  test('full: says that the change is not kept', async ({ open }) => {
-    const page = await openDay(open, morning);
-    await page.evaluate(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-      };
-    });
-    await pressAt(page, 'backup-pruefen', words.backupConfirmed);
-    await expectWords(page.locator('.notes .note').first(), panelsWords.storageFull);
-    await pressAt(page, 'update-einspielen', words.installedNow);
-    await expectCurrent(page, 'funktionen-testen');
-    expect(await page.locator('.notes .note').count()).toBe(1);
-  });
+test('of what is kept and cannot be read the page says so, and works on', async ({ open }) => {
+  const runKey = 'crm-update:run:cloud-professional:ohne-service:2026-12-01';
+  const kept = { [runKey]: '{"version":1,"events":[{"ty' };
+  const page = await openDay(open, morning, planQuery, { kept });
+  await expectWords(page.locator('.notes .note').first(), panelsWords.storageUnreadable);
+  await pressAt(page, 'backup-pruefen', words.backupConfirmed);
+  await expectCurrent(page, 'update-einspielen');
 });

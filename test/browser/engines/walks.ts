@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { guide } from 'virtual:guide';
 import { words as dayWords } from 'virtual:words/day';
+import { words as componentsWords } from 'virtual:words/components';
+import { words as paperWords } from 'virtual:words/paper';
 import { words as planWords } from 'virtual:words/plan';
-import { checklistPath, checklistsOf } from '../../../src/guide/checklists';
+import { words as searchWords } from 'virtual:words/search';
+import { words as uiWords } from 'virtual:words/ui';
+import { checklistPath, checklistsOf, type Checklist } from '../../../src/guide/checklists';
+import { fillText } from '../../../src/guide/words/text';
+import { fixedValues } from '../../../src/guide/words/values';
 import { queryOf, withoutService } from '../../answers';
 import { planQuery } from '../assistant-way';
+import { plain } from '../controls';
 import { fontNames, withFont, type FontName } from '../fonts';
-import { momentOf } from '../guide-values';
+import { clockOf, fee, momentOf } from '../guide-values';
 import { builtPages, dist } from '../pages';
 import { readPdf, spareOf, type Paper } from '../pdf';
 import { keptOf, planState } from '../plan-states';
@@ -378,6 +385,7 @@ export function walkThrough(
           expect.soft(paper, `${page}, ${font} font`).toMatchObject({ sheets: 1, width: 210, height: 297 });
           expect.soft(spareOf(paper), `${page}, ${font} font`).toBeGreaterThan(0.05);
           expect.soft(paper.text, 'its names without a hyphen').toContain(checklist.title);
+          expectChecklist(paper.text, checklist);
           const hasAddress = paper.lines.some((it) => it.text.includes(page));
           expect.soft(hasAddress, 'its address in one piece').toBe(true);
         }
@@ -402,12 +410,33 @@ export function walkThrough(
         const paper = await printIn(tab, font);
         expect.soft(paper, `${font} font`).toMatchObject({ sheets: 1, width: 210, height: 297 });
         const times = ['Dienstag, 1. Dezember 2026, 15:30 Uhr', '08:12 Uhr', '09:15 Uhr', '09:40 Uhr'];
-        for (const text of [...times, 'Die Summe fehlt.', 'Punkt 6']) expect.soft(paper.text).toContain(text);
+        const clocks = (['testing-ends', 'reporting-ends', 'backup-made'] as const).map(clockOf);
+        for (const text of [...times, ...clocks, fee, 'Die Summe fehlt.', 'Punkt 6'])
+          expect.soft(paper.text).toContain(text);
         const controls = [dayWords.undo, dayWords.backupConfirmed, dayWords.itemChange, planWords.print];
-        for (const text of [...controls, 'stand=']) expect.soft(paper.text).not.toContain(text);
+        for (const text of [...controls, planWords.change, uiWords.mailCopy, searchWords.open, 'stand='])
+          expect.soft(paper.text).not.toContain(text);
       }
     });
   });
+}
+
+/** Its steps in their order, what is open, the lines to write on, and no controls; terms only where a time runs out. */
+function expectChecklist(paper: string, { steps, openPoints }: Checklist): void {
+  expect.soft(paper).toMatch(new RegExp(steps.map((it, index) => `${index || ''}.* ${it.title}`).join('.*')));
+  const times = guide.general.times.filter(({ id }) => steps.some(({ when }) => when.time === id));
+  const said = [
+    ...times.map(({ at }) => `${at} Uhr`),
+    paperWords.clock,
+    paperWords.initials,
+    paperWords.author,
+    ...steps.flatMap((it) => it.ifMissed ?? []),
+    ...openPoints.map((id) => guide.openPoints.points[id]!.title),
+  ];
+  for (const text of said) expect.soft(paper).toContain(plain(fillText(text, fixedValues(guide))));
+  for (const { title } of guide.restore)
+    expect.soft(paper.includes(`${title}:`), title).toBe(times.length > 0);
+  for (const control of [searchWords.open, componentsWords.print]) expect.soft(paper).not.toContain(control);
 }
 
 async function printIn(tab: Tab, font: FontName): Promise<Paper> {
