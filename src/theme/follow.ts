@@ -2,8 +2,8 @@
 const storageKey = 'starlight-theme';
 
 /**
- * Keeps a page in the theme that is stored: one that the browser brings back as it was left, and one in another tab.
- * Starlight reads the store only when a page loads.
+ * Keeps a page in the theme that is stored when another page changes it: in another tab, or on the way on from this one;
+ * coming back, browsers say so then. Starlight reads the store only when a page loads.
  */
 export function followTheme(): void {
   const follow = () => {
@@ -13,9 +13,6 @@ export function followTheme(): void {
     // Starlight's own listener does the rest, for every choice on the page.
     select.dispatchEvent(new Event('change'));
   };
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) follow();
-  });
   // Without a key, all has been deleted.
   addEventListener('storage', ({ key }) => {
     if (key === storageKey || key === null) follow();

@@ -1,5 +1,5 @@
-import { chromium, type Page } from 'playwright-core';
-import { describe, expect, inject, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
 
@@ -14,28 +14,6 @@ test('the chosen theme also holds in another tab, at once', async ({ open }) => 
   await second.locator('html[data-theme=dark]').waitFor();
   await first.evaluate(() => localStorage.clear());
   await expect.poll(() => themeOf(second)).toEqual({ shown: 'light', chosen: ['auto', 'auto'] });
-});
-
-test('the chosen theme also holds on a page that the browser brings back as it was left', async () => {
-  // Playwright's own settings forbid exactly that.
-  const browser = await chromium.launch({
-    executablePath: inject('wholeChromium'),
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  onTestFinished(() => browser.close());
-  const page = await browser.newPage({ colorScheme: 'light' });
-  const site = inject('siteAddress');
-  await page.goto(site);
-  await page.evaluate(() =>
-    addEventListener('pageshow', ({ persisted }) => Object.assign(document.body.dataset, { persisted })),
-  );
-  await choose(page, 'light');
-  await page.goto(`${site}begriffe/`);
-  await choose(page, 'dark');
-  // Waiting for a page that is loaded would be in vain.
-  await page.evaluate(() => history.back());
-  await page.locator('body[data-persisted=true]').waitFor();
-  await expect.poll(() => themeOf(page)).toEqual({ shown: 'dark', chosen: ['dark', 'dark'] });
 });
 
 test.for([
