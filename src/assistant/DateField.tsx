@@ -3,7 +3,8 @@ import type { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
 import { parseDay, proposedDay } from '../guide/calendar';
 import { dayHints } from '../guide/hints';
-import { procedureOf, stepsOf, testsFirst } from '../guide/procedure';
+import { makePlan } from '../guide/plan';
+import { stepsFor, testsFirst } from '../guide/procedure';
 import type { Answers, Guide } from '../guide/types';
 import { dayLimits, dayTextProblem } from '../ui/dateField';
 import { DayHints } from '../ui/DayHints';
@@ -26,10 +27,10 @@ export function DateField({ guide, question, given, answers, now, describedBy, i
   const hintsId = `${id}-hinweise`;
   const [typed, setTyped] = useState(given);
   // Until the reader has a day of their own, worked out anew: the question may stay open over night.
-  const procedure = procedureOf(guide, answers);
-  const testing = procedure !== undefined && testsFirst(stepsOf(guide, procedure));
+  const testing = testsFirst(stepsFor(guide, answers));
   const value = typed ?? proposedDay(testing, now);
   const day = dayTextProblem(value, now) ? undefined : parseDay(value, guide.general.timezone);
+  const plan = day && makePlan(guide, { ...answers, [question.name]: value });
   return (
     <div class="date-field">
       <label htmlFor={id}>{question.label}</label>
@@ -57,7 +58,7 @@ export function DateField({ guide, question, given, answers, now, describedBy, i
             <Day day={day} />
           </p>
         )}
-        {day && procedure && <DayHints guide={guide} hints={dayHints(guide, answers, day, now)} />}
+        {plan && <DayHints guide={guide} hints={dayHints(guide, plan, now)} />}
       </div>
     </div>
   );

@@ -19,11 +19,13 @@ import { useRefusal } from '../ui/useRefusal';
 
 interface Props {
   guide: WholeGuide;
+  /** The plan of the day on which the update goes, or went, into the live system. */
   plan: Plan;
   step: PlanStep;
   details: MailDetails;
-  /** What going back depends on; nothing where it is open which terms hold, and it is no choice (O4). */
-  restoreFor: { installedAt: DateTime<true>; now: DateTime<true> } | undefined;
+  now: DateTime<true>;
+  /** Whether going back is a choice: not before the installation, nor where it is open which terms hold (O4). */
+  canGoBack: boolean;
   /** The way that is chosen, where that is a choice. */
   way: Way | undefined;
   onWay: (way: Way) => void;
@@ -38,9 +40,9 @@ export type Way = 'restore' | 'report';
 
 /** How it is to be reported and what that costs (F14, F15, O1, O5), what does not work, and then the mail. */
 export function ReportForm(props: Props) {
-  const { guide, plan, step, details, restoreFor, way, onWay, refusals, onProblem } = props;
+  const { guide, plan, step, details, now, canGoBack, way, onWay, refusals, onProblem } = props;
   const problems = details.problems ?? [];
-  const advice = restoreFor && restoreAdvice(guide, restoreFor.installedAt, restoreFor.now);
+  const advice = canGoBack ? restoreAdvice(guide, plan, now) : undefined;
   const mails = mailsFor(guide, step.mails, advice ? purposesFor(way, advice.isFree) : ['report']);
   const errorId = refusals > 0 && way === undefined ? 'fehler-weg' : undefined;
   const choice = { chosen: way, onChoose: onWay, errorId };
@@ -76,7 +78,7 @@ export function ReportForm(props: Props) {
             </Choice>
           </fieldset>
           {advice.openPoints.map((id) => (
-            <OpenPoint key={id} guide={guide} id={id} values={timeValues(guide, advice.installDay)} />
+            <OpenPoint key={id} guide={guide} id={id} values={timeValues(guide, plan.updateDay)} />
           ))}
         </>
       )}

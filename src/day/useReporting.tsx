@@ -13,6 +13,7 @@ import type { RunHandle } from './useRun';
 
 interface Reported {
   guide: WholeGuide;
+  /** The plan of the day on which the update goes, or went, into the live system. */
   plan: Plan;
   step: PlanStep;
   run: RunHandle;
@@ -36,9 +37,7 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
     setRefusals(0);
   }, [isReporting]);
 
-  const { installedAt } = run.state;
-  // How it is reported is a choice where it is known what going back depends on (O4).
-  const restoreFor = plan.procedure.restoreTerms && installedAt ? { installedAt, now } : undefined;
+  const canGoBack = plan.procedure.restoreTerms && run.state.installedAt !== undefined;
 
   const noteProblem = (name: string) => {
     const refusal = whyNotAdded(run.items.items, name);
@@ -55,7 +54,8 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
         plan={plan}
         step={step}
         details={details}
-        restoreFor={restoreFor}
+        now={now}
+        canGoBack={canGoBack}
         way={way}
         onWay={setWay}
         refusals={refusals}
@@ -63,7 +63,7 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
       />
     ),
     send: (event) => {
-      if (event.type !== 'PROBLEM_REPORTED' || !details || !restoreFor) run.send(event);
+      if (event.type !== 'PROBLEM_REPORTED' || !details || !canGoBack) run.send(event);
       else if (way === undefined) setRefusals(refusals + 1);
       else run.send({ ...event, restore: way === 'restore' });
     },

@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon';
 import { parseDay } from './calendar';
 import { dateQuestion } from './answer-names';
-import { applies } from './condition';
 import { momentOf } from './deadlines';
 import {
   customisationHints,
@@ -9,7 +8,7 @@ import {
   isPreparation,
   procedureOf,
   stepTexts,
-  stepsOf,
+  stepsFor,
   testsFirst,
 } from './procedure';
 import type { Answers, Edition, Guide, Procedure, Role, Step, System } from './types';
@@ -65,7 +64,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
   const question = dateQuestion(guide);
   const updateDay = parseDay(answers[question.name] ?? '', guide.general.timezone);
   if (!crm?.delivery || !procedure || !updateDay) return undefined;
-  const applying = stepsOf(guide, procedure).filter((step) => applies(step.only, answers));
+  const applying = stepsFor(guide, answers);
   const chosenStart = parseDay(answers[question.date.testStart] ?? '', guide.general.timezone);
   const testStart = testsFirst(applying) && chosenStart && chosenStart <= updateDay ? chosenStart : undefined;
   const steps = applying.map((step): PlanStep => {
@@ -82,7 +81,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
       when: whenOf(guide, step, updateDay, testStart),
       ifMissed: step.ifMissed,
       mails: step.mails,
-      openPoints: step.openPoints.filter((it) => applies(it.only, answers)).map((it) => it.id),
+      openPoints: step.openPoints.map(({ id }) => id),
     };
   });
   return { answers, procedure, crm, updateDay, testStart, steps };

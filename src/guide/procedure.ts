@@ -16,6 +16,17 @@ export function stepsOf(guide: Pick<Guide, 'steps'>, procedure: Pick<Procedure, 
   return guide.steps.filter((it) => !it.procedures || it.procedures.includes(procedure.id));
 }
 
+/**
+ * The steps that the reader who gave these answers has, in order, each with the open points that concern them; none while
+ * the procedure is open.
+ */
+export function stepsFor(guide: Pick<Guide, 'procedures' | 'steps'>, answers: Answers): Step[] {
+  const procedure = procedureOf(guide, answers);
+  return (procedure ? stepsOf(guide, procedure) : [])
+    .filter(({ only }) => applies(only, answers))
+    .map((step) => ({ ...step, openPoints: step.openPoints.filter(({ only }) => applies(only, answers)) }));
+}
+
 /** Whether an update is tested in a test system before it goes live (F8): then testing has a time of its own. */
 export function testsFirst(steps: readonly Pick<Step, 'system'>[]): boolean {
   return steps.some((it) => it.system === 'test');

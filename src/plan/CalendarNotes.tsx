@@ -8,7 +8,7 @@ import { timeValues } from '../ui/timeValues';
 /** What the calendar says about the day of a plan: a weekend or a public holiday, and what is open about it (O3). */
 export function CalendarNotes({ guide, plan }: { guide: Guide; plan: Plan }) {
   // As seen from the day before: what time has made of the day, the steps themselves say.
-  const hints = dayHints(guide, plan.answers, plan.updateDay, plan.updateDay.minus({ days: 1 }));
+  const hints = dayHints(guide, plan, plan.updateDay.minus({ days: 1 }));
   return (
     <>
       {hints.map(({ id, text, day, holiday, openPoints }) => {

@@ -1,6 +1,6 @@
 import { words } from 'virtual:words/plan';
 import { momentOf } from '../guide/deadlines';
-import { stepsOf } from '../guide/procedure';
+import { stepsFor, stepsOf } from '../guide/procedure';
 import type { Guide, Procedure, Step, Time } from '../guide/types';
 import { DateTime } from 'luxon';
 import type { RunState } from '../run/state';
@@ -19,7 +19,7 @@ interface Saying {
 
 /** The stations of a procedure where no date is chosen yet. */
 export function undatedStations(guide: Guide, procedure: Procedure): Station[] {
-  return stationsOf(guide, procedure, { clock: undatedTime, day: () => undefined });
+  return stationsOf(guide, stepsOf(guide, procedure), { clock: undatedTime, day: () => undefined });
 }
 
 /**
@@ -27,7 +27,7 @@ export function undatedStations(guide: Guide, procedure: Procedure): Station[] {
  * evening before (F13, F18, F19), so that only clock times are said; otherwise the days are.
  */
 function datedStations(guide: Guide, plan: Plan): Station[] {
-  return stationsOf(guide, plan.procedure, {
+  return stationsOf(guide, stepsFor(guide, plan.answers), {
     clock: (time) => {
       const at = momentOf(time, plan.updateDay);
       return { text: formatClock(at, time.approximate), machine: machineTime(at) };
@@ -73,8 +73,8 @@ export function undatedTime({ at, approximate }: Time): SheetTime {
   return { text: clockText(at, approximate), machine: at };
 }
 
-function stationsOf(guide: Guide, procedure: Procedure, saying: Saying): Station[] {
-  const steps = stepsOf(guide, procedure).filter(({ when }) => when.day !== 'preparation');
+function stationsOf(guide: Guide, all: readonly Step[], saying: Saying): Station[] {
+  const steps = all.filter(({ when }) => when.day !== 'preparation');
   const hasDeadlines = steps.some(({ when }) => when.time);
   const ways = steps.map((step): Station => {
     const time = guide.general.times.find((it) => it.id === step.when.time);

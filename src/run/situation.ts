@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { daysUntil } from '../guide/calendar';
+import { lateness } from '../guide/lateness';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { StateMeta } from './machine';
 import { predecessorsOf, type RunStep } from './order';
-import { deadlineOf } from './period';
 import type { Run } from './replay';
 
 /** The part of a plan that its day depends on. */
@@ -24,7 +24,7 @@ export interface Situation {
   phase: Phase;
   /** A question before the installation was answered with no (F16, F17). */
   isStopped: boolean;
-  /** Not installed, and the first deadline of the day is over: nothing is to be begun today (F18). */
+  /** Not installed, and a deadline for what follows is over: nothing is to be begun today (F18). */
   isTooLate: boolean;
   /** What the run's machine says of each step, by its id. */
   metas: ReadonlyMap<string, StateMeta>;
@@ -38,9 +38,8 @@ export function situationOf(plan: RunPlan, run: Run, now: DateTime): Situation {
   const liveDay = installedAt?.startOf('day') ?? plan.updateDay;
   const phase = phaseOf(liveDay, here);
   const isStopped = snapshot.hasTag('stopped');
-  const first = plan.steps.flatMap((step) => deadlineOf(step.when, liveDay) ?? [])[0];
-  const isOver = first !== undefined && here > first;
-  const isTooLate = !installedAt && !isStopped && phase.kind === 'on-day' && isOver;
+  const isLate = phase.kind === 'on-day' && lateness(plan, here) !== undefined;
+  const isTooLate = !installedAt && !isStopped && isLate;
   const metas = new Map(Object.values(snapshot.getMeta()).flatMap((it) => (it ? [[it.step, it]] : [])));
   return { plan, run, here, installedAt, liveDay, phase, isStopped, isTooLate, metas };
 }

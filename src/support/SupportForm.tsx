@@ -12,7 +12,7 @@ import { clarifications } from '../guide/clarify';
 import { formatDay } from '../guide/words/format';
 import { say } from '../guide/words/say';
 import { makePlan } from '../guide/plan';
-import { procedureOf, stepsOf, testsFirst } from '../guide/procedure';
+import { stepsFor, testsFirst } from '../guide/procedure';
 import type { Answers } from '../guide/types';
 import { testStartProblem } from '../plan/test-start-problem';
 import { Changing } from '../ui/Changing';
@@ -41,8 +41,7 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
   const [answers, setAnswers] = useState<Answers>({});
   const [day, setDay] = useState<Day>();
   const [start, setStart] = useState<Day>();
-  const procedure = procedureOf(guide, answers);
-  const asksTestStart = procedure !== undefined && testsFirst(stepsOf(guide, procedure));
+  const asksTestStart = testsFirst(stepsFor(guide, answers));
   const dayValue = day?.value ?? proposedDay(asksTestStart, now);
   const position = replay(machine, { ...answers, [dayName]: dayValue }, now);
   const choices = formQuestions(machine, answers);

@@ -36,7 +36,7 @@ export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
   return (
     <section aria-labelledby="ergebnis">
       <h2 id="ergebnis">{words.ticket}</h2>
-      {plan && <DayHints guide={guide} hints={dayHints(guide, plan.answers, plan.updateDay, now)} />}
+      {plan && <DayHints guide={guide} hints={dayHints(guide, plan, now)} />}
       <CustomerLink link={link} />
       <p class="field">
         <label htmlFor="support-text">{words.ticketText}</label>

@@ -20,7 +20,7 @@ import type { Answers, End, Guide } from '../guide/types';
 export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateTime): string {
   const fill = filler(guide);
   // "Heute" would be wrong when the customer reads it tomorrow.
-  const lasting = dayHints(guide, plan.answers, plan.updateDay, now).filter(
+  const lasting = dayHints(guide, plan, now).filter(
     (hint) => hint.purpose !== 'past-testing' && hint.purpose !== 'past-reporting',
   );
   const hints = lasting.map((hint) =>

@@ -98,7 +98,7 @@ describe('whatever stands in an address, something sensible is shown', () => {
     const texts = { ...guide, ...dayTexts };
     if (view.end?.id === 'plan') {
       const plan = planOf(view.answers);
-      dayHints(guide, plan.answers, plan.updateDay, now);
+      dayHints(guide, plan, now);
       const mails = plan.steps.flatMap((it) => it.mails).map((id) => mailForPlan(texts, id, plan).body);
       return { view, mails: mails.join() };
     }

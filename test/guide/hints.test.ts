@@ -3,9 +3,14 @@ import { expect, test } from 'vitest';
 import { dayHints } from '../../src/guide/hints';
 import { berlin } from '../berlin';
 import { direct, fixture, tested } from '../fixtures/guide';
+import { planOf } from '../plan/plans';
 
 const hints = (answers: typeof direct | typeof tested, day: string, now: DateTime | string) =>
-  dayHints(fixture, answers, berlin(day), typeof now === 'string' ? berlin(now) : now);
+  dayHints(
+    fixture,
+    planOf({ ...answers, termin: day }, fixture),
+    typeof now === 'string' ? berlin(now) : now,
+  );
 const idsOf = (...it: Parameters<typeof hints>) => hints(...it).map((hint) => hint.id);
 
 test.each([
@@ -35,6 +40,12 @@ test.each<[string, string[], string[]]>([
 ])('at %s: straight %j, tested first %j', (now, straight, first) => {
   expect(idsOf(direct, '2030-02-05', now)).toEqual(straight);
   expect(idsOf(tested, '2030-02-05', now)).toEqual(first);
+});
+
+test('a deadline that only others have is none', () => {
+  const steps = fixture.steps.map((it) => (it.when.time ? { ...it, only: { umbau: ['viel'] } } : it));
+  const other = { ...fixture, steps };
+  expect(dayHints(other, planOf(direct, other), berlin('2030-02-05T18:00'))).toEqual([]);
 });
 
 test('a past weekend gets both hints, the past first', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Answers } from '../../src/guide/types';
 import { formatClock, formatShortDay } from '../../src/guide/words/format';
 import { planSheet } from '../../src/plan/paper/plan-sheet';
 import { replayRun } from '../../src/run/replay';
@@ -11,7 +12,7 @@ const at = (clock: string) => berlin(clock).toISO({ suppressMilliseconds: true }
 
 /** The stations on paper at `now`, by the ids of their steps or times, with what was noted by then. */
 function stationsOf(
-  answers: typeof direct | typeof tested,
+  answers: Answers,
   events: Parameters<typeof replayRun>[1],
   now = berlin('2030-02-05T09:30'),
 ) {
@@ -38,6 +39,10 @@ test('a station without a time of its own gets that of what was noted: the clock
     { type: 'ALREADY_INSTALLED', step: 'einsetzen', at: installed, installedAt: installed },
   ]);
   expect(straight['einsetzen']).toMatchObject({ time: { text: formatClock(berlin(installed)) }, done: true });
+});
+
+test('a step that only others have is no station', () => {
+  expect(stationsOf({ ...tested, umbau: 'nichts' }, [])).not.toHaveProperty('sonderteile-einsetzen');
 });
 
 test('what has a clock time is passed by the clock, done or not, and all else once it is done', () => {

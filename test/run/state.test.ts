@@ -68,6 +68,13 @@ describe('what can be noted when', () => {
     }
   });
 
+  test('F18: a deadline for what comes before the installation does not put it off', () => {
+    const when = { kind: 'deadline', at: moment('10:00') } as const;
+    const steps = straight.steps.map((it) => (it.id === 'ask' ? { ...it, when } : it));
+    const state = stateAt({ ...straight, steps }, '10:05', [confirmed]);
+    expect(possible(state)).toContain('UPDATE_INSTALLED');
+  });
+
   test('a problem can be found from the installation on, also when all is done and on later days', () => {
     expect(possible(stateAt(straight, '08:59', [confirmed]))).not.toContain('PROBLEM_FOUND');
     for (const notes of [[confirmed, installed], fine, closed]) {
