@@ -86,7 +86,9 @@ describe('a running plan is found again', () => {
     expect(await shiftOf(page)).toBeLessThan(0.05);
   });
 
-  test('is not offered any more once the reader says so, and can be again', async ({ open }) => {
+  test('is not offered any more once the reader says so, until it is wanted again or something is noted', async ({
+    open,
+  }) => {
     const start = await open('', begun);
     const visit = { context: start.context() };
     const button = (name: string) => offers(start).getByRole('button', { name });
@@ -95,6 +97,16 @@ describe('a running plan is found again', () => {
     await expectWords(offers(start).getByRole('status'), keptWords.noLongerOffered);
     for (const place of places) expect(await offered(open, visit, place)).toEqual([]);
     expect(await kept(start)).toMatchObject(before);
+
+    const [key = '', run = ''] = Object.entries(begun.kept)[0]!;
+    const since = JSON.stringify({ ...JSON.parse(run), changedAt: berlin('2026-12-01', '08:50') });
+    for (const [record, count] of [
+      [since, 1],
+      [run, 0],
+    ] as const) {
+      await start.evaluate(([name, text]) => localStorage.setItem(name, text), [key, record] as const);
+      for (const place of places) expect(await offered(open, visit, place)).toHaveLength(count);
+    }
 
     await press(button(keptWords.offerAgain));
     expect(await offered(open, visit)).toHaveLength(1);
