@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { accessibilityProblemsInAllAppearances } from './axe';
-import { equalAccessProblems } from './equal-access';
+import { expectAccessible, widerThanWindow } from './accessible';
 import { momentOf } from './guide-values';
 import { test } from './page';
 import { planAddresses, states } from './states';
@@ -12,13 +11,7 @@ test.for(Object.entries(states))(
   async ([, path], { open }) => {
     const page = await open(path, { now, width: 320, height: 640 });
     await page.locator('.assistant h2').first().waitFor();
-    const [content, room] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(content).toBeLessThanOrEqual(room ?? 0);
-    expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
-    expect(await equalAccessProblems(page)).toEqual([]);
+    await expectAccessible(page);
   },
 );
 
@@ -30,5 +23,5 @@ test('a long mail text, opened, fits 320 px', async ({ open }) => {
     .evaluateAll((all) => all.forEach((it) => it.setAttribute('open', '')));
   for (const summary of await page.locator('.mail summary').all()) await summary.click();
   expect(await page.locator('.mail pre:visible').count()).toBeGreaterThan(2);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await widerThanWindow(page)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/assistant';
 import { answer, choose, isChosen, planQuery, shows, titleOf } from './assistant-way';
+import { expectFocus } from './controls';
 import { measureShifts, shiftOf } from './layout-shift';
 import { test } from './page';
 
@@ -99,9 +100,7 @@ describe('a press that is too quick', () => {
     await page.mouse.click(x + 10, y + 10);
     await page.waitForTimeout(100);
     expect(await page.locator('input:checked, .error').count()).toBe(0);
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()))
-      .toBe(titleOf('service'));
+    await expectFocus(page.getByRole('heading', { name: titleOf('service') }));
   });
 
   test('who goes back at once sees the question of the address', async ({ open }) => {

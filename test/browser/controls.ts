@@ -39,3 +39,8 @@ export function kept(page: Page): Promise<Record<string, string>> {
     Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('crm-update:'))),
   );
 }
+
+/** Waits until a control, or something within it, has the focus. */
+export async function expectFocus(control: Locator): Promise<void> {
+  await expect.poll(() => control.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+}

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { accessibilityProblemsInAllAppearances } from './axe';
-import { equalAccessProblems } from './equal-access';
+import { expectAccessible, widerThanWindow } from './accessible';
 import { momentOf } from './guide-values';
 import { test } from './page';
 import { builtPages } from './pages';
@@ -34,9 +33,7 @@ test.for([...builtPages(), planPath])(
     }
     if (path === planPath) await page.locator('.plan .step').first().waitFor();
     expect.soft(await headingProblems(page), 'headings').toEqual([]);
-    expect.soft(await widerThanWindow(page), 'what sticks out of a window of 320 px').toEqual([]);
-    expect.soft(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
-    expect.soft(await equalAccessProblems(page)).toEqual([]);
+    await expectAccessible(page);
     expect.soft(await page.evaluate(() => document.getAnimations().length), 'what moves').toBe(0);
 
     await page.setViewportSize({ width: 390, height: 800 });
@@ -72,17 +69,6 @@ async function headingProblems(page: Page): Promise<string[]> {
   });
   const count = headings.filter(({ level }) => level === 1).length;
   return count === 1 ? problems : [`${count} h1`, ...problems];
-}
-
-/** The elements that make the page scroll sideways; none when it does not. */
-function widerThanWindow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
-  });
 }
 
 /** Texts that are cut off: elements whose content does not fit and is hidden. */

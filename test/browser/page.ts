@@ -9,8 +9,8 @@ import { test as base, expect, inject } from 'vitest';
 import { watch } from './watch';
 
 /**
- * How a page is opened; without a value, a wide light window in Berlin with the machine's own time, and without the
- * service worker, so that what it fetches in the background is in nobody's way.
+ * How a page is opened; without a value, a wide light window in Berlin with the machine's own time, the clipboard
+ * allowed, and without the service worker, so that what it fetches in the background is in nobody's way.
  */
 export interface Visit extends Pick<
   BrowserContextOptions,
@@ -100,6 +100,7 @@ async function newContext(inBrowser: Browser, visit: Visit): Promise<BrowserCont
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     serviceWorkers: 'block',
+    permissions: ['clipboard-read', 'clipboard-write'],
     ...rest,
   });
   context.setDefaultTimeout(30_000);

@@ -156,7 +156,7 @@ describe('start of testing', () => {
 
 describe('mails and paper', () => {
   test('each mail opens in the mail program, filled in, or goes to the clipboard', async ({ open }) => {
-    const page = await open(withoutService, { now, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await open(withoutService, { now });
     await dayShown(page);
     await openStep(page, 'backup-pruefen');
     const backup = step(page, 'backup-pruefen');

@@ -53,10 +53,7 @@ describe.for([
   });
 
   test('handing over at noon: the right link is copied without scrolling', async ({ open }) => {
-    const page = await openState(open, planState('ten'), {
-      ...window,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const page = await openState(open, planState('ten'), window);
     const { press, count } = hand(page);
     const entry = button(page, planWords.handOver);
     if (!(await entry.isVisible())) await press(button(page, planWords.more));

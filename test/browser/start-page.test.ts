@@ -10,7 +10,7 @@ import type { RecordedEvent } from '../../src/run/events';
 import { emptyItems, emptyRun } from '../../src/run/record';
 import { queryOf, withoutService } from '../answers';
 import { answer, planQuery } from './assistant-way';
-import { accessibilityProblemsInAllAppearances } from './axe';
+import { expectAccessible } from './accessible';
 import { expectWords, kept, plain, press, textOf } from './controls';
 import { clockOf, momentOf, stepTitle } from './guide-values';
 import { measureShifts, shiftOf } from './layout-shift';
@@ -69,7 +69,7 @@ describe('a running plan is found again', () => {
     await expectWords(offers(page), stepTitle('update-einspielen'));
     await clockTo(page, momentOf('testing-ends', -40));
     await expectWords(offers(page), dueBy('testing-ends'));
-    expect(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
+    await expectAccessible(page);
 
     await press(offers(page).getByRole('link'));
     await expectCurrent(page, 'update-einspielen');

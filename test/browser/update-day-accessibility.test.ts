@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { accessibilityProblemsInAllAppearances } from './axe';
+import { expectAccessible } from './accessible';
 import { press } from './controls';
 import { openDialog } from './dialogs';
 import { test } from './page';
 import { openState, planState } from './plan-states';
-import { smallTargets } from './small-targets';
 import { framed, saveMoment } from './steps';
 import { addItem } from './test-items';
 import { words as exportsWords } from 'virtual:words/exports';
@@ -55,9 +54,7 @@ test.for(situations)('%s: accessible, with large enough controls, within 320 px'
   const [, state, go] = row;
   const page = await openState(open, planState(state), { width: 320, height: 640 });
   await go(page);
-  expect.soft(await accessibilityProblemsInAllAppearances(page)).toEqual([]);
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), 'sideways').toBe(320);
-  expect.soft(await smallTargets(page), 'controls below 24 px').toEqual([]);
+  await expectAccessible(page);
   expect.soft(await page.evaluate(() => document.activeElement?.tagName), 'focus kept').not.toBe('BODY');
 });
 

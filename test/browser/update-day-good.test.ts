@@ -5,7 +5,7 @@ import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
-import { download, expectWords, plain, press, textOf } from './controls';
+import { download, expectFocus, expectWords, plain, press, textOf } from './controls';
 import { inDialog, openDialog, record } from './dialogs';
 import { clockOf, fee, momentOf } from './guide-values';
 import { test } from './page';
@@ -105,9 +105,7 @@ describe('a good day', () => {
   });
 
   test('the record can be copied as text and as Markdown, saved, and printed by itself', async ({ open }) => {
-    const page = await openDay(open, berlin(day, '08:10'), undefined, {
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+    const page = await openDay(open, berlin(day, '08:10'));
     await pressAt(page, 'backup-pruefen', words.backupConfirmed);
     const dialog = await openDialog(page, planWords.record);
     const copied = async (name: string, done: string) => {
@@ -153,7 +151,7 @@ describe('a good day', () => {
       const moment = momentOf('testing-ends', minutes);
       await clockTo(page, moment);
       await expectWords(page.locator('.clock-note'), `${moment.slice(11, 16)} Uhr`);
-      expect(await field.evaluate((it) => it === document.activeElement), moment).toBe(true);
+      await expectFocus(field);
     }
     const end = `${clockOf('testing-ends')} Uhr`;
     expect(await messages(page)).toEqual([
@@ -309,10 +307,8 @@ test('on a phone the countdown stands at the top, and the buttons at the foot', 
 test('what stands beside the list opens in place and gives the focus back', async ({ open }) => {
   const page = await openDay(open, berlin(day, '08:10'));
   for (const label of [planWords.handOver, planWords.remind, planWords.record, planWords.keptData]) {
-    await inDialog(page, label, async (dialog) => {
-      expect(await dialog.evaluate((it) => it.contains(document.activeElement))).toBe(true);
-    });
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(label);
+    await inDialog(page, label, expectFocus);
+    await expectFocus(page.locator('.side-entry', { hasText: label }));
   }
 });
 

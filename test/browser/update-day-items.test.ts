@@ -7,7 +7,7 @@ import { words as uiWords } from 'virtual:words/ui';
 import { dayTexts } from 'virtual:guide/day';
 import { suggestedItems } from '../../src/run/test-items';
 import { withoutService } from '../answers';
-import { expectWords, kept, press } from './controls';
+import { expectFocus, expectWords, kept, press } from './controls';
 import { closeDialog, deleteKept, openDialog, record } from './dialogs';
 import { test } from './page';
 import { expectCurrent, openStep, pressAt } from './steps';
@@ -19,9 +19,9 @@ const morning = berlin('2026-12-01', '09:00');
 async function tool(page: Page, name: string, item: string) {
   const tools = page.locator('.test-item', { hasText: item }).locator('.item-tools');
   if ((await tools.getAttribute('open')) === null) await press(tools.locator('> summary'));
-  return page.getByRole('button', { name: `${name} (${item})`, exact: true });
+  return named(page, `${name} (${item})`);
 }
-const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+const named = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe('own test items, by keyboard', () => {
   test('are added, renamed, moved and removed; the focus stays in the list', async ({ open }) => {
@@ -38,28 +38,27 @@ describe('own test items, by keyboard', () => {
 
     await press(await tool(page, panelsWords.itemUp, 'Serienmail'));
     await expectItems(page, ['Rechnungs-PDF', 'Serienmail', 'Angebot mit Rabatt']);
-    await expect.poll(() => focusedText(page)).toBe(`${panelsWords.itemUp} (Serienmail)`);
+    await expectFocus(named(page, `${panelsWords.itemUp} (Serienmail)`));
     await page.keyboard.press('Enter');
     await expectItems(page, ['Serienmail', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
-    await expect
-      .poll(() => focusedText(page), { message: 'at the top only the way down is left' })
-      .toBe(`${panelsWords.itemDown} (Serienmail)`);
+    // At the top only the way down is left.
+    await expectFocus(named(page, `${panelsWords.itemDown} (Serienmail)`));
     await page.locator('.test-items [role=status]', { hasText: 'Serienmail' }).waitFor({ state: 'attached' });
 
     await press(await tool(page, panelsWords.itemRename, 'Serienmail'));
     const name = page.getByLabel(panelsWords.itemNewName);
-    expect(await name.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expectFocus(name);
     await name.fill('Rechnungs-PDF');
     await name.press('Enter');
     await page.getByRole('alert').getByText(words.itemDuplicate).waitFor();
     await name.fill('Newsletter');
     await name.press('Enter');
     await expectItems(page, ['Newsletter', 'Rechnungs-PDF', 'Angebot mit Rabatt']);
-    expect(await page.evaluate(() => document.activeElement?.closest('.test-item') !== null)).toBe(true);
+    await expectFocus(page.locator('.test-item', { hasText: 'Newsletter' }));
 
     await press(await tool(page, panelsWords.itemRemove, 'Rechnungs-PDF'));
     await expectItems(page, ['Newsletter', 'Angebot mit Rabatt']);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('neuer-testpunkt');
+    await expectFocus(page.locator('#neuer-testpunkt'));
   });
 
   test('start from what the guide suggests', async ({ open }) => {
@@ -71,7 +70,7 @@ describe('own test items, by keyboard', () => {
     await press(suggestions.nth(1));
     await expectItems(page, names.slice(1, 2));
     expect(await suggestions.count()).toBe(names.length - 1);
-    expect(await page.evaluate(() => document.activeElement?.closest('.test-items') !== null)).toBe(true);
+    await expectFocus(page.locator('.test-items'));
   });
 
   test('stay for the next update; ticks and results do not', async ({ open }) => {
@@ -98,7 +97,7 @@ describe('own test items, by keyboard', () => {
     await press(dialog.getByRole('button', { name: panelsWords.forgetAll, exact: true }));
     await press(dialog.getByRole('button', { name: uiWords.cancel }));
     expect(Object.keys(await kept(page))).toHaveLength(2);
-    await expect.poll(() => focusedText(page)).toBe(panelsWords.forgetAll);
+    await expectFocus(named(page, panelsWords.forgetAll));
     await closeDialog(page);
     await deleteKept(page, 'forgetAll');
     // The moment stays, so that no other tab brings anything back.

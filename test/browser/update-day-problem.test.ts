@@ -7,7 +7,7 @@ import { words as planWords } from 'virtual:words/plan';
 import { words as uiWords } from 'virtual:words/ui';
 import { encodeHandOver } from '../../src/exports/hand-over';
 import { say } from '../../src/guide/words/say';
-import { expectWords, press, textOf } from './controls';
+import { expectFocus, expectWords, press, textOf } from './controls';
 import { record } from './dialogs';
 import { clockOf, fee, momentOf } from './guide-values';
 import { test } from './page';
@@ -121,7 +121,7 @@ describe('a failed test', () => {
         await report.getByRole('button', { name: words.problemReported }).click();
         await expectWords(report.locator('.ways .error'), words.chooseWay);
         const first = report.locator('#weg-restore');
-        await expect.poll(() => first.evaluate((it) => it === document.activeElement)).toBe(true);
+        await expectFocus(first);
         expect(await first.getAttribute('aria-describedby')).toContain(
           await report.locator('.ways .error').getAttribute('id'),
         );
