@@ -1,19 +1,14 @@
-import { splitAddress, tidyValue } from './address';
+import { formatAddress, questionFragment, readAddress } from './address';
 
 /**
  * Marks the reader's own way in the picture of the decision tree, and lets its answers lead on with the reader's own.
  * Takes the picture, which names all states and answers, and the query of an address.
  */
 export function markOwnWay(picture: HTMLElement, search: string): void {
-  const { parameters } = splitAddress(search, '');
   const { names = '', page = '', own: ownWord = '', here: hereWord = '' } = picture.dataset;
-  const given = new Map(
-    names.split(' ').flatMap((name) => {
-      const value = tidyValue(parameters.get(name) ?? '').value;
-      return value ? [[name, value] as const] : [];
-    }),
-  );
-  if (given.size === 0) return;
+  const asking = { questions: names.split(' ').map((name) => ({ name })) };
+  const { answers: given, now } = readAddress(asking, search);
+  if (Object.keys(given).length === 0) return;
   picture.querySelector<HTMLElement>('.legend')!.hidden = false;
 
   let block = picture.querySelector<HTMLElement>('[data-state]');
@@ -22,9 +17,15 @@ export function markOwnWay(picture: HTMLElement, search: string): void {
     const { name, state } = block.dataset;
     if (!name) return;
     const answers = [...block.querySelectorAll<HTMLAnchorElement>('a[data-event]')];
-    for (const answer of answers) answer.href = addressWith(page, given, name, answer.dataset['value']);
-    const value = given.get(name);
-    const answer = answers.find((it) => fits(it.dataset['value'], value));
+    for (const answer of answers) {
+      const { value } = answer.dataset;
+      // For a day, its question opened again.
+      answer.href =
+        value === undefined
+          ? page + formatAddress(asking, given, now) + questionFragment(name)
+          : page + formatAddress(asking, { ...given, [name]: value }, now);
+    }
+    const answer = answers.find((it) => fits(it.dataset['value'], given[name]));
     if (!answer) {
       mark(block.querySelector('.title')!, '', hereWord);
       return;
@@ -39,9 +40,12 @@ export function markOwnWay(picture: HTMLElement, search: string): void {
   }
 }
 
-/** The answer for a day has no value of its own. */
-function fits(option: string | undefined, value: string | undefined): boolean {
-  return option === undefined ? /^\d{4}-\d\d-\d\d$/.test(value ?? '') : option === value;
+/** The answer for a day has no value of its own: any real day fits. */
+function fits(option: string | undefined, value = ''): boolean {
+  if (option !== undefined) return option === value;
+  const day = new Date(value);
+  // Some engines take 2026-02-30 for 2 March.
+  return /^2\d{3}-\d\d-\d\d$/.test(value) && Number(day) > 0 && day.toISOString().startsWith(value);
 }
 
 /** Adds a sign and a word for it; where there is a sign, wide pictures show it alone. */
@@ -52,16 +56,4 @@ function mark(element: Element, sign: string, word: string): void {
   said.textContent = sign ? ` ${word}` : word;
   whole.append(sign, said);
   element.append(whole);
-}
-
-/** The assistant with the reader's answers and this one; for a day, its question opened again. */
-function addressWith(
-  page: string,
-  given: ReadonlyMap<string, string>,
-  name: string,
-  value: string | undefined,
-): string {
-  const answers = new URLSearchParams([...given]);
-  if (value !== undefined) answers.set(name, value);
-  return `${page}?${answers.toString()}${value === undefined ? `#frage-${name}` : ''}`;
 }

@@ -70,10 +70,14 @@ describe('the picture of the decision tree', () => {
     expect(new URL(page.url()).search).toBe(queryOf({ ...withoutService, theme: 'claro' }));
   });
 
-  test('where the answers end, it says so', async ({ open }) => {
-    const page = await open('entscheidungsbaum/?betrieb=onpremise&theme=flex');
-    await expect.poll(() => own(page)).toEqual(['betrieb', 'onpremise', 'edition-onpremise']);
-    await page.locator('[data-state="edition-onpremise"] .title .mark').waitFor();
+  test.for([
+    ['the answers end', '?betrieb=onpremise&theme=flex', 'edition-onpremise'],
+    ['two contradict each other', `${queryOf(withoutService)}&betrieb=onpremise`, 'betrieb'],
+    ['the day does not exist', queryOf({ ...withoutService, datum: '2026-02-30' }), 'datum'],
+  ] as const)('where %s, it says so', async ([, query, last], { open }) => {
+    const page = await open(`entscheidungsbaum/${query}`);
+    await page.locator(`[data-state="${last}"] .title .mark`).waitFor();
+    expect((await own(page)).at(-1)).toBe(last);
   });
 
   test('the assistant leads to it from a question and from the plan, with the answers', async ({ open }) => {
