@@ -1,6 +1,7 @@
 import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/assistant';
 import { words as planWords } from 'virtual:words/plan';
+import type { DateTime } from 'luxon';
 import { createRef, type RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Moved } from '../day/move-notes';
@@ -8,6 +9,8 @@ import { hasHandOver } from '../exports/hand-over-link';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { makePlan, type Plan } from '../guide/plan';
 import type { Answers } from '../guide/types';
+import { formatDay } from '../guide/words/format';
+import { say } from '../guide/words/say';
 import { forgetCalendar } from '../run/last-calendar';
 import { runKey } from '../run/run-key';
 import { useLater } from '../ui/useLater';
@@ -68,9 +71,11 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
   }, [hasFailed]);
   usePressGuard(address?.visits);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A plan names itself by its day, which is known only once what was noted in it is.
-  const [planTitle, setPlanTitle] = useState<string>();
-  const title = view.question?.title ?? (plan ? planTitle : view.end?.title) ?? '';
+  // A plan names itself by its day: the planned one, until what was noted says of another.
+  const [titled, setTitled] = useState<{ day: number; title: string }>();
+  const planTitle = (day: DateTime) =>
+    titled?.day === day.toMillis() ? titled.title : say(planWords.title, { day: formatDay(day) });
+  const title = view.question?.title ?? (plan ? planTitle(plan.updateDay) : view.end?.title) ?? '';
 
   useLayoutEffect(() => {
     if (address && !isReading) document.documentElement.classList.remove(pendingClass);
@@ -139,7 +144,7 @@ export default function Assistant({ assistantPage, startsPrerendered = true }: P
         // A preview shows its state at once and keeps nothing: it is there to be looked at.
         held={preview && (handed?.held ?? justMoved?.held)}
         incoming={preview ? undefined : handed?.state}
-        onTitle={setPlanTitle}
+        onTitle={(it) => setTitled({ day: shown.updateDay.toMillis(), title: it })}
         onHandOverSettled={(isStillNeeded) => {
           settleHandOver();
           if (!isStillNeeded) replace(formatAddress(guide, answers, view.now));

@@ -45,7 +45,8 @@ export function QuestionForm(props: Props) {
   const errorText = useRef<HTMLParagraphElement>(null);
   const errorId = `fehler-${question.name}`;
   const procedure = procedureOf(guide, answers);
-  const help = (question.date && procedure?.dateHelp) ?? question.help;
+  // Who changes a day has one already, and is proposed none.
+  const help = (question.date && !given && procedure?.dateHelp) || question.help;
   const describedBy = [help && helpIdOf(question), error && errorId].filter(Boolean).join(' ') || undefined;
   const field = () => form.current!.querySelector<HTMLInputElement>(`input[name="${question.name}"]`)!;
 

@@ -46,7 +46,7 @@ export function BringNotes({ guide, plan, now, isPreview, run }: Props) {
   return (
     <div ref={place} tabIndex={-1} class="no-print">
       <p role="status" class={isBrought ? 'note' : undefined}>
-        {isBrought && <span>{words.brought}</span>}
+        {isBrought && <span>{other.isWhole || other.isOtherDay ? words.brought : words.broughtFitting}</span>}
       </p>
       {!isBrought && isUndecided && (
         <section class="note" aria-labelledby="notizen-frage">

@@ -177,10 +177,11 @@ export function DayPlan(props: DayPlanProps) {
   );
 }
 
-/** With nothing left to do: the step at which a fault that shows later is told; else the last one. */
+/** With nothing left to do: the step at which a fault was told, or one that shows later would be; else the last one. */
 function whereFaultsAreTold(state: RunState): string | undefined {
+  const told = state.steps.findLast(({ outcome }) => outcome === 'reported');
   const taking = state.steps.findLast(({ possible }) => possible.includes('PROBLEM_FOUND'));
-  return (taking ?? state.steps.at(-1))?.id;
+  return (told ?? taking ?? state.steps.at(-1))?.id;
 }
 
 /** What was noted, in a few words: the step, and how it stands now. */

@@ -19,6 +19,7 @@ interface Props {
 /** What changes a test item itself: its name, its place in the list, and whether it is there at all. */
 export function ItemTools({ item, isFirst, isLast, onClear, onRename, onMove, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const up = useRef<HTMLButtonElement>(null);
   const down = useRef<HTMLButtonElement>(null);
   const moved = useRef<'up' | 'down'>();
@@ -76,10 +77,24 @@ export function ItemTools({ item, isFirst, isLast, onClear, onRename, onMove, on
           {name}
         </button>
       )}
-      <button type="button" class="link-button" onClick={onRemove}>
+      {/* With its result and what was remarked it is gone. */}
+      <button
+        type="button"
+        class="link-button"
+        aria-expanded={onClear && isRemoving}
+        onClick={onClear ? () => setRemoving(!isRemoving) : onRemove}
+      >
         {words.itemRemove}
         {name}
       </button>
+      {isRemoving && (
+        <>
+          <span role="alert">{words.itemRemoveQuestion}</span>
+          <button type="button" class="link-button" onClick={onRemove}>
+            {words.itemRemoveYes}
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -23,6 +23,9 @@ interface Props {
   plan: Plan;
   step: PlanStep;
   details: MailDetails;
+  /** A problem that is being typed. */
+  typed: string;
+  onTyped: (text: string) => void;
   now: DateTime<true>;
   /** Whether going back is a choice: not before the installation, nor where it is open which terms hold (O4). */
   canGoBack: boolean;
@@ -40,8 +43,9 @@ export type Way = 'restore' | 'report';
 
 /** How it is to be reported and what that costs (F14, F15, O1, O5), what does not work, and then the mail. */
 export function ReportForm(props: Props) {
-  const { guide, plan, step, details, now, canGoBack, way, onWay, refusals, onProblem } = props;
-  const problems = details.problems ?? [];
+  const { guide, plan, step, typed, now, canGoBack, way, onWay, refusals, onProblem } = props;
+  const problems = props.details.problems ?? [];
+  const details = { ...props.details, problems: typed.trim() ? [...problems, typed.trim()] : problems };
   const advice = canGoBack ? restoreAdvice(guide, plan, now) : undefined;
   const mails = mailsFor(guide, step.mails, advice ? purposesFor(way, advice.isFree) : ['report']);
   const errorId = refusals > 0 && way === undefined ? 'fehler-weg' : undefined;
@@ -99,6 +103,7 @@ export function ReportForm(props: Props) {
             label={problems.length > 0 ? words.oneMoreProblem : words.whatFails}
             action={words.addToMail}
             onEnter={onProblem}
+            onText={props.onTyped}
           />
         </section>
       )}

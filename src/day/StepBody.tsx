@@ -45,14 +45,13 @@ export function StepBody(props: Props) {
   const { guide, plan, step, state, run, now, isFramed, problems } = props;
   const { installedAt, isFinished, phase, steps } = run.state;
   const outlook = stepOutlook(plan, step, state, run.state, isFramed, problems);
-  const { isReporting, choosesDay, isTooLate, isOutdated, opensFirst } = outlook;
+  const { isReporting, isTold, choosesDay, isTooLate, isOutdated, opensFirst } = outlook;
   const details = reportDetails(step, state, installedAt, problems);
   const reporting = useReporting({ guide, plan, step, run, now, details, isReporting });
 
   const tests = step.role === 'test';
   const testStep = steps.find((it) => it.role === 'test');
   const preparesItems = isFramed && !tests && phase.kind === 'before-day' && testStep?.status !== 'done';
-  const isTold = state.outcome === 'reported' || state.outcome === 'awaiting-answer';
   const install = steps.find((it) => it.possible.includes('ALREADY_INSTALLED'));
   const installMoment = (isFramed || step.role === 'install') && install && (
     <InstallMoment
@@ -64,12 +63,14 @@ export function StepBody(props: Props) {
   );
   const said = (
     <>
-      <Advice guide={guide} plan={plan} purposes={outlook.advice} />
       {choosesDay && installMoment}
       {opensFirst && <StepOpenPoints guide={guide} plan={plan} step={step} />}
       <StepTexts guide={guide} plan={plan} step={step} texts={outlook.texts} />
     </>
   );
+  // visual4 has answered, and what failed is to be tested again.
+  const lastHere = run.run.noted.findLast((it) => !it.isTakenBack && it.step === step.id);
+  const isAnswered = lastHere?.event.type === 'SUPPORT_ANSWERED';
   // While testing, the list is what counts: it stands above what is said of it, and does not move when that changes.
   const listFirst = tests && isFramed && !isReporting;
   return (
@@ -80,6 +81,7 @@ export function StepBody(props: Props) {
           <Changing text={finishedText(run.state)} />
         </p>
       )}
+      <Advice guide={guide} plan={plan} purposes={outlook.advice} />
       {!listFirst && said}
       {isReporting && reporting.form}
       {preparesItems && testStep && (
@@ -107,7 +109,17 @@ export function StepBody(props: Props) {
           onResults={run.setResults}
         />
       )}
-      {listFirst && said}
+      {listFirst && (
+        <>
+          <div role="status">
+            {outlook.hasFailed && !isAnswered && (
+              <Advice guide={guide} plan={plan} purposes={['item-failed']} />
+            )}
+            {outlook.hasFailed && isAnswered && <p class="advice">{words.testAgain}</p>}
+          </div>
+          {said}
+        </>
+      )}
       {!isReporting && !isTooLate && (
         <StepMails
           guide={guide}
@@ -119,9 +131,18 @@ export function StepBody(props: Props) {
         />
       )}
       {!isReporting && isTold && reporting.form && (
-        <details class="no-print">
-          <summary>{words.addendum}</summary>
+        <details key={state.report?.at.toISO()} class="no-print">
+          <summary>{state.report?.restore === false ? words.restoreAfterAll : words.addendum}</summary>
           {reporting.form}
+          <div class="step-buttons">
+            <button
+              type="button"
+              class="button button-quiet noting"
+              onClick={() => reporting.send({ type: 'PROBLEM_REPORTED', step: step.id })}
+            >
+              {words.problemReported}
+            </button>
+          </div>
         </details>
       )}
       {choosesDay && (
@@ -140,9 +161,10 @@ export function StepBody(props: Props) {
       {!isTooLate && (
         <StepButtons
           step={state}
+          isTold={isTold}
           isFramed={isFramed && (!choosesDay || isReporting)}
           hasFailures={tests && problems.length > 0}
-          isReported={steps.some(({ outcome }) => outcome === 'reported')}
+          isReported={isAnswered || steps.some(({ outcome }) => outcome === 'reported')}
           justNoted={props.justNoted?.takeBack}
           send={reporting.send}
         />
@@ -157,7 +179,7 @@ export function StepBody(props: Props) {
         />
       )}
       {state.takeBack && isFramed && <UndoButton plan={plan} step={state} send={run.send} />}
-      {state.status !== 'done' && !isReporting && !isOutdated && (
+      {state.status !== 'done' && !state.isDeadlineOver && !isReporting && !isOutdated && (
         <StepFootnotes guide={guide} plan={plan} step={step} isOpenSaid={opensFirst} />
       )}
     </>

@@ -6,6 +6,8 @@ import { eventLabels } from './labels';
 
 interface Props {
   step: StepState;
+  /** Whether what was found here is told: what is added to that has a button of its own. */
+  isTold: boolean;
   /** Whether this is the step that stands open and framed: its buttons stay at the foot of a phone. */
   isFramed: boolean;
   /** Whether a test item is marked as failed: then not everything is in order. */
@@ -30,9 +32,12 @@ const order: readonly RunEventType[] = [
 ];
 
 /** What can be noted at a step now. Only what the run accepts is offered. */
-export function StepButtons({ step, isFramed, hasFailures, isReported, justNoted, send }: Props) {
+export function StepButtons({ step, isTold, isFramed, hasFailures, isReported, justNoted, send }: Props) {
   const offered = order.filter(
-    (type) => step.possible.includes(type) && !(type === 'TESTS_PASSED' && hasFailures),
+    (type) =>
+      step.possible.includes(type) &&
+      !(type === 'TESTS_PASSED' && hasFailures) &&
+      !(type === 'PROBLEM_REPORTED' && isTold),
   );
   const question = offered.includes('BACKUP_CONFIRMED');
   if (offered.length === 0) return null;

@@ -10,8 +10,10 @@ const otherDayAdvice: readonly AdvicePurpose[] = ['no-backup', ...tooLateAdvice]
 
 /** What of a step is of use now, by how the day stands. */
 export interface StepOutlook {
-  /** Whether a report can be noted: then everything is about it. */
+  /** Whether a report has to be noted: then everything is about it. */
   isReporting: boolean;
+  /** Whether it was told already: then something can be added. */
+  isTold: boolean;
   /** Whether the step leads to another day. */
   choosesDay: boolean;
   /** Whether it is too late for it: what could be noted, and the mails for it, would only lead astray. */
@@ -23,6 +25,8 @@ export interface StepOutlook {
   /** What to do, a paragraph each; empty where nothing is left to do. */
   texts: readonly string[];
   advice: readonly AdvicePurpose[];
+  /** Whether a test item fails and nothing was told of it yet. */
+  hasFailed: boolean;
 }
 
 /**
@@ -38,7 +42,8 @@ export function stepOutlook(
   problems: readonly string[],
 ): StepOutlook {
   const { isFinished, advice } = runState;
-  const isReporting = state.possible.includes('PROBLEM_REPORTED');
+  const isTold = state.outcome === 'reported' || state.outcome === 'awaiting-answer';
+  const isReporting = !isTold && state.possible.includes('PROBLEM_REPORTED');
   const says = (those: readonly AdvicePurpose[]) => isFramed && advice.some((it) => those.includes(it));
   // The test system has time.
   const isTooLate = step.system === 'live' && says(tooLateAdvice);
@@ -47,12 +52,20 @@ export function stepOutlook(
   const isOutdated = isPassedBy || (step.system === 'live' && choosesDay);
   return {
     isReporting,
+    isTold,
     choosesDay,
     isTooLate,
     isOutdated,
     opensFirst: isFramed && !plan.procedure.restoreTerms,
     texts: isReporting || isOutdated ? [] : textsOf(plan, step, isFinished),
-    advice: isFramed ? adviceFor(step, state, runState, isReporting, problems) : [],
+    advice: isFramed ? adviceFor(step, runState, isReporting) : [],
+    // Once it is reported, or all is through, there is nothing to point out any more.
+    hasFailed:
+      isFramed &&
+      step.role === 'test' &&
+      !isFinished &&
+      problems.length > 0 &&
+      state.possible.includes('PROBLEM_FOUND'),
   };
 }
 
@@ -63,16 +76,7 @@ function textsOf(plan: Plan, step: PlanStep, isFinished: boolean): readonly stri
 }
 
 /** What to point out at the step that is due. What the choice of reporting says itself is not said before it. */
-function adviceFor(
-  step: PlanStep,
-  state: StepState,
-  { advice, isFinished }: RunState,
-  isReporting: boolean,
-  problems: readonly string[],
-): AdvicePurpose[] {
+function adviceFor(step: PlanStep, { advice }: RunState, isReporting: boolean): AdvicePurpose[] {
   const saidBelow = isReporting && step.role === 'report' ? ['restore-later', 'report-late'] : [];
-  // Once it is reported, or all is through, there is nothing to point out any more.
-  const hasFailed =
-    step.role === 'test' && !isFinished && problems.length > 0 && state.possible.includes('PROBLEM_FOUND');
-  return [...advice.filter((it) => !saidBelow.includes(it)), ...(hasFailed ? ['item-failed' as const] : [])];
+  return advice.filter((it) => !saidBelow.includes(it));
 }

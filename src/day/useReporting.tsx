@@ -1,3 +1,4 @@
+import { words } from 'virtual:words/day';
 import type { DateTime } from 'luxon';
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
@@ -7,8 +8,9 @@ import type { WholeGuide } from '../guide/types';
 import type { RunEvent, TakeBack } from '../run/events';
 import { addItem, setResult, whyNotAdded } from '../run/test-items';
 import { randomId } from '../ui/randomId';
+import { useLater } from '../ui/useLater';
 import { refusalTexts } from './refusalTexts';
-import { ReportForm, type Way } from './ReportForm';
+import type { Way } from './ReportForm';
 import type { RunHandle } from './useRun';
 
 interface Reported {
@@ -31,13 +33,18 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
 } {
   const [way, setWay] = useState<Way>();
   const [refusals, setRefusals] = useState(0);
-  // Each report is a choice of its own.
+  // Typed and not added yet: the mail has it already, so that nothing is lost by a press on another button.
+  const [typed, setTyped] = useState('');
+  // Each report is a choice of its own, also one that adds to another.
   useLayoutEffect(() => {
     setWay(undefined);
     setRefusals(0);
-  }, [isReporting]);
+    setTyped('');
+  }, [isReporting, run.sent]);
 
   const canGoBack = plan.procedure.restoreTerms && run.state.installedAt !== undefined;
+  // Fetched as soon as there can be something to report, so that it is there when there is.
+  const { part, hasFailed, load } = useLater(details !== undefined, () => import('./ReportForm'));
 
   const noteProblem = (name: string) => {
     const refusal = whyNotAdded(run.items.items, name);
@@ -48,24 +55,38 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
     return undefined;
   };
   return {
-    form: details && (
-      <ReportForm
-        guide={guide}
-        plan={plan}
-        step={step}
-        details={details}
-        now={now}
-        canGoBack={canGoBack}
-        way={way}
-        onWay={setWay}
-        refusals={refusals}
-        onProblem={step.role === 'report' ? noteProblem : undefined}
-      />
-    ),
+    form:
+      details && part ? (
+        <part.ReportForm
+          guide={guide}
+          plan={plan}
+          step={step}
+          details={details}
+          typed={typed}
+          onTyped={setTyped}
+          now={now}
+          canGoBack={canGoBack}
+          way={way}
+          onWay={setWay}
+          refusals={refusals}
+          onProblem={step.role === 'report' ? noteProblem : undefined}
+        />
+      ) : (
+        hasFailed && (
+          <p class="note" role="alert">
+            {words.panelNotLoaded}{' '}
+            <button type="button" class="link-button" onClick={load}>
+              {words.loadAgain}
+            </button>
+          </p>
+        )
+      ),
     send: (event) => {
-      if (event.type !== 'PROBLEM_REPORTED' || !details || !canGoBack) run.send(event);
-      else if (way === undefined) setRefusals(refusals + 1);
-      else run.send({ ...event, restore: way === 'restore' });
+      const isReport = event.type === 'PROBLEM_REPORTED' && details;
+      const isChoice = isReport && canGoBack && part;
+      if (isChoice && way === undefined) return setRefusals(refusals + 1);
+      if (isReport && typed.trim()) noteProblem(typed);
+      return run.send(isChoice ? { ...event, restore: way === 'restore' } : event);
     },
   };
 }

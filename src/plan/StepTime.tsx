@@ -16,7 +16,8 @@ interface Props {
 
 /** When a step was done, or by when it is to be done, for the line that stands when it is folded. */
 export function StepTime({ when, state, liveDay, phase }: Props) {
-  const { doneAt, deadline, isDeadlineOver, status, outcome, report } = state;
+  const { deadline, isDeadlineOver, status, outcome, report } = state;
+  const doneAt = outcome === 'reported' && report ? report.at : state.doneAt;
   if (doneAt && status === 'done') {
     return (
       <span key={`done ${doneAt.toISODate()}`} class="step-time">

@@ -176,7 +176,10 @@ function testBeforeLive(step: RunStep, steps: readonly RunStep[]) {
       // The answer leads back to testing, never straight to live.
       awaiting: {
         meta: { step: step.id, left: 'awaits', outcome: 'awaiting-answer' },
-        on: { SUPPORT_ANSWERED: { guard: isAt(step), target: 'open' } },
+        on: {
+          SUPPORT_ANSWERED: { guard: isAt(step), target: 'open' },
+          PROBLEM_REPORTED: { guard: isAt(teller ?? step), target: 'awaiting' },
+        },
       },
       done: {
         meta: { step: step.id, left: 'nothing', outcome: 'all-ok' },
@@ -234,7 +237,7 @@ function toldBy(teller: RunStep, step: RunStep) {
   };
 }
 
-/** A step that takes problems and tells visual4 itself. */
+/** A step that takes problems and tells visual4 itself. What was told can be added to. */
 function problemStates(step: RunStep) {
   return {
     problem: base.createStateConfig({
@@ -243,12 +246,15 @@ function problemStates(step: RunStep) {
     }),
     reported: base.createStateConfig({
       meta: { step: step.id, left: 'nothing', outcome: 'reported' },
-      on: { PROBLEM_FOUND: { guard: isAt(step), target: 'problem' } },
+      on: {
+        PROBLEM_FOUND: { guard: isAt(step), target: 'problem' },
+        PROBLEM_REPORTED: { guard: isAt(step), target: 'reported' },
+      },
     }),
   };
 }
 
-/** Needed once a test before it in its system has found a problem. */
+/** Needed once a test before it in its system has found a problem. What was told can be added to. */
 function report(step: RunStep, steps: readonly RunStep[]) {
   const tests = testsOf(step, steps).map(({ id }) => id);
   const isFound = { type: 'isAtOneOf', params: tests } as const;
@@ -259,17 +265,18 @@ function report(step: RunStep, steps: readonly RunStep[]) {
     target: 'needed',
     actions: { type: 'reopen', params: step.id },
   } as const;
+  const told = { guard: isAt(step), target: 'reported', actions: 'complete' } as const;
   return base.createStateConfig({
     initial: 'idle',
     states: {
       idle: { meta: { step: step.id, left: 'all' }, on: { PROBLEM_FOUND: needed } },
       needed: {
         meta: { step: step.id, left: 'problem' },
-        on: { PROBLEM_REPORTED: { guard: isAt(step), target: 'reported', actions: 'complete' } },
+        on: { PROBLEM_REPORTED: told },
       },
       reported: {
         meta: { step: step.id, left: 'nothing', outcome: 'reported' },
-        on: { PROBLEM_FOUND: needed },
+        on: { PROBLEM_FOUND: needed, PROBLEM_REPORTED: told },
       },
     },
   });

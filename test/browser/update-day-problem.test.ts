@@ -85,7 +85,7 @@ describe('a failed test', () => {
       await expectWords(report.locator('.problems ul'), problem);
     };
     await add('Der Export bricht ab');
-    await choose(page, 'restore');
+    await choose(page, 'report');
     const mail = await mailOf(report);
     expect(mail.body).toContain('- Individuelle PDFs: Die Summe fehlt.\r\n- Der Export bricht ab');
     expect(mail.body).toContain('Dienstag, 1. Dezember 2026, 09:40 Uhr');
@@ -96,18 +96,24 @@ describe('a failed test', () => {
     await expectWords(page.locator('.all-done'), planWords.allReported);
     const noted = await record(page);
     expect(noted).toHaveLength(5);
-    expect(noted.at(-1)).toContain(exportsWords.recordReportedRestore);
+    expect(noted.at(-1)).toContain(exportsWords.recordReportedAlone);
 
-    // What there was to send is sent: all that stays is there for an addition.
-    await openStep(page, 'probleme-melden');
+    // What there was to send is sent: all that stays is there for an addition, be it the wish to go back after all.
     expect(await report.locator('.mail a.button').isVisible()).toBe(false);
-    await report.getByText(words.addendum).click();
-    await choose(page, 'report');
-    await report.locator('.mail a.button').waitFor();
+    await framed(page).getByText(words.restoreAfterAll).click();
+    await choose(page, 'restore');
     await add('Der Import auch');
-    expect(await report.locator('.mail a.button').isVisible(), 'still open').toBe(true);
-    // A further problem can be found.
-    await press(framed(page).getByRole('button', { name: words.problemFound }));
+    await report.locator('.problems input').fill('Die Suche findet nichts');
+    expect((await mailOf(report)).body, 'typed, not added').toContain('- Der Import auch\r\n- Die Suche');
+    await press(report.getByRole('button', { name: words.problemReported }));
+    await expect.poll(() => record(page)).toHaveLength(6);
+    expect(await standOf(page, 'probleme-melden')).toContain(planWords.reportedRestore);
+    await report.getByText(words.addendum).click();
+    await expectWords(report.locator('.problems li').last(), 'Die Suche findet nichts');
+    await takeBack(page, 'probleme-melden');
+    await expect.poll(() => standOf(page, 'probleme-melden')).toContain(planWords.reportedAlone);
+
+    await pressAt(page, 'funktionen-testen', words.furtherProblem);
     await expectCurrent(page, 'probleme-melden');
   });
 

@@ -4,7 +4,7 @@ import { initialTransition, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { eventKey, runEventTypes, type RecordedEvent } from '../../src/run/events';
 import { createRunMachine, type MomentEvent, type RunMachine } from '../../src/run/machine';
-import { isBeforeInstall, predecessorsOf } from '../../src/run/order';
+import { isBeforeInstall, predecessorsOf, reportFor } from '../../src/run/order';
 import { machineTime } from '../../src/guide/words/format';
 import { addEvent, replayRun, takeBackAt } from '../../src/run/replay';
 import type { RunPlan } from '../../src/run/situation';
@@ -31,11 +31,12 @@ function placesOf(plan: RunPlan): Snapshot[] {
 }
 
 const isDone = (place: Snapshot, id: string) => place.matches({ [id]: 'done' });
-const left = (place: Snapshot, id: string) =>
-  Object.values(place.getMeta()).find((it) => it?.step === id)?.left;
+const metaOf = (place: Snapshot, id: string) => Object.values(place.getMeta()).find((it) => it?.step === id);
+const left = (place: Snapshot, id: string) => metaOf(place, id)?.left;
 
 describe.each(Object.entries(plans))('%s', (_, plan) => {
   const places = placesOf(plan);
+  const stepById = (id: string) => plan.steps.find((it) => it.id === id)!;
   const install = plan.steps.find(({ role }) => role === 'install')?.id ?? '';
 
   test('every region says one thing about its step, whatever was noted', () => {
@@ -77,10 +78,12 @@ describe.each(Object.entries(plans))('%s', (_, plan) => {
     }
   });
 
-  test('a report follows a problem, and nothing else', () => {
+  test('a report follows a problem, or adds to what was told of it, and nothing else', () => {
     for (const place of places) {
       for (const { id } of plan.steps) {
-        const isProblem = left(place, id) === 'problem';
+        const isTold = metaOf(place, id)?.outcome === 'reported';
+        const awaits = left(place, id) === 'awaits' && reportFor(stepById(id), plan.steps) === undefined;
+        const isProblem = isTold || awaits || left(place, id) === 'problem';
         expect(place.can({ type: 'PROBLEM_REPORTED', step: id, at: noon }), id).toBe(isProblem);
       }
     }

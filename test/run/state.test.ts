@@ -203,7 +203,7 @@ describe('first into a test system', () => {
       stepOf(stateAt(rehearsed, '2031-05-03T09:00', [copied, ...notes]), 'rehearse')?.possible;
     expect(canNote()).toEqual(['TESTS_PASSED', 'PROBLEM_FOUND']);
     expect(canNote(found)).toEqual(['PROBLEM_REPORTED']);
-    expect(canNote(found, reportedIt)).toEqual(['SUPPORT_ANSWERED']);
+    expect(canNote(found, reportedIt)).toEqual(['PROBLEM_REPORTED', 'SUPPORT_ANSWERED']);
     expect(canNote(found, reportedIt, answered)).toEqual(canNote());
   });
 
