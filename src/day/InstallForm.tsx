@@ -1,9 +1,10 @@
 import { words } from 'virtual:words/panels';
 import { words as uiWords } from 'virtual:words/ui';
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { machineTime } from '../guide/words/format';
 import { say } from '../guide/words/say';
+import type { StepState } from '../run/state';
 import { dayLimits } from '../ui/dateField';
 import { FieldError } from '../ui/FieldError';
 import { readPastMoment } from './past-moment';
@@ -12,16 +13,18 @@ export interface InstallFormProps {
   /** The moment to begin with, in the guide's zone. */
   proposed: DateTime<true> | undefined;
   now: DateTime<true>;
+  /** How the steps of the plan stand. */
+  steps: readonly StepState[];
   /** Takes the moment as ISO with offset. */
   onSave: (installedAt: string) => void;
   onCancel: () => void;
 }
 
 /**
- * Asks when the update was installed, by the clock of Europe/Berlin. A moment in the future is refused. It has come by a
- * press, and takes the focus.
+ * Asks when the update was installed, by the clock of Europe/Berlin. A moment in the future is refused, and one after what
+ * was noted since. It has come by a press, and takes the focus.
  */
-export function InstallForm({ proposed, now, onSave, onCancel }: InstallFormProps) {
+export function InstallForm({ proposed, now, steps, onSave, onCancel }: InstallFormProps) {
   const id = `eingespielt-am-${useId()}`;
   const [error, setError] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
@@ -30,7 +33,9 @@ export function InstallForm({ proposed, now, onSave, onCancel }: InstallFormProp
 
   const save = (event: SubmitEvent) => {
     event.preventDefault();
-    const read = readPastMoment(field.current!, now);
+    const followers = steps.slice(steps.findIndex(({ role }) => role === 'install') + 1);
+    const followed = DateTime.min(...followers.flatMap(({ doneAt }) => doneAt ?? []));
+    const read = readPastMoment(field.current!, now, followed);
     if ('moment' in read) {
       onSave(machineTime(read.moment));
       return;

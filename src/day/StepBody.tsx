@@ -58,6 +58,7 @@ export function StepBody(props: Props) {
       label={planWords.alreadyInstalled}
       proposed={now < plan.updateDay.plus({ days: 1 }) ? now : undefined}
       now={now}
+      steps={steps}
       onSave={(at) => run.send({ type: 'ALREADY_INSTALLED', step: install.id, installedAt: at })}
     />
   );
@@ -175,6 +176,7 @@ export function StepBody(props: Props) {
           label={words.correctMoment}
           proposed={installedAt}
           now={now}
+          steps={steps}
           onSave={(at) => run.send({ type: 'INSTALL_CORRECTED', step: step.id, installedAt: at })}
         />
       )}

@@ -63,6 +63,7 @@ export const panelsWords = declareWords({
   noMoment: [],
   noSuchTime: [],
   momentAhead: [],
+  momentAfterNoted: ['time'],
   keptHere: [],
   keptUntil: [],
   clearRun: [],

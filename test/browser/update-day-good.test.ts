@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { words } from 'virtual:words/day';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
+import { say } from '../../src/guide/words/say';
 import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
 import { download, expectFocus, expectWords, plain, press, textOf } from './controls';
@@ -255,6 +256,16 @@ describe('a late arrival', () => {
     await saveMoment(page, '2026-12-01T10:05');
     await expectWords(step(page, 'update-einspielen').locator('.installed-at'), '10:05 Uhr');
     expect(await record(page)).toHaveLength(2);
+
+    await pressAt(page, 'funktionen-testen', words.testsPassed);
+    await clockTo(page, momentOf('testing-ends', 80));
+    await pressAt(page, 'update-einspielen', words.correctMoment);
+    await saveMoment(page, momentOf('testing-ends', 60).slice(0, 16));
+    await expectWords(
+      step(page, 'update-einspielen').locator('.error'),
+      say(panelsWords.momentAfterNoted, { time: '|' }).split('|')[1]!,
+    );
+    expect(await record(page)).toHaveLength(3);
   });
 
   test('after midnight with tests still open it names what going back costs now', async ({ open }) => {
