@@ -2,10 +2,14 @@ import type { DateTime } from 'luxon';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from 'virtual:words/exports';
 import { say, sayCount } from '../guide/words/say';
+import { eventKey } from '../run/events';
+import { Changing } from '../ui/Changing';
 import { useKeptFocus } from '../ui/useKeptFocus';
 import type { HandOver } from '../exports/hand-over';
 import type { ItemsRecord, RunRecord } from '../run/record';
 import type { RunHandle } from './useRun';
+
+type State = Pick<HandOver, 'run' | 'items'>;
 
 interface Props {
   incoming: HandOver | undefined;
@@ -20,9 +24,10 @@ interface Props {
  * reader's ticks alone. Where something would be replaced, it asks before.
  */
 export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
-  const [taken, setTaken] = useState(false);
+  const [said, setSaid] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place);
+  const own = { run: run.record, items: run.items };
   const brought = incoming && { run: runIn(incoming.run), items: itemsIn(incoming.items) };
   const occupied =
     (brought?.run && runIn(run.record) !== undefined) || (brought?.items && itemsIn(run.items) !== undefined);
@@ -31,18 +36,25 @@ export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
   const asks = occupied || isAhead;
   const take = () => {
     const refused = run.replace(brought?.run, brought?.items);
-    setTaken(true);
+    setSaid(words.offerTaken);
     onSettled(refused !== undefined);
   };
 
+  const keep = (text: string) => {
+    setSaid(text);
+    onSettled(false);
+  };
+  const isHere = incoming !== undefined && holdsAll(own, incoming);
+
   useEffect(() => {
-    if (incoming && !asks) take();
+    if (isHere && holdsAll(incoming, own)) keep(words.offerSame);
+    else if (incoming && !asks) take();
   }, [incoming]);
 
   return (
     <div ref={place} tabIndex={-1} class="no-print">
-      <p role="status" class={taken ? 'note' : undefined}>
-        {taken && <span>{words.offerTaken}</span>}
+      <p role="status" class={said ? 'note' : undefined}>
+        {said && <Changing text={said} />}
       </p>
       {incoming && asks && (
         <Question
@@ -50,8 +62,9 @@ export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
           run={run}
           replaces={Boolean(occupied)}
           isAhead={isAhead}
+          isHere={isHere}
           onTake={take}
-          onKeep={() => onSettled(false)}
+          onKeep={() => keep(words.offerKept)}
         />
       )}
     </div>
@@ -65,11 +78,13 @@ interface QuestionProps {
   replaces: boolean;
   /** Whether something in it is noted at a time that is still to come. */
   isAhead: boolean;
+  /** Whether all that is noted in it is noted here too, and more: then it is older. */
+  isHere: boolean;
   onTake: () => void;
   onKeep: () => void;
 }
 
-function Question({ incoming, run, replaces, isAhead, onTake, onKeep }: QuestionProps) {
+function Question({ incoming, run, replaces, isAhead, isHere, onTake, onKeep }: QuestionProps) {
   const brings = { run: runIn(incoming.run) !== undefined, items: itemsIn(incoming.items) !== undefined };
   const contents = (record: RunRecord, { items }: ItemsRecord) =>
     [
@@ -82,6 +97,7 @@ function Question({ incoming, run, replaces, isAhead, onTake, onKeep }: Question
     <section class="note" aria-labelledby="uebergabe-frage">
       <h2 id="uebergabe-frage">{words.offerQuestion}</h2>
       {isAhead && <p>{words.offerAhead}</p>}
+      {isHere && <p>{words.offerOlder}</p>}
       {replaces && (
         <p key={contents(run.record, run.items)}>
           {say(words.offerReplaces, {
@@ -92,14 +108,27 @@ function Question({ incoming, run, replaces, isAhead, onTake, onKeep }: Question
         </p>
       )}
       <div class="actions">
-        <button type="button" class="button" onClick={onTake}>
+        <button type="button" class={isHere ? 'button button-quiet' : 'button'} onClick={onTake}>
           {replaces ? words.offerReplace : words.offerTake}
         </button>
-        <button type="button" class="button button-quiet" onClick={onKeep}>
+        <button type="button" class={isHere ? 'button' : 'button button-quiet'} onClick={onKeep}>
           {words.offerKeep}
         </button>
       </div>
     </section>
+  );
+}
+
+/** Whether everything that is noted in one state, with its results and test items, is in another one as well. */
+function holdsAll(all: State, { run, items }: State): boolean {
+  const keys = all.run.events.map(eventKey);
+  const names = all.items.items.map(({ name }) => name);
+  return (
+    run.events.every((it) => keys.includes(eventKey(it))) &&
+    Object.entries(run.results).every(
+      ([id, it]) => JSON.stringify(all.run.results[id]) === JSON.stringify(it),
+    ) &&
+    items.items.every(({ name }) => names.includes(name))
   );
 }
 

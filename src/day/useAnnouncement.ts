@@ -1,4 +1,5 @@
 import { words } from 'virtual:words/day';
+import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '../guide/plan';
@@ -10,7 +11,7 @@ import type { RunState } from '../run/state';
 
 /**
  * Calls `onMessage` with each message to read out because the clock went on: an hour and 15 minutes before a deadline
- * that still counts, and when it is due.
+ * that still counts, when it is due, and when what is to be done can no longer be begun that day.
  */
 export function useAnnouncement(
   plan: Plan,
@@ -19,15 +20,20 @@ export function useAnnouncement(
   onMessage: (message: string) => void,
 ): void {
   const previous = useRef(now);
+  const tooLate = state.steps.find(({ status }) => status === 'too-late')?.id;
+  const wasTooLate = useRef(tooLate);
 
   useEffect(() => {
     const open = state.deadlines.flatMap(({ step, at }) => {
       const title = plan.steps.find(({ id }) => id === step)?.title;
       return title ? [{ title, at }] : [];
     });
-    const next = announcementsBetween(previous.current, now, open).map(announcementText).join('. ');
+    const next = announcementsBetween(previous.current, now, open).map(announcementText);
+    const step = tooLate !== wasTooLate.current && plan.steps.find(({ id }) => id === tooLate);
+    if (step) next.push(`${step.title}: ${planWords.tooLate}`);
     previous.current = now;
-    if (next) onMessage(next);
+    wasTooLate.current = tooLate;
+    if (next.length > 0) onMessage(next.join('. '));
   }, [now.toMillis()]);
 }
 

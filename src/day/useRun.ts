@@ -28,6 +28,7 @@ import {
   rereadRun,
   type StorageAccess,
   type StorageProblem,
+  type StoredValue,
 } from '../run/storage';
 import { readClock } from '../ui/useNow';
 
@@ -62,6 +63,15 @@ export interface RunHandle {
   forgetAll: () => void;
 }
 
+/** What the browser refused to keep, by key: it lasts as long as the page, also on the way through another view. */
+const unkeptRuns = new Map<string, RunRecord>();
+const unkeptItems = new Map<string, ItemsRecord>();
+
+function remember<Data>(unkept: Map<string, Data>, key: string, { value, problem }: StoredValue<Data>): void {
+  if (problem) unkept.set(key, value);
+  else unkept.delete(key);
+}
+
 /** When an entry was changed is a matter of real time, also in a preview of another time. */
 const changedNow = () => readClock('utc');
 
@@ -81,10 +91,14 @@ export function useRun(
 ): RunHandle {
   const key = runKey(plan, isPreview);
   const listKey = itemsKey(isPreview);
-  const [first] = useState(() => ({
-    run: rereadRun(access, key, emptyRun),
-    own: rereadOwnItems(access, listKey, emptyItems),
-  }));
+  const [first] = useState(() => {
+    const run = unkeptRuns.get(key);
+    const own = unkeptItems.get(listKey);
+    return {
+      run: run ? keepRun(access, key, run, (it) => it) : rereadRun(access, key, emptyRun),
+      own: own ? keepOwnItems(access, listKey, own, (it) => it) : rereadOwnItems(access, listKey, emptyItems),
+    };
+  });
   const [record, showRecord] = useState<RunRecord>(first.run.value);
   const [items, showItems] = useState<ItemsRecord>(first.own.value);
   const [problem, setProblem] = useState<StorageProblem | undefined>(first.run.problem ?? first.own.problem);
@@ -128,6 +142,7 @@ export function useRun(
   const changeRun = useCallback(
     (change: (current: RunRecord) => RunRecord) => {
       const kept = keepRun(access, key, known.current.record, change);
+      remember(unkeptRuns, key, kept);
       setRecord(kept.value);
       noteWrite(kept.problem);
       return kept.problem;
@@ -137,6 +152,7 @@ export function useRun(
   const changeItems = useCallback(
     (change: (current: ItemsRecord) => ItemsRecord) => {
       const kept = keepOwnItems(access, listKey, known.current.items, change);
+      remember(unkeptItems, listKey, kept);
       setItemsRecord(kept.value);
       noteWrite(kept.problem);
       return kept.problem;
@@ -195,11 +211,14 @@ export function useRun(
     },
     clearRun: () => {
       const deleted = deleteRun(access, key, known.current.record, changedNow());
+      remember(unkeptRuns, key, deleted);
       setRecord(deleted.value);
       setProblem(deleted.problem);
     },
     forgetAll: () => {
       forgetCalendar();
+      unkeptRuns.clear();
+      unkeptItems.clear();
       setProblem(deleteAll(access, isPreview, changedNow()));
       setRecord(rereadRun(access, key, emptyRun).value);
       setItemsRecord(rereadOwnItems(access, listKey, emptyItems).value);

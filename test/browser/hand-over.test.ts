@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
@@ -12,7 +13,7 @@ import { expectWords, kept, press } from './controls';
 import { openDialog, record } from './dialogs';
 import { test } from './page';
 import { noted } from './plan-states';
-import { expectCurrent, framed } from './steps';
+import { expectCurrent, pressAt, framed } from './steps';
 import { expectItems } from './test-items';
 import { berlin, dayShown, openDay } from './update-day';
 
@@ -96,6 +97,13 @@ describe('a hand-over link', () => {
     expect(await record(again)).toHaveLength(1);
     await expectOnlyAnswers(again);
     expect(await again.evaluate(() => document.activeElement === document.body), 'focus lost').toBe(false);
+
+    const same = await open(link, { context: page.context() });
+    await same.getByText(words.offerSame).waitFor();
+    await pressAt(same, 'update-einspielen', dayWords.installedNow);
+    const older = await open(link, { context: page.context() });
+    await question(older).getByText(words.offerOlder).waitFor();
+    await expectWords(question(older).locator('.button:not(.button-quiet)'), words.offerKeep);
   });
 
   test('is never put into the plan of another day', async ({ open }) => {

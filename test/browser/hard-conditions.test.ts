@@ -36,6 +36,10 @@ describe('the browser gives less than usual', () => {
     await expectCurrent(page, 'update-einspielen');
     await addItem(page, 'Rechnungs-PDF');
     await expectItems(page, ['Rechnungs-PDF']);
+    await page.locator('.change-day').click();
+    await page.getByRole('link', { name: words.backToPlan }).click();
+    await expectCurrent(page, 'update-einspielen');
+    await expectItems(page, ['Rechnungs-PDF']);
   });
 
   test('the part for the day does not come: before it the list stands, on it none that is not true', async ({

@@ -238,6 +238,7 @@ describe('a late arrival', () => {
     await alreadyInstalled.waitFor();
     await clockTo(page, momentOf('testing-ends', 40));
     await expect.poll(() => adviceShown(page)).toEqual(['testing-over']);
+    await expectWords(page.locator(politeRegion), planWords.tooLate);
     await expectCurrent(page, 'backup-pruefen');
     await framed(page).locator('.step-bar .button', { hasText: '2. Dezember' }).waitFor();
     expect(await framed(page).locator('.mail, .noting').count(), 'for a day given up').toBe(0);
