@@ -1,5 +1,6 @@
 import { hasHandOver } from '../exports/hand-over-link';
 import { answerNames, type Asking } from '../guide/answer-names';
+import { longestId } from '../guide/id';
 import { decodedAddress, withoutPastedEnd } from '../guide/pasted-address';
 import type { Answers } from '../guide/types';
 
@@ -52,9 +53,6 @@ export interface ReadAddress {
   now: string | undefined;
 }
 
-/** A value longer than this cannot be an answer; it is cut before anything looks at it. */
-const longestValue = 40;
-
 /**
  * Reads the answers from the query of an address, whatever stands in it, also after mail programs have passed it on.
  * Unknown parameters are passed over.
@@ -66,8 +64,8 @@ export function readAddress(asking: Asking, search: string): ReadAddress {
   const leftOut = new Set<string>();
   const read = (name: string) =>
     parameters.getAll(name).map((text) => {
-      // By characters, so that none is cut in half.
-      const tidied = tidyValue([...text.trim()].slice(0, longestValue).join(''));
+      // What is longer cannot be an answer. By characters, so that none is cut in half.
+      const tidied = tidyValue([...text.trim()].slice(0, longestId).join(''));
       if (tidied.leftOut) leftOut.add(tidied.leftOut);
       return tidied.value;
     });

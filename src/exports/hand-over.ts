@@ -1,6 +1,7 @@
 import { guide } from 'virtual:guide';
 import { DateTime } from 'luxon';
 import { answerNames } from '../guide/answer-names';
+import { answerPattern } from '../guide/id';
 import { decodedAddress, withoutPastedEnd } from '../guide/pasted-address';
 import type { Answers } from '../guide/types';
 import { fromBase64url, toBase64url } from './base64url';
@@ -156,7 +157,7 @@ function readAnswers(value: unknown): Reading<Answers> | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const entries = answerNames(guide).flatMap((key) => {
     const answer = (value as Record<string, unknown>)[key];
-    return typeof answer === 'string' && /^[a-z0-9-]{1,40}$/.test(answer) ? [[key, answer] as const] : [];
+    return typeof answer === 'string' && answerPattern.test(answer) ? [[key, answer] as const] : [];
   });
   return { data: Object.fromEntries(entries), complete: entries.length === Object.keys(value).length };
 }

@@ -1,3 +1,5 @@
+import { idPattern } from '../guide/id';
+
 /**
  * What is kept of the calendar files a run has given out, so that a later file moves the entries of an earlier one in the
  * reader's calendar instead of standing beside them.
@@ -46,7 +48,7 @@ function readEntries(value: unknown): Record<string, string> {
   if (typeof value !== 'object' || value === null) return {};
   const known = Object.entries(value as Record<string, unknown>).filter(
     (entry): entry is [string, string] =>
-      /^[a-z][a-z0-9-]{0,60}$/.test(entry[0]) &&
+      idPattern.test(entry[0]) &&
       typeof entry[1] === 'string' &&
       /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?$/.test(entry[1]) &&
       !Number.isNaN(Date.parse(entry[1])),

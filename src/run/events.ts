@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { idPattern } from '../guide/id';
 
 /** What a reader can note at a step. */
 export const runEventTypes = [
@@ -118,5 +119,5 @@ function isMoment(value: unknown): value is string {
 }
 
 function isStepId(value: unknown): value is string {
-  return typeof value === 'string' && /^[a-z][a-z0-9-]{0,60}$/.test(value);
+  return typeof value === 'string' && idPattern.test(value);
 }

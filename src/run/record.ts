@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { answerPattern, idPattern } from '../guide/id';
 import type { Answers } from '../guide/types';
 import { readCalendarIdentity, type CalendarIdentity } from './calendar-identity';
 import { readRecordedEvent, type RecordedEvent } from './events';
@@ -101,11 +102,11 @@ export function readRunRecord(value: unknown): Reading<RunRecord> | undefined {
   const calendar = readCalendarIdentity(value['calendar']);
   return {
     data: {
-      answers: readStrings(value['answers'], /^[a-z][a-z0-9-]{0,40}$/, /^[a-z0-9-]{1,40}$/),
+      answers: readStrings(value['answers'], idPattern, answerPattern),
       events,
       results,
       resultMoments: readMoments(value['resultMoments']),
-      fingerprints: readStrings(value['fingerprints'], /^[a-z][a-z0-9-]{0,60}$/, /^[a-z0-9]{1,8}$/),
+      fingerprints: readStrings(value['fingerprints'], idPattern, /^[a-z0-9]{1,8}$/),
       ...(calendar && { calendar }),
       deletedAt: readMoment(value['deletedAt']),
       changedAt: readMoment(value['changedAt']),

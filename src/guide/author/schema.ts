@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { IANAZone } from 'luxon';
+import { longestId } from '../id';
 import { texts } from './words-schema';
 
 /*
@@ -17,7 +18,8 @@ const slug = z
   .regex(
     /^[a-z][a-z0-9-]*$/,
     'erlaubt nur Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel backup-pruefen',
-  );
+  )
+  .max(longestId, `ist länger als ${longestId} Zeichen`);
 const clockMessage = 'erwartet eine Uhrzeit mit Stunde und Minute in Anführungszeichen, zum Beispiel "08:30"';
 const clockTime = z.string(clockMessage).regex(/^([01]\d|2[0-3]):[0-5]\d$/, clockMessage);
 const isoDate = z.iso.date('erwartet ein Datum, zum Beispiel 2026-11-24');
