@@ -76,7 +76,7 @@ export function ticketForEnd(guide: Guide, end: End, answers: Answers, link: str
   return letter([
     [words.aboutUpdate],
     [`${title}.`],
-    paragraphs,
+    paragraphs.map((text) => filler(guide)(text)),
     openPoints(guide, points),
     [words.moreLink, link],
   ]);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Sentence } from '../guide/words/declare';
-import { textOf, type Values } from '../guide/words/say';
+import { textOf, type Sentence } from '../guide/words/declare';
+import type { Values } from '../guide/words/say';
 import { splitText } from '../guide/words/text';
 import { Changing } from './Changing';
 

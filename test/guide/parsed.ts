@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { words } from 'virtual:words/guide';
 import { guideOf, type Parsed } from '../../src/guide/author/load';
 import { parseYaml } from '../../src/guide/author/parse-yaml';
 import type { Problem } from '../../src/guide/author/problem';
@@ -46,7 +47,7 @@ function parsedOf(sources: Sources): Parsed & { problems: Problem[] } {
 /** The guide of these files, checked as the build checks it. Throws a GuideError where they are wrong. */
 export function guideFrom(sources: Sources): GuideFiles {
   const { problems, ...entries } = parsedOf(sources);
-  return guideOf(entries, problems);
+  return guideOf(entries, words, problems);
 }
 
 /** The files after a text that stands once in one of them has been replaced. */

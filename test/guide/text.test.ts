@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fixedValues } from '../../src/guide/words/values';
 import { fillText, fixedNames, splitText } from '../../src/guide/words/text';
 import { anyText } from '../any-text';
-import { fixture } from '../fixtures/guide';
+import { fixture, fixtureFolder } from '../fixtures/guide';
+import { guideFrom, replaced, sourcesOf } from './parsed';
 
 const textWithBraces = fc.oneof(
   anyText(),
@@ -55,6 +56,12 @@ describe('values that are the same for every reader', () => {
       'betrag.gebuehr': '80\u00A0€',
     });
     expect(fixedNames(fixture.general)).toEqual(Object.keys(fixedValues(fixture)));
+  });
+
+  it('stand in texts that are shown as they are, such as a title', () => {
+    const title = "'Bis {zeit.probenschluss} an {support}'";
+    const guide = guideFrom(replaced(sourcesOf(fixtureFolder), 'de/steps.yaml', 'Teile abholen', title));
+    expect(guide.steps[0]?.title).toBe('Bis 12:45\u00A0Uhr an hilfe@example.org');
   });
 
   it.each([

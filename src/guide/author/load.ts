@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { GuideFiles } from '../types';
+import { fixedValuesIn, type ValueWords } from '../words/value-texts';
 import { checkGuide } from './check';
 import { joinWords } from './join-words';
 import { nearest } from './nearest';
@@ -9,10 +10,8 @@ import { parseYaml } from './parse-yaml';
 import { GuideError, type Problem } from './problem';
 import { germanMessage, schemaProblem } from './schema-problem';
 import { files, type FileName } from './schema';
-import { texts } from './words-schema';
-
-/** The folder of the words in content/guide; a second language would be a second folder. */
-export const wordsFolder = 'de';
+import { withValues } from './fill-texts';
+import { texts, wordsFolder } from './words-schema';
 
 /** Not about entries of the guide: checked against what the rooms of the code declare, see words.ts. */
 const interfaceFolder = 'interface';
@@ -26,11 +25,13 @@ export interface Parsed {
 const fileNames = Object.keys(files) as FileName[];
 
 /**
- * Reads and checks content/guide. Takes the folder; returns the guide, or throws a GuideError that lists every
- * problem found with file, field and a hint. Runs at build only, never in the browser.
+ * Reads and checks content/guide. Takes the folder, how values are said, and the problems that are known already; returns
+ * the guide, or throws a GuideError that lists every problem with file, field and a hint. Runs at build only, never in
+ * the browser.
  */
-export function loadGuide(folder: string): GuideFiles {
+export function loadGuide(folder: string, said: ValueWords, known: readonly Problem[] = []): GuideFiles {
   const problems = [
+    ...known,
     ...unknownFiles(folder, '', [wordsFolder]),
     ...unknownFiles(folder, `${wordsFolder}/`, [interfaceFolder]),
   ];
@@ -50,14 +51,18 @@ export function loadGuide(folder: string): GuideFiles {
     }
     return parsed;
   };
-  return guideOf({ entries: readAll(''), words: readAll(`${wordsFolder}/`) }, problems);
+  return guideOf({ entries: readAll(''), words: readAll(`${wordsFolder}/`) }, said, problems);
 }
 
 /**
- * The guide from its parsed files. Throws a GuideError with the given problems and all that the schemas, the joining
+ * The guide from its parsed files and how values are said. Throws a GuideError with the given problems and all that the schemas, the joining
  * with the words and the check across files find; a file that is not in its map counts as reported.
  */
-export function guideOf({ entries, words }: Parsed, found: readonly Problem[] = []): GuideFiles {
+export function guideOf(
+  { entries, words }: Parsed,
+  said: ValueWords,
+  found: readonly Problem[] = [],
+): GuideFiles {
   const problems = [...found];
   const stopAtProblems = () => {
     if (problems.length > 0) throw new GuideError(problems);
@@ -77,9 +82,12 @@ export function guideOf({ entries, words }: Parsed, found: readonly Problem[] = 
   }));
   stopAtProblems();
 
+  const general = readBoth.find((it) => it.name === 'guide')?.entries as z.infer<typeof files.guide>;
+  const values = fixedValuesIn(said, general);
   const joined = new Map(
     readBoth.map((it) => {
-      const result = joinWords(`${wordsFolder}/${it.name}.yaml`, texts[it.name], it.entries, it.words);
+      const filled = withValues(it.name, it.words, values);
+      const result = joinWords(`${wordsFolder}/${it.name}.yaml`, texts[it.name], it.entries, filled);
       problems.push(...result.problems);
       return [it.name, result.joined];
     }),

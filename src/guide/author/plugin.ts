@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { loadGuide } from './load';
-import { GuideError } from './problem';
-import { loadWords, type Rooms } from './words';
+import { loadContent, type Content } from './content';
+import type { Rooms } from './words';
 
 const guideId = 'virtual:guide';
 const dayId = 'virtual:guide/day';
 const wordsPrefix = 'virtual:words/';
 const resolved = (id: string) => `\0${id}`;
 
-/** The language of the words; a second language would be a second folder. */
-const language = 'de';
+/** The plugin, with what it has read for the parts of the build that run without modules. */
+export interface GuidePlugin extends Plugin {
+  api: { content: () => Content };
+}
 
 /**
  * Vite plugin: `import { guide } from 'virtual:guide'` gives the checked data of content/guide, in pages, in the
@@ -19,27 +19,30 @@ const language = 'de';
  * `import { words } from 'virtual:words/ui'` the sentences that the room `ui` declares. Takes the guide's folder and
  * what each room declares. An author's mistake stops the build; a change reloads the page in `npm run dev`.
  */
-export function guidePlugin(folder: URL, rooms: Rooms): Plugin {
+export function guidePlugin(folder: URL, rooms: Rooms): GuidePlugin {
   const path = normalizePath(fileURLToPath(folder));
+  const pages = normalizePath(fileURLToPath(new URL('../docs/', folder)));
   const ids = [guideId, dayId, ...Object.keys(rooms).map((room) => wordsPrefix + room)];
+  let read: Content | undefined;
+  const content = () => (read ??= loadContent(path, rooms));
   return {
     name: 'guide',
+    api: { content },
     resolveId: (id) => (ids.includes(id) ? resolved(id) : undefined),
     load(resolvedId) {
       const id = ids.find((it) => resolved(it) === resolvedId);
       if (id === undefined) return undefined;
-      if (id.startsWith(wordsPrefix)) {
-        const { words, problems } = loadWords(join(path, language), rooms);
-        if (problems.length > 0) throw new GuideError(problems);
-        return exported('words', words[id.slice(wordsPrefix.length)]);
-      }
-      const { mails, advice, testItems, facts: _facts, ...guide } = loadGuide(path);
+      const { words, guide: whole } = content();
+      if (id.startsWith(wordsPrefix)) return exported('words', words[id.slice(wordsPrefix.length)]);
+      const { mails, advice, testItems, facts: _facts, ...guide } = whole;
       return id === guideId ? exported('guide', guide) : exported('dayTexts', { mails, advice, testItems });
     },
     configureServer(server) {
-      server.watcher.add(path);
-      server.watcher.on('all', (_event, file) => {
-        if (!normalizePath(file).startsWith(path)) return;
+      server.watcher.add([path, pages]);
+      server.watcher.on('all', (_event, changed) => {
+        const file = normalizePath(changed);
+        if (!file.startsWith(path) && !file.startsWith(pages)) return;
+        read = undefined;
         for (const environment of Object.values(server.environments)) {
           for (const id of ids) {
             const module = environment.moduleGraph.getModuleById(resolved(id));

@@ -5,6 +5,9 @@ import { z } from 'astro/zod';
  * each under its entry's id. Which words belong to which entries is checked when both are joined (join-words.ts).
  */
 
+/** The folder of the words in content/guide; a second language would be a second folder. */
+export const wordsFolder = 'de';
+
 const text = z.string().trim().min(1, 'darf nicht leer sein');
 const labelled = z.strictObject({ label: text });
 const option = z.strictObject({

@@ -14,6 +14,11 @@ export interface Sentence<Name extends string = string> {
   readonly [takes]: Name;
 }
 
+/** The text behind a sentence, with its placeholders still in it: for views that put elements into it. */
+export function textOf(sentence: Sentence<never> | Sentence): string {
+  return sentence as unknown as string;
+}
+
 /** A sentence in its forms for different numbers: `sayCount` chooses and fills one. */
 export interface CountedSentence<Name extends string = string> {
   readonly counted: Sentence<Name>;

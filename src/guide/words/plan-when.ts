@@ -1,8 +1,7 @@
 import { words } from 'virtual:words/guide';
 import type { Plan, When } from '../plan';
-import type { Sentence } from './declare';
+import { textOf, type Sentence } from './declare';
 import { formatDay, formatMoment } from './format';
-import { textOf } from './say';
 import { splitText } from './text';
 
 /** A piece of a sentence about time: words, a day, or a moment with its clock time. */

@@ -1,5 +1,5 @@
 import { words } from 'virtual:words/guide';
-import type { CountedSentence, Sentence } from './declare';
+import { textOf, type CountedSentence, type Sentence } from './declare';
 import { fillText } from './text';
 
 /** What stands in a sentence for each of its placeholders. */
@@ -20,11 +20,6 @@ export function sayCount<Name extends string>(
   ...[values]: [Name] extends [never] ? [] : [Values<Name>]
 ): string {
   return fillText(formFor(sentence, count), { ...values, count });
-}
-
-/** The text behind a sentence, with its placeholders still in it: for views that put elements into it. */
-export function textOf(sentence: Sentence<never> | Sentence): string {
-  return sentence as unknown as string;
 }
 
 /** Every language has its own kinds of numbers: one and other in German, also few and many elsewhere. */
