@@ -21,7 +21,7 @@ const mayImport = {
   theme: shared,
   offline: shared,
   styles: [],
-  build: ['assistant', 'guide', 'run', 'search', 'offline'],
+  build: ['assistant', 'exports', 'guide', 'run', 'search', 'offline'],
   components: ['.+'],
   pages: ['.+'],
 };
@@ -55,7 +55,7 @@ export default {
       name: 'author-only-at-build',
       comment: 'What reads and checks the files of the guide stays out of the browser',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(guide/author|build)/' },
+      from: { path: '^src/', pathNot: '^src/(guide/author/|build/|site[.]ts|content[.]config[.]ts)' },
       to: { path: '^src/guide/author/', dependencyTypesNot: ['type-only'] },
     },
     {

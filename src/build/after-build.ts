@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { normalizePath, type Plugin } from 'vite';
+import { normalizePath } from 'vite';
+import type { GuidePlugin } from '../guide/author/plugin.ts';
 import { withBase } from '../with-base.ts';
+import { checkLinks } from './check-links.ts';
 import { withPolicy } from './content-security-policy.ts';
 import { findScripts, withEarlyScripts } from './early-scripts.ts';
 import { withHostFiles } from './host-files.ts';
@@ -17,8 +21,8 @@ interface Build {
   base: string;
   /** Files of the scripts that bring the assistant to life. */
   assistantScripts: readonly string[];
-  /** Gives the search its words. */
-  words: Plugin;
+  /** Gives the search its words, and the check of links the pages that the guide names. */
+  guide: GuidePlugin;
 }
 
 /** The public page of the assistant. */
@@ -26,7 +30,7 @@ const assistantPage = 'assistent/index.html';
 
 /** What happens to the built pages, in this order: each pass takes all files as the one before left them. */
 const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles>)[] = [
-  (files, { words }) => withSearch(files, words),
+  (files, { guide }) => withSearch(files, guide),
   async (files, { base, assistantScripts }) => {
     const html = files.get(assistantPage);
     if (html === undefined) throw new Error(`${assistantPage}: no such page`);
@@ -41,12 +45,12 @@ const passes: ((files: SiteFiles, build: Build) => SiteFiles | Promise<SiteFiles
 ];
 
 /**
- * Reads the built pages, sends them through the passes, writes them, and makes the whole site work without a network.
- * Takes the plugin that gives the search its words. `astro dev` does none of this, so that authors always see what
- * they have just written.
+ * Reads the built pages, checks their links, sends them through the passes, writes them, and makes the whole site work
+ * without a network. Takes the plugin that reads the guide. `astro dev` does none of this, so that authors always see
+ * what they have just written.
  */
-export function afterBuild(words: Plugin): AstroIntegration {
-  const build: Build = { base: '/', assistantScripts: [], words };
+export function afterBuild(guide: GuidePlugin): AstroIntegration {
+  const build: Build = { base: '/', assistantScripts: [], guide };
   return {
     name: 'after-build',
     hooks: {
@@ -64,6 +68,8 @@ export function afterBuild(words: Plugin): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const read = await readFiles(folder);
+        const hasFile = (path: string) => existsSync(join(folder, path));
+        checkLinks({ files: read, base: build.base, hasFile }, guide.api.content().guide);
         let files = read;
         for (const pass of passes) files = await pass(files, build);
         await replaceFiles(folder, read, files);

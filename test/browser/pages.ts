@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,11 +11,6 @@ export function builtPages(folder = dist): string[] {
     file.replaceAll('\\', '/').replace(/index\.html$/, ''),
   );
   return [...pages.toSorted(), '404.html'];
-}
-
-/** Whether a host would find a file for this path below the start page. */
-export function isBuilt(path: string, folder = dist): boolean {
-  return existsSync(builtPath(path, folder));
 }
 
 /** A built file as its host would send it. Throws when there is none. */
