@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { z } from 'astro/zod';
 import type { Plugin } from 'vite';
-import { parse } from 'yaml';
+import { parseYaml } from './guide/author/parse-yaml';
+import { GuideError } from './guide/author/problem';
+import { germanMessage, schemaProblem } from './guide/author/schema-problem';
 
 const web = z.url({
   protocol: /^https?$/,
-  error: 'expected an address that begins with https:// or http://',
+  error: 'erwartet eine Adresse, die mit https:// oder http:// beginnt',
 });
 
 const schema = z.strictObject({
   address: web.refine((it) => new URL(it).pathname === '/', {
-    error: 'holds a path: that belongs into base, or BASE_PATH',
+    error: 'enthält einen Pfad: Der gehört in base, oder in BASE_PATH',
   }),
-  base: z.string().startsWith('/'),
+  base: z.string().startsWith('/', 'beginnt nicht mit /'),
   imprint: z.union([web, z.literal('')]),
   privacy: z.union([web, z.literal('')]),
 });
@@ -22,18 +24,23 @@ const schema = z.strictObject({
 export type Site = z.infer<typeof schema>;
 
 /**
- * Reads content/site.yaml. SITE_URL and BASE_PATH of the given environment win over the file. Throws when the
- * file is not usable, naming the field.
+ * Reads content/site.yaml. SITE_URL and BASE_PATH of the given environment win over the file. Throws a GuideError when
+ * the file is not usable, naming the field.
  */
 export function loadSite(file: URL, environment: Record<string, string | undefined>): Site {
-  const data = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  const result = schema.safeParse({
-    ...data,
+  const { data: written, problems } = parseYaml('site.yaml', readFileSync(file, 'utf8'));
+  if (problems.length > 0) throw new GuideError(problems, 'content');
+  const data = {
+    ...(written as Record<string, unknown>),
     ...(environment['SITE_URL'] && { address: environment['SITE_URL'] }),
     ...(environment['BASE_PATH'] && { base: environment['BASE_PATH'] }),
-  });
+  };
+  const result = schema.safeParse(data, { error: germanMessage });
   if (result.success) return result.data;
-  throw new Error(`content/site.yaml: ${z.prettifyError(result.error)}`);
+  throw new GuideError(
+    result.error.issues.map((issue) => schemaProblem('site.yaml', schema, data, issue)),
+    'content',
+  );
 }
 
 const virtualId = 'virtual:site';

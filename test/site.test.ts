@@ -23,14 +23,14 @@ describe('what the operator sets', () => {
   });
 
   test.for([
-    ['imprint', 'javascript:alert(1)', /begins with https/],
-    ['privacy', 'datenschutz.html', /begins with https/],
-    ['address', 'ftp://www.example.org', /begins with https/],
-    ['address', 'https://www.example.org/hilfe/', /belongs into base/],
-    ['base', 'hilfe', /start/],
+    ['imprint', 'javascript:alert(1)', /mit https:/],
+    ['privacy', 'datenschutz.html', /mit https:/],
+    ['address', 'ftp://www.example.org', /mit https:/],
+    ['address', 'https://www.example.org/hilfe/', /gehört in base/],
+    ['base', 'hilfe', /beginnt nicht/],
   ] as const)('%s: %s stops the build and names the field', ([field, value, message]) => {
     const load = () => siteFrom({ [field]: value });
     expect(load).toThrow(message);
-    expect(load).toThrow(`at ${field}`);
+    expect(load).toThrow(`site.yaml, ${field}: `);
   });
 });

@@ -2,9 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { words } from 'virtual:words/guide';
 import { loadGuide } from '../../src/guide/author/load';
 import { GuideError, type Problem } from '../../src/guide/author/problem';
-import { fixtureFolder } from '../fixtures/guide';
+import { checkPage } from '../../src/guide/author/check-pages';
+import { fixture, fixtureFolder } from '../fixtures/guide';
 import { problemsIn, problemWith } from './explained';
 import { guideFrom, replaced, sourcesOf, type Sources } from './parsed';
 
@@ -48,7 +50,7 @@ function problemsAfter(change: (folder: string) => void): readonly Problem[] {
   try {
     cpSync(fixtureFolder, folder, { recursive: true });
     change(folder);
-    return problemsIn(() => loadGuide(folder));
+    return problemsIn(() => loadGuide(folder, words));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -90,6 +92,23 @@ describe('a mistake with a whole file', () => {
     expect(problemsAfter(remove)).toContainEqual(missing);
     const replace = (folder: string) => (remove(folder), mkdirSync(join(folder, removed)));
     expect(problemsAfter(replace)).toContainEqual(missing);
+  });
+});
+
+describe('a mistake on a page', () => {
+  test.each([
+    ['Testen Sie bis 12.45 Uhr.', '„12.45“ steht schon in guide.yaml', '<Value name="zeit.probenschluss" />'],
+    ['Es kostet 80 Euro.', '„80 Euro“ steht schon in guide.yaml', 'Dazu gehört oben: import Value'],
+    [
+      'Bis {zeit.probenschluss}.',
+      '{zeit.probenschluss} ist ein Platzhalter',
+      '<Value name="zeit.probenschluss" />',
+    ],
+  ])('%s', (line, message, hint) => {
+    const stop = () => {
+      throw new GuideError(checkPage('x.mdx', `---\ntitle: X\n---\n${line}\n`, fixture));
+    };
+    expect(problemsIn(stop)).toEqual([problemWith({ file: 'x.mdx', field: 'Zeile 4', message, hint })]);
   });
 });
 

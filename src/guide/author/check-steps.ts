@@ -7,16 +7,19 @@ import { eachOnce, problemIn, type Problem } from './problem';
  * would lead readers astray.
  */
 
-/** Checks roles, order and times of the steps of every procedure. Returns each problem once. */
-export function checkSteps(guide: GuideFiles): Problem[] {
+/**
+ * Checks roles and order of the steps of every procedure, and their times where those of guide.yaml are in order. Returns
+ * each problem once.
+ */
+export function checkSteps(guide: GuideFiles, { inTime }: { inTime: boolean }): Problem[] {
   return eachOnce([
     ...guide.procedures.flatMap((it) => [
       ...order(guide, it),
       ...installs(guide, it),
-      ...times(guide, it),
+      ...(inTime ? times(guide, it) : []),
       ...mails(guide, it),
     ]),
-    ...guide.steps.flatMap(dayAndTime),
+    ...guide.steps.flatMap((it) => dayAndTime(guide, it)),
   ]);
 }
 
@@ -159,7 +162,7 @@ function mails(guide: GuideFiles, procedure: Procedure): Problem[] {
   });
 }
 
-function dayAndTime({ id, role, when: { day, time, part } }: Step): Problem[] {
+function dayAndTime({ general }: GuideFiles, { id, role, when: { day, time, part } }: Step): Problem[] {
   if (day === 'preparation' && role !== 'tick') {
     return [
       problem(
@@ -175,6 +178,15 @@ function dayAndTime({ id, role, when: { day, time, part } }: Step): Problem[] {
         `${id}.when`,
         `hat ${time ? 'eine Uhrzeit' : 'einen Tagesabschnitt'}, aber keinen Update-Tag`,
         'Uhrzeit und Tagesabschnitt gelten am Update-Tag: day: update-day.',
+      ),
+    ];
+  }
+  if (general.times.some((it) => it.id === time && it.day !== 'update-day')) {
+    return [
+      problem(
+        `${id}.when.time`,
+        `„${time}“ liegt nicht am Update-Tag`,
+        'Nennen Sie eine Uhrzeit, bei der in guide.yaml day: update-day steht.',
       ),
     ];
   }

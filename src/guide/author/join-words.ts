@@ -41,23 +41,31 @@ export function joinWords(
     const idOf = (it: (typeof list)[number]) => (typeof it === 'string' ? it : (it.id ?? it.value ?? ''));
     const ids = list.map(idOf);
     const given = (text ?? {}) as Data;
-    for (const id of new Set(ids.filter((it, index) => ids.indexOf(it) !== index))) {
+    const entriesFile = file.replace(/^.*\//, '');
+    const missing = ids.filter((it) => !Object.hasOwn(given, it));
+    const twice = new Set(ids.filter((it, index) => ids.indexOf(it) !== index));
+    for (const id of twice) {
       problems.push({
-        file: file.replace(/^.*\//, ''),
+        file: entriesFile,
         field: [...path, id].join('.'),
         message: `„${id}“ steht zweimal`,
         hint: 'Jeder Name darf hier nur einmal vorkommen. Geben Sie dem neuen Eintrag einen eigenen.',
       });
     }
-    for (const id of Object.keys(given).filter((it) => !ids.includes(it))) {
+    // Where two entries have one id, these are the words of that which is to get another.
+    const unknown = twice.size > 0 ? [] : Object.keys(given).filter((it) => !ids.includes(it));
+    for (const id of unknown) {
       problems.push({
         file,
         field: [...path, id].join('.'),
         message: `„${id}“ gibt es nicht`,
-        hint: ids.length > 0 ? nearest(id, ids) : 'Hier sind keine Texte vorgesehen.',
+        hint:
+          missing.length > 0
+            ? nearest(id, missing)
+            : `Gibt es den Eintrag nicht mehr, entfernen Sie hier seine Texte. Sonst ergänzen Sie ihn in ${entriesFile}.`,
       });
     }
-    for (const id of ids.filter((it) => !Object.hasOwn(given, it))) {
+    for (const id of new Set(missing)) {
       problems.push({
         file,
         field: [...path, id].join('.'),

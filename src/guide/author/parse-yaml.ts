@@ -24,18 +24,16 @@ export function parseYaml(file: string, source: string): { data?: unknown; probl
   const errors = [...document.errors, ...document.warnings];
   const error = errors.find((it) => it.code === 'TAB_AS_INDENT') ?? errors[0];
   if (error) {
-    return {
-      problems: [
-        {
-          file,
-          field: `Zeile ${lines.linePos(error.pos[0]).line}`,
-          message: `kein gültiges YAML: ${error.message.split('\n')[0]}`,
-          hint:
-            syntaxHints[error.code] ??
-            'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser Zeile.',
-        },
-      ],
-    };
+    const { line } = lines.linePos(error.pos[0]);
+    return problem(
+      `Zeile ${line}`,
+      `kein gültiges YAML: ${error.message.split('\n')[0]}`,
+      syntaxHint(
+        error.code,
+        errors.map((it) => it.code),
+        source.split('\n')[line - 1] ?? '',
+      ),
+    );
   }
   try {
     const data: unknown = document.toJS();
@@ -51,9 +49,18 @@ export function parseYaml(file: string, source: string): { data?: unknown; probl
   }
 }
 
-/** What most often lies behind an error of the YAML parser, by its code. */
+/** What most often lies behind an error, by the parser's code for it, all codes of the file, and the line. */
+function syntaxHint(code: ErrorCode, all: readonly ErrorCode[], line: string): string {
+  if (code === 'TAB_AS_INDENT' || /^[ -]*\t/.test(line))
+    return 'Rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren.';
+  // A colon in a text is one error; in a line that stands in the wrong column it is the second of two.
+  if (all.includes('MULTILINE_IMPLICIT_KEY')) {
+    return 'Rücken Sie alle Schlüssel eines Eintrags gleich weit ein; hinter jedem stehen Doppelpunkt und Leerzeichen.';
+  }
+  return syntaxHints[code] ?? 'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser Zeile.';
+}
+
 const syntaxHints: Partial<Record<ErrorCode, string>> = {
-  TAB_AS_INDENT: 'Rücken Sie mit Leerzeichen ein, nicht mit Tabulatoren.',
   DUPLICATE_KEY: 'Jeder Schlüssel darf in seinem Eintrag nur einmal stehen. Entfernen Sie einen davon.',
   BLOCK_AS_IMPLICIT_KEY: 'Steht im Text ein Doppelpunkt, setzen Sie den ganzen Text in Anführungszeichen.',
   MULTIPLE_DOCS: 'Entfernen Sie die Zeile „---“.',

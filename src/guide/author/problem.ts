@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** Something an author got wrong: where, what, and what to do about it. */
 export interface Problem {
   /** File in content/guide, or in the folder that the error names. */
@@ -31,9 +33,15 @@ export function eachOnce(problems: readonly Problem[]): Problem[] {
   return [...first.values()];
 }
 
-/** Thrown when content/guide, or another folder of content, cannot be used; its message lists every problem. */
+/**
+ * Thrown when content/guide, or another folder of content, cannot be used; its message lists every problem. It points at
+ * the author's file and not at the program, whose lines would say nothing to them.
+ */
 export class GuideError extends Error {
   override name = 'GuideError';
+  override stack = '';
+  /** Where Astro says that the error is. */
+  readonly loc: { file: string; line: number } | undefined;
 
   constructor(
     readonly problems: readonly Problem[],
@@ -45,5 +53,8 @@ export class GuideError extends Error {
           .map((it) => `  ${it.file}${it.field && `, ${it.field}`}: ${it.message}\n    Hinweis: ${it.hint}`)
           .join('\n'),
     );
+    const [first] = problems;
+    const line = Number(/^Zeile (\d+)$/.exec(first?.field ?? '')?.[1] ?? 1);
+    this.loc = first && { file: resolve(folder, first.file), line };
   }
 }

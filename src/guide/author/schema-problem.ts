@@ -74,7 +74,14 @@ function hintFor(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): str
   const lastKey = String(issue.path.at(-1));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => nearest(key, keysAt(schema, issue.path))).join(' ');
+      return issue.keys
+        .map((key) =>
+          // { value: 250,50 } reads as a value and one more key.
+          /^\d+$/.test(key)
+            ? 'Eine Zahl hat einen Punkt statt eines Kommas: 2.50. Ein Text mit Komma steht in Anführungszeichen.'
+            : nearest(key, keysAt(schema, issue.path)),
+        )
+        .join(' ');
     case 'invalid_key':
       return 'Ändern Sie den Schlüssel.';
     case 'invalid_value':
