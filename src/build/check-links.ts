@@ -60,7 +60,9 @@ function whereTo({ files, hasFile }: BuiltSite, url: URL, base: string): Pick<Pr
   const below = path.startsWith(base) ? path.slice(base.length) : undefined;
   const html = files.get(below === '' || below?.endsWith('/') ? `${below}index.html` : (below ?? ''));
   if (below === undefined || (html === undefined && !hasFile(below))) {
-    const pages = [...files].filter(isPage).map(([file]) => base + file.replace(/index\.html$/, ''));
+    const pages = [...files]
+      .filter(([file]) => file.endsWith('index.html'))
+      .map(([file]) => base + file.replace(/index\.html$/, ''));
     return [{ message: `„${path}“ gibt es nicht`, hint: nearest(path, pages) }];
   }
   const anchor = decoded(url.hash.slice(1));
@@ -68,7 +70,12 @@ function whereTo({ files, hasFile }: BuiltSite, url: URL, base: string): Pick<Pr
   if (anchor === '' || anchor === '_top' || html === undefined || hasHandOver(url.hash)) return [];
   if (html.includes(` id="${anchor}"`)) return [];
   const sections = [...html.matchAll(/<h[2-6][^>]*\sid="([^"]+)"/g)].map(([, id = '']) => id);
-  return [{ message: `„#${anchor}“ gibt es auf der Seite nicht`, hint: nearest(anchor, sections) }];
+  return [
+    {
+      message: `„#${anchor}“ gibt es auf der Seite nicht`,
+      hint: sections.length > 0 ? nearest(anchor, sections) : 'Diese Seite hat keine Abschnitte.',
+    },
+  ];
 }
 
 function decoded(text: string): string {

@@ -98,7 +98,9 @@ describe('a mistake with a whole file', () => {
 describe('a mistake on a page', () => {
   test.each([
     ['Testen Sie bis 12.45 Uhr.', '„12.45“ steht schon in guide.yaml', '<Value name="zeit.probenschluss" />'],
-    ['Es kostet 80 Euro.', '„80 Euro“ steht schon in guide.yaml', 'Dazu gehört oben: import Value'],
+    ['Es kostet 80 Euro.', '„80 Euro“ steht schon in guide.yaml', '<Value name="betrag.gebuehr" />'],
+    ['<Value name="support" />', '<Value> ist nicht importiert', "import Value from '../../src/"],
+    ['import Steps from \'x\'; <Steps procedure="glich" />', '„glich“ gibt es nicht', 'erst-proben, gleich'],
     [
       'Bis {zeit.probenschluss}.',
       '{zeit.probenschluss} ist ein Platzhalter',

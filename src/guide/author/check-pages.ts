@@ -2,15 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GuideFiles } from '../types';
 import { fixedNames } from '../words/text';
-import { typedValues, type PlacedText } from './check-texts';
-import type { Problem } from './problem';
+import { typedValues } from './check-texts';
+import { nearest } from './nearest';
+import { eachOnce, type Problem } from './problem';
 
 /*
- * What pages (MDX) say of the values in guide.yaml, which they name with a component.
+ * What pages (MDX) say of the guide: its values, and the ids they give to components.
  */
 
-/** Checks the pages of a folder for values that are typed, and for placeholders as the guide's texts have them. */
-export function checkPages(folder: string, guide: Pick<GuideFiles, 'general'>): Problem[] {
+/** Checks the pages of a folder. Returns all problems found. */
+export function checkPages(folder: string, guide: GuideFiles): Problem[] {
   return globSync('**/*.mdx', { cwd: folder })
     .toSorted()
     .flatMap((file) =>
@@ -19,35 +20,65 @@ export function checkPages(folder: string, guide: Pick<GuideFiles, 'general'>): 
 }
 
 /** The same for the source of one page. */
-export function checkPage(file: string, source: string, guide: Pick<GuideFiles, 'general'>): Problem[] {
-  const names = fixedNames(guide.general);
-  const imports = /^import Value\b/m.test(source)
-    ? ''
-    : " Dazu gehört oben: import Value from '../../src/components/Value.astro';";
-  const component = (name: string) => `Auf einer Seite schreiben Sie <Value name="${name}" />.${imports}`;
+export function checkPage(file: string, source: string, guide: GuideFiles): Problem[] {
   const lines = source.split('\n');
-  const bodyAt = lines.indexOf('---', 1);
+  const headEnds = lines.indexOf('---', 1) + 1;
   const texts = lines
-    .map((text, index): PlacedText => ({ file, field: `Zeile ${index + 1}`, text }))
+    .map((text, index) => ({ file, field: `Zeile ${index + 1}`, text, inHead: index < headEnds }))
     .filter(({ text }) => !/^\s*(import\s|\{\/\*)/.test(text));
-  const inHead = ({ field }: PlacedText) =>
-    lines.slice(0, bodyAt + 1).length >= Number(field.slice('Zeile '.length));
-  return [
-    ...typedValues(guide, texts, (placeholder, it) =>
-      inHead(it)
-        ? 'Im Kopf einer Seite stehen keine Werte: Schreiben Sie den Satz ohne.'
-        : component(placeholder),
-    ),
-    ...texts.flatMap((it) =>
-      [...it.text.matchAll(/(?<!=)\{\s*([\p{L}\w.-]+)\s*\}/gu)]
-        .map(([, name = '']) => name)
-        .filter((name) => names.includes(name) || /^(zeit|betrag)\./.test(name))
-        .map((name) => ({
-          file: it.file,
-          field: it.field,
-          message: `{${name}} ist ein Platzhalter der Anleitung`,
-          hint: component(name),
-        })),
-    ),
-  ];
+  return eachOnce([
+    ...texts.flatMap((it) => [
+      ...typedValues(guide, [it], (name) =>
+        it.inHead ? 'Im Kopf einer Seite stehen keine Werte: Schreiben Sie den Satz ohne.' : component(name),
+      ),
+      ...placeholders(guide, it.text).map((name) => ({
+        file,
+        field: it.field,
+        message: `{${name}} ist ein Platzhalter der Anleitung`,
+        hint: component(name),
+      })),
+    ]),
+    ...components(guide, source).map(({ at, ...problem }) => ({
+      file,
+      field: `Zeile ${source.slice(0, at).split('\n').length}`,
+      ...problem,
+    })),
+  ]);
+}
+
+const component = (name: string) => `Auf einer Seite schreiben Sie <Value name="${name}" />.`;
+
+/** Names in braces that the guide's own texts take; as an attribute's value they would be code. */
+function placeholders({ general }: GuideFiles, text: string): string[] {
+  return [...text.matchAll(/(?<!=)\{\s*([\p{L}\w.-]+)\s*\}/gu)]
+    .map(([, name = '']) => name)
+    .filter((name) => fixedNames(general).includes(name) || /^(zeit|betrag)\./.test(name));
+}
+
+/** Components that are not imported, and ids given to them that the guide does not have, each with its place. */
+function components(
+  guide: GuideFiles,
+  source: string,
+): (Pick<Problem, 'message' | 'hint'> & { at: number })[] {
+  const known: Record<string, readonly string[]> = {
+    'Steps procedure': guide.procedures.map((it) => it.id),
+    'End id': guide.ends.map((it) => it.id),
+    'OpenPoints ids': Object.keys(guide.openPoints.points),
+    'Value name': fixedNames(guide.general),
+  };
+  return [...source.matchAll(/<([A-Z]\w*)([^>]*)>/g)].flatMap(
+    ({ 1: name = '', 2: attributes = '', index: at }) => {
+      if (!new RegExp(String.raw`^import\s.*\b${name}\b`, 'm').test(source)) {
+        const hint = `Ergänzen Sie oben: import ${name} from '../../src/components/${name}.astro';`;
+        return [{ at, message: `<${name}> ist nicht importiert`, hint }];
+      }
+      return [...attributes.matchAll(/(\w+)=("[^"]*"|\{[^}]*\})/g)].flatMap(([, attribute, value = '']) => {
+        const ids = known[`${name} ${attribute}`];
+        return [...value.matchAll(/["']([^"']*)["']/g)]
+          .map(([, id = '']) => id)
+          .filter((id) => ids && !ids.includes(id))
+          .map((id) => ({ at, message: `„${id}“ gibt es nicht`, hint: nearest(id, ids ?? []) }));
+      });
+    },
+  );
 }
