@@ -1,7 +1,7 @@
 import { generate } from 'lean-qr';
 import type { DateTime } from 'luxon';
 import { useMemo } from 'preact/hooks';
-import { qrPath } from '../exports/qr-path';
+import { qrDrawing } from '../exports/qr-drawing';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import { CalendarNotes } from '../plan/CalendarNotes';
@@ -24,10 +24,7 @@ interface Props {
 /** The plan as the printer gets it: one sheet with what was noted so far. */
 export function PlanPaper({ guide, plan, run, now, planLink }: Props) {
   const address = new URL(planLink, location.href).href;
-  const code = useMemo(() => {
-    const drawn = generate(address);
-    return { size: drawn.size, path: qrPath(drawn) };
-  }, [address]);
+  const code = useMemo(() => qrDrawing(generate(address)), [address]);
   const sheet = planSheet({
     guide,
     plan,

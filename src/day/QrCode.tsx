@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { words } from 'virtual:words/exports';
 import type { QrCode as Code } from '../exports/qr';
+import { QrPicture } from '../plan/QrPicture';
 import { Changing } from '../ui/Changing';
 
 interface Props {
@@ -31,23 +32,9 @@ export function QrCode({ text, label }: Props) {
   }, [text]);
 
   if (state.kind === 'code') {
-    const { path, size, border, width } = state.code;
-    const modules = size + 2 * border;
     return (
       <>
-        <svg
-          class="qr-code"
-          role="img"
-          aria-label={label}
-          viewBox={`${-border} ${-border} ${modules} ${modules}`}
-          width={width}
-          height={width}
-          shape-rendering="crispEdges"
-        >
-          {/* Drawn, and no background: cameras need dark on light, whatever theme, forced colours or a printer do. */}
-          <rect x={-border} y={-border} width={modules} height={modules} fill="#fff" />
-          <path d={path} fill="#000" />
-        </svg>
+        <QrPicture class="qr-code" code={state.code} label={label} width={state.code.width} />
         <p aria-hidden="true">{label}</p>
       </>
     );

@@ -1,21 +1,16 @@
 import { generate } from 'lean-qr';
-import { toSvgPath } from 'lean-qr/extras/svg';
+import { border, qrDrawing, type QrDrawing } from './qr-drawing';
 
 /*
  * Loaded when somebody wants a QR code.
  */
 
-/** A QR code to draw, in modules, its smallest squares: the path of its dark ones, each one unit wide. */
-export interface QrCode {
-  path: string;
-  /** How wide and high it is, without the light border that a scanner needs around it: `border` on each side. */
-  size: number;
-  border: number;
+/** A QR code to draw on a screen. */
+export interface QrCode extends QrDrawing {
   /** How wide it has to be shown with its border, in CSS pixels, for a phone to read it off a screen. */
   width: number;
 }
 
-const border = 4;
 /** Below this, in CSS pixels, a phone at arm's length cannot tell the modules of a screen apart. */
 const smallestModule = 3;
 const smallestWidth = 256;
@@ -30,7 +25,7 @@ export function qrCode(text: string): QrCode | undefined {
   const code = generated(text);
   if (!code || code.size > mostModules) return undefined;
   const width = Math.max(smallestWidth, (code.size + 2 * border) * smallestModule);
-  return { path: toSvgPath(code), size: code.size, border, width };
+  return { ...qrDrawing(code), width };
 }
 
 /** Undefined for a text that no QR code can hold. */

@@ -4,8 +4,8 @@ import { endOfUpdateDay } from '../guide/deadlines';
 import type { Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { Changing } from '../ui/Changing';
-import { GuideText } from '../ui/GuideText';
 import { OpenPoint } from '../ui/OpenPoint';
+import { RestoreTerms } from '../ui/RestoreTerms';
 import { timeValues } from '../ui/timeValues';
 import { useAfterPaint } from '../ui/useAfterPaint';
 
@@ -32,19 +32,7 @@ export function GoingBack({ guide, plan, now, openPoints }: Props) {
       </summary>
       {isPainted && (
         <>
-          <dl>
-            {guide.restore.map((term) => (
-              <div key={term.id}>
-                <dt>{term.title}</dt>
-                <dd>
-                  <GuideText guide={guide} text={term.text} values={values} />
-                  {term.openPoints.map((id) => (
-                    <OpenPoint key={id} guide={guide} id={id} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <RestoreTerms guide={guide} values={values} />
           {openPoints.map((id) => (
             <OpenPoint key={id} guide={guide} id={id} />
           ))}

@@ -1,7 +1,7 @@
 import { generate } from 'lean-qr';
 import { expect, test } from 'vitest';
 import { qrCode } from '../../src/exports/qr';
-import { qrPath } from '../../src/exports/qr-path';
+import { border, qrDrawing } from '../../src/exports/qr-drawing';
 
 /** A link with a state: letters and digits that do not compress. */
 const link = (length: number) =>
@@ -9,7 +9,7 @@ const link = (length: number) =>
 
 test('every module is at least three pixels wide, so a longer link has a wider code', () => {
   const codes = [0, 400, 800, 1200, 1600].map((length) => qrCode(link(length))!);
-  for (const { width, size, border } of codes) expect(width / (size + 2 * border)).toBeGreaterThanOrEqual(3);
+  for (const { width, size } of codes) expect(width / (size + 2 * border)).toBeGreaterThanOrEqual(3);
   const widths = codes.map(({ width }) => width);
   expect(widths).toEqual(widths.toSorted((a, b) => a - b));
   expect(widths[0]).toBeGreaterThanOrEqual(256);
@@ -31,7 +31,7 @@ function stroked(path: string): string[] {
   });
 }
 
-test.each([0, 300])('on paper a path strokes the dark modules of a code and no others: %i', (length) => {
+test.each([0, 300])('a path strokes the dark modules of a code and no others: %i', (length) => {
   const code = generate(link(length));
   const all = Array.from({ length: code.size ** 2 }, (_, index) => [
     index % code.size,
@@ -39,6 +39,7 @@ test.each([0, 300])('on paper a path strokes the dark modules of a code and no o
   ]);
   const dark = all.filter(([x = 0, y = 0]) => code.get(x, y)).map((it) => it.join(' '));
   expect(dark.length).toBeGreaterThan(code.size);
-  expect(qrPath(code)).toMatch(/^M0 \.5(m-?\d+ \d+h\d+)+$/);
-  expect(stroked(qrPath(code))).toEqual(dark);
+  const { path } = qrDrawing(code);
+  expect(path).toMatch(/^M0 \.5(m-?\d+ \d+h\d+)+$/);
+  expect(stroked(path)).toEqual(dark);
 });

@@ -52,7 +52,7 @@ function afterDiffsOf(page: string): Sources {
 function allTexts(guide: GuideFiles, answers: Answers = withoutService): string {
   const plan = planOf(answers, guide);
   const checklist = checklistsOf(guide).find((it) => it.procedure.id === plan.procedure.id)!;
-  const sheet = checklistSheet(guide, checklist, 'https://example.org/', undefined);
+  const sheet = checklistSheet(guide, checklist, 'https://example.org/', { size: 0, path: '' });
   const mails = plan.steps.flatMap((it) => it.mails).map((id) => mailForPlan(guide, id, plan));
   return fillText(
     JSON.stringify([

@@ -18,7 +18,7 @@ function stationsOf(
 ) {
   const plan = planOf(answers, fixture);
   const state = runState(plan, replayRun(plan.steps, events), now);
-  const rest = { items: [], results: {}, address: 'https://example.org/', code: undefined };
+  const rest = { items: [], results: {}, address: 'https://example.org/', code: { size: 0, path: '' } };
   const { stations } = planSheet({ guide: fixture, plan, state, now, ...rest });
   return Object.fromEntries(stations.map(({ key, at: time, done }) => [key, { time, done }]));
 }

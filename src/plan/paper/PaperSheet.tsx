@@ -26,7 +26,7 @@ const mostNoteLines = 14;
 /** A sheet of paper: blank to fill in, or a running plan with what was noted. Its styles, paper.css, come with who shows it. */
 export function PaperSheet({ guide, sheet, values = {}, hasAnchors = false, notices }: Props) {
   return (
-    <div class={sheet.hasNoteLines ? 'sheet has-notes' : 'sheet'}>
+    <div class="sheet">
       <SheetHead sheet={sheet} />
       {notices}
       <ol class="sheet-rows">
@@ -49,15 +49,13 @@ export function PaperSheet({ guide, sheet, values = {}, hasAnchors = false, noti
           </p>
         </section>
       )}
-      {sheet.hasNoteLines && (
-        <section class="sheet-notes">
-          <div />
-          <h2>{words.notes}</h2>
-          {Array.from({ length: mostNoteLines }, (_, index) => (
-            <div key={index} class="note-line" />
-          ))}
-        </section>
-      )}
+      <section class="sheet-notes">
+        <div />
+        <h2>{words.notes}</h2>
+        {Array.from({ length: mostNoteLines }, (_, index) => (
+          <div key={index} class="note-line" />
+        ))}
+      </section>
       <p class="sheet-foot">
         {sheet.remarks.join(' ')}{' '}
         <span class="sheet-address">

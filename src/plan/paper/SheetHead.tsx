@@ -1,5 +1,6 @@
+import { words } from 'virtual:words/paper';
+import { QrPicture } from '../QrPicture';
 import type { Sheet } from './sheet';
-import { SheetQrCode } from './SheetQrCode';
 import { StationStrip } from './StationStrip';
 import { WriteField } from './WriteField';
 
@@ -16,16 +17,14 @@ export function SheetHead({ sheet }: { sheet: Sheet }) {
         {sheet.subtitle && <p key={sheet.subtitle}>{sheet.subtitle}</p>}
         {sheet.fields.length > 0 && (
           <p class="sheet-fields">
-            {sheet.fields.map(({ label, value }) => (
-              <WriteField key={label} label={label}>
-                {value}
-              </WriteField>
+            {sheet.fields.map((label) => (
+              <WriteField key={label} label={label} />
             ))}
           </p>
         )}
         <StationStrip stations={sheet.stations} />
       </div>
-      {sheet.code && <SheetQrCode code={sheet.code} />}
+      <QrPicture class="sheet-code" code={sheet.code} label={words.code} />
     </header>
   );
 }

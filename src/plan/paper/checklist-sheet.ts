@@ -1,4 +1,5 @@
 import { words } from 'virtual:words/paper';
+import type { QrDrawing } from '../../exports/qr-drawing';
 import type { Checklist } from '../../guide/checklists';
 import { generalHints, isPreparation, stepTexts } from '../../guide/procedure';
 import type { Step, WholeGuide } from '../../guide/types';
@@ -6,7 +7,7 @@ import { onlyText } from '../../guide/words/only';
 import { undatedDayText } from '../../guide/words/when';
 import { undatedStations, undatedTime } from '../stations';
 import { sheetRemarks } from './sheet-remarks';
-import type { Sheet, SheetCode, SheetItem, SheetRow } from './sheet';
+import type { Sheet, SheetItem, SheetRow } from './sheet';
 
 /** As many test items as a sheet has room for: the guide's own, and lines to write on. */
 const itemLines = 8;
@@ -16,20 +17,19 @@ export function checklistSheet(
   guide: WholeGuide,
   checklist: Checklist,
   address: string,
-  code: SheetCode | undefined,
+  code: QrDrawing,
 ): Sheet {
   const { openPoints } = guide;
   return {
-    fields: [{ label: words.system }, { label: words.updateDay }, { label: words.author }],
+    fields: [words.system, words.updateDay, words.author],
     stations: undatedStations(guide, checklist.procedure),
     rows: checklist.steps.map((step, index) => rowOf(guide, checklist, step, index)),
     // Whether they also hold with service is open (O4).
     terms: checklist.procedure.restoreTerms ? guide.restore : [],
     openPoints: checklist.openPoints.map((id) => openPoints.points[id]?.title ?? ''),
     address,
-    ...(code && { code }),
+    code,
     remarks: sheetRemarks(guide),
-    hasNoteLines: true,
   };
 }
 

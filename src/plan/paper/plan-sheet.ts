@@ -1,6 +1,7 @@
 import { words } from 'virtual:words/paper';
 import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
+import type { QrDrawing } from '../../exports/qr-drawing';
 import type { Plan, PlanStep } from '../../guide/plan';
 import { describeSystem } from '../../guide/words/describe-system';
 import type { WholeGuide } from '../../guide/types';
@@ -12,7 +13,7 @@ import { isTicked, numberOf, standingOf } from '../standing';
 import { stationsInUse } from '../stations';
 import { blankItems } from './checklist-sheet';
 import { sheetRemarks } from './sheet-remarks';
-import type { Sheet, SheetCode, SheetItem, SheetRow, SheetTime } from './sheet';
+import type { Sheet, SheetItem, SheetRow, SheetTime } from './sheet';
 
 /** A plan in use, as far as paper shows it. */
 interface PlanInUse {
@@ -25,7 +26,7 @@ interface PlanInUse {
   now: DateTime;
   /** The plan's public address in full. */
   address: string;
-  code: SheetCode | undefined;
+  code: QrDrawing;
 }
 
 /** A plan as a sheet of paper: what was noted stands in its rows, the rest is left to be written. */
@@ -51,9 +52,8 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
     terms,
     openPoints: Object.entries(openPoints.points).flatMap(([id, { title }]) => (open.has(id) ? title : [])),
     address,
-    ...(code && { code }),
+    code,
     remarks: [...sheetRemarks(guide), say(words.printed, { time: formatMoment(now) })],
-    hasNoteLines: true,
   };
 }
 

@@ -3,17 +3,13 @@
  * lines to write on, the other with what was noted in their place. Texts of the guide keep their placeholders.
  */
 
+import type { QrDrawing } from '../../exports/qr-drawing';
+
 /** A time or a day as readers see it, and as `<time datetime>` says it. */
 export interface SheetTime {
   text: string;
   /** A clock time alone ('15:00'), or a moment with its offset. */
   machine: string;
-}
-
-/** Something to fill in; with a value it is filled in already. */
-export interface SheetField {
-  label: string;
-  value?: string;
 }
 
 /** A place on the way through the day, in order. All stand equally far apart. */
@@ -69,18 +65,13 @@ export interface SheetTerm {
   text: string;
 }
 
-/** A QR code: its modules along an edge, and the path that strokes the dark ones, each one unit wide. */
-export interface SheetCode {
-  size: number;
-  path: string;
-}
-
 /** A whole sheet. */
 export interface Sheet {
   /** Only where no heading of the page says it. */
   title?: string;
   subtitle?: string;
-  fields: SheetField[];
+  /** What is to be filled in above the steps. */
+  fields: string[];
   stations: Station[];
   rows: SheetRow[];
   terms: SheetTerm[];
@@ -88,9 +79,8 @@ export interface Sheet {
   openPoints: string[];
   /** The address that opens the same thing on a screen. */
   address: string;
-  code?: SheetCode;
+  /** That address as a QR code. */
+  code: QrDrawing;
   /** What else is said below: the zone, the version of the guide, when it was printed. */
   remarks: string[];
-  /** Whether what is left of the sheet becomes lines to write on. */
-  hasNoteLines: boolean;
 }
