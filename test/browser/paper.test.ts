@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { guide } from 'virtual:guide';
+import { dayTexts } from 'virtual:guide/day';
+import { words } from 'virtual:words/assistant';
+import { words as uiWords } from 'virtual:words/ui';
+import type { Answers } from '../../src/guide/types';
 import { plain } from './controls';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
@@ -9,16 +14,18 @@ import { noted } from './plan-states';
 import { planAddresses, states } from './states';
 import { berlin, dayShown } from './update-day';
 
+const { subject } = dayTexts.mails.find((it) => it.purpose === 'clarify')!;
+
 test('on paper the front page names the addresses behind its buttons', async ({ open }) => {
   const { text } = await print(await open(''));
-  expect(text).toMatch(/Assistent: \S+\/assistent\/ Checkliste auf Papier: \S+\/checklisten\//);
-  expect(text).not.toContain('Assistent starten');
+  expect(text).toMatch(/\S\/assistent\/ [^/]*\S\/checklisten\/ /);
+  expect(text).not.toContain(guide.questions[0]!.title);
 });
 
 test('on paper there is nothing to be opened', async ({ open }) => {
   const { text } = await print(await open('klaeren/'));
-  expect(text).not.toContain('Text der Mail');
-  expect(text).toContain('Betreff: 1CRM: Rückfrage vor dem Update');
+  expect(text).not.toContain(uiWords.mailText);
+  expect(text).toContain(subject);
 });
 
 test('the end to be clarified prints its mail and the answers, and no links', async ({ open }) => {
@@ -26,9 +33,13 @@ test('the end to be clarified prints its mail and the answers, and no links', as
   await page.locator('.end').waitFor();
   const { text, sheets } = await print(page);
   expect(sheets).toBe(1);
-  expect(text).toContain('Betreff: 1CRM: Rückfrage vor dem Update');
-  expect(text).toContain('Betrieb 1CRM Cloud Edition Weiß ich nicht');
-  expect(text).not.toMatch(/Ändern|Von vorn|Mail ansehen/);
+  expect(text).toContain(subject);
+  const chosen: Answers = { betrieb: 'cloud', edition: 'unbekannt' };
+  const answered = guide.questions.flatMap(({ name, label, options = [] }) =>
+    options.filter((it) => it.value === chosen[name]).map((it) => `${label} ${it.label}`),
+  );
+  expect(text).toContain([...new Set(answered)].join(' '));
+  for (const control of [words.change, words.restart, uiWords.mailText]) expect(text).not.toContain(control);
 });
 
 const plans = [

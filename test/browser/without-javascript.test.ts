@@ -1,4 +1,6 @@
 import { describe, expect } from 'vitest';
+import { guide } from 'virtual:guide';
+import { words } from 'virtual:words/assistant';
 import { clockOf } from './guide-values';
 import { test } from './page';
 import { builtPages } from './pages';
@@ -20,7 +22,7 @@ describe('without JavaScript', () => {
   test('the guide states its deadlines, times and terms', async ({ open }) => {
     const page = await open('ohne-servicepaket/', withoutScript);
     const text = await page.locator('main').innerText();
-    for (const stated of [clockOf('testing-ends'), clockOf('reporting-ends'), 'support@visual4.de'])
+    for (const stated of [clockOf('testing-ends'), clockOf('reporting-ends'), guide.general.support.email])
       expect.soft(text).toContain(stated);
   });
 
@@ -33,6 +35,6 @@ describe('without JavaScript', () => {
     expect(await page.locator('main').innerText()).toContain('OnPremise Startup');
     for (const end of ['#kein-update-paket', '/klaeren/'])
       expect.soft(links.some((it) => it.endsWith(end))).toBe(true);
-    expect(await page.getByRole('button', { name: 'Weiter' }).isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: words.next }).isVisible()).toBe(false);
   });
 });

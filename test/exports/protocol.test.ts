@@ -1,133 +1,131 @@
 import { expect, test } from 'vitest';
-import { guide } from 'virtual:guide';
 import { words } from 'virtual:words/exports';
+import { protocolEntries, protocolMarkdown, protocolText, protocolTitle } from '../../src/exports/protocol';
 import type { Answers } from '../../src/guide/types';
+import { describeSystem } from '../../src/guide/words/describe-system';
+import { formatMoment } from '../../src/guide/words/format';
+import { say } from '../../src/guide/words/say';
+import { withoutNoBreakSpaces } from '../../src/guide/words/text';
 import { readRecordedEvent, type RecordedEvent } from '../../src/run/events';
 import { replayRun } from '../../src/run/replay';
-import { protocolEntries, protocolMarkdown, protocolText } from '../../src/exports/protocol';
-import { withService, withoutService } from '../answers';
+import { berlin } from '../berlin';
+import { direct, fixture, tested } from '../fixtures/guide';
 import { planOf } from '../plan/plans';
 
+const plan = planOf(direct, fixture);
+const at = (clock: string) => `2030-02-05T${clock}:00+01:00`;
+
 const events: RecordedEvent[] = [
-  { type: 'BACKUP_CONFIRMED', at: '2026-12-01T08:12:00+01:00' },
-  { type: 'UPDATE_INSTALLED', at: '2026-12-01T08:30:00+01:00' },
-  { type: 'INSTALL_CORRECTED', at: '2026-12-01T08:40:00+01:00', installedAt: '2026-12-01T08:25:00+01:00' },
-  { type: 'PROBLEM_FOUND', at: '2026-12-01T14:40:00+01:00' },
-  { type: 'UNDO', step: 'funktionen-testen', at: '2026-12-01T14:41:00+01:00' },
-  { type: 'STEP_DONE', step: 'paket-erhalten', at: '2026-11-30T16:00:00+01:00' },
+  { type: 'BACKUP_CONFIRMED', at: at('08:12') },
+  { type: 'UPDATE_INSTALLED', at: at('08:30') },
+  { type: 'INSTALL_CORRECTED', at: at('08:40'), installedAt: at('08:25') },
+  { type: 'PROBLEM_FOUND', at: at('12:40') },
+  { type: 'UNDO', step: 'ausprobieren', at: at('12:41') },
+  // Noted elsewhere, by a clock of another zone.
+  { type: 'STEP_DONE', step: 'abholen', at: '2030-02-03T23:30:00Z' },
 ];
 
 const notedOf = (answers: Answers, recorded: readonly RecordedEvent[]) =>
-  replayRun(planOf(answers).steps, recorded).noted;
+  replayRun(planOf(answers, fixture).steps, recorded).noted;
 
-const tested = ['Rechnungs-PDF: Fehler (Summe fehlt)', 'Export: in Ordnung'];
-
-type Told = RecordedEvent['type'] | [RecordedEvent['type'], step: string];
-const problems: Told[] = ['PROBLEM_FOUND', 'PROBLEM_REPORTED', 'PROBLEM_FOUND'];
-
-test.each<[Answers, Told[], string[]]>([
+const problems = (where: string, report: string) =>
   [
-    withoutService,
-    ['BACKUP_CONFIRMED', 'UPDATE_INSTALLED', ...problems],
-    ['funktionen-testen', 'probleme-melden', 'funktionen-testen', 'update-einspielen', 'backup-pruefen'],
-  ],
+    ['PROBLEM_FOUND', where, words.recordProblem],
+    ['PROBLEM_REPORTED', report, words.recordReported],
+    ['PROBLEM_FOUND', where, words.recordFurtherProblem],
+  ] as const;
+
+test.each([
   [
-    withService,
+    direct,
     [
-      ['STEP_DONE', 'testsystem-aktualisieren'],
-      ['STEP_DONE', 'update-im-testsystem'],
-      'TESTS_PASSED',
-      'UPDATE_INSTALLED',
-      ...problems,
+      ['BACKUP_CONFIRMED', 'sicherung-erfragen', words.recordConfirmed],
+      ['UPDATE_INSTALLED', 'einsetzen', words.recordInstalled],
+      ...problems('ausprobieren', 'bescheid-geben'),
     ],
-    [...Array<string>(4).fill('update-ins-live-system'), 'testsystem-pruefen', 'update-im-testsystem'],
   ],
-])('what was taken back is named as it was noted', (answers, noted, undone) => {
-  const all = [...noted, ...undone.map((step): Told => ['UNDO', step])];
-  const recorded = all.map((told, index) => {
-    const [type, step] = typeof told === 'string' ? [told] : told;
-    return { type, ...(step && { step }), at: `2026-12-01T09:${10 + index}:00+01:00` } as RecordedEvent;
-  });
-  const texts = protocolEntries(planOf(answers), notedOf(answers, recorded)).map(({ text }) => text);
-  const first = texts.splice(0, noted.length);
-  const found = ['Problem gefunden', 'Problem an visual4 gemeldet', 'Weiteres Problem gefunden'];
-  expect(first.slice(-3)).toEqual(found);
-  const last = first.slice(-undone.length).toReversed();
-  expect(texts).toEqual(last.map((it) => `Zurückgenommen: ${it.replace('Erledigt: ', '')}`));
+  [
+    tested,
+    [
+      ['STEP_DONE', 'probe-einrichten', 'Probe einrichten'],
+      ['STEP_DONE', 'sonderteile-einsetzen', 'Sonderteile einsetzen'],
+      ['TESTS_PASSED', 'proben', words.recordTestsPassedInTest],
+      ['UPDATE_INSTALLED', 'umziehen', words.recordInstalled],
+      ...problems('umziehen', 'umziehen'),
+    ],
+  ],
+] as const)('what was taken back is named as it was noted, case %#', (answers, noted) => {
+  const undone = noted
+    .toReversed()
+    .map(([, step, what]) => ['UNDO', step, say(words.recordTakenBack, { what })] as const);
+  const recorded = [...noted, ...undone].map(([type, step], minute) => ({
+    type,
+    step,
+    at: at(`09:${10 + minute}`),
+  }));
+  const texts = protocolEntries(planOf(answers, fixture), notedOf(answers, recorded)).map(({ text }) => text);
+  const done = noted.map(([type, , what]) => (type === 'STEP_DONE' ? say(words.recordDone, { what }) : what));
+  expect(texts).toEqual([...done, ...undone.map(([, , what]) => what)]);
 });
 
 test.each([
-  [undefined, 'Problem an visual4 gemeldet'],
-  [true, 'Problem an visual4 gemeldet, Zurücksetzen angefordert'],
-  [false, 'Problem an visual4 gemeldet, ohne Zurücksetzen'],
-])('F15: the record says whether a restore was asked for: %s', (restore, line) => {
-  const told = { type: 'PROBLEM_REPORTED', at: '2026-12-01T15:41:00+01:00' } as const;
-  const noted = notedOf(withoutService, [
+  [undefined, words.recordReported],
+  [true, words.recordReportedRestore],
+  [false, words.recordReportedAlone],
+])('F15: the record says whether a restore was asked for: %s', (restore, what) => {
+  const recorded: RecordedEvent[] = [
     ...events.slice(0, 2),
-    { type: 'PROBLEM_FOUND', at: '2026-12-01T14:40:00+01:00' },
-    { ...told, ...(restore !== undefined && { restore }) },
-    { type: 'UNDO', step: 'probleme-melden', at: '2026-12-01T15:42:00+01:00' },
-  ]);
-  const texts = protocolEntries(planOf(withoutService), noted).map(({ text }) => text);
-  expect(texts.slice(-2)).toEqual([line, `Zurückgenommen: ${line}`]);
-  expect(protocolMarkdown(guide, planOf(withoutService), { noted, skipped: [], tested })).toContain(
-    `15:41 Uhr**: ${line}\n`,
+    { type: 'PROBLEM_FOUND', at: at('12:40') },
+    { type: 'PROBLEM_REPORTED', at: at('12:41'), ...(restore !== undefined && { restore }) },
+    { type: 'UNDO', step: 'bescheid-geben', at: at('12:42') },
+  ];
+  const texts = protocolEntries(plan, notedOf(direct, recorded)).map(({ text }) => text);
+  expect(texts.slice(-2)).toEqual([what, say(words.recordTakenBack, { what })]);
+});
+
+test('the record as text and as Markdown: all in order, by the clock of the guide', () => {
+  const moment = (iso: string) => withoutNoBreakSpaces(formatMoment(berlin(iso)));
+  const told = [
+    ['2030-02-04T00:30', say(words.recordDone, { what: 'Teile abholen' })],
+    ['2030-02-05T08:12', words.recordConfirmed],
+    ['2030-02-05T08:30', words.recordInstalled],
+    ['2030-02-05T08:40', say(words.recordCorrected, { moment: moment('2030-02-05T08:25') })],
+    ['2030-02-05T12:40', words.recordProblem],
+    ['2030-02-05T12:41', say(words.recordTakenBack, { what: words.recordProblem })],
+  ] as const;
+  const results = ['Druck: leer', 'Export'];
+  const record = { noted: notedOf(direct, events), skipped: [], tested: results };
+  const system = describeSystem(fixture, direct);
+  const list = results.map((it) => `- ${it}`);
+
+  const lines = told.map(([time, what]) => `${moment(time)}: ${what}`);
+  expect(protocolText(fixture, plan, record).split('\n')).toEqual(
+    [protocolTitle(plan), system, '', lines, '', `${words.recordTested}:`, list, ''].flat(),
+  );
+  const items = told.map(([time, what]) => `- **${moment(time)}**: ${what}`);
+  expect(protocolMarkdown(fixture, plan, record).split('\n')).toEqual(
+    [`# ${protocolTitle(plan)}`, '', system, '', items, '', `## ${words.recordTested}`, '', list, ''].flat(),
   );
 });
 
-test('the record as text, in order', () => {
-  const noted = notedOf(withoutService, events);
-  expect(protocolText(guide, planOf(withoutService), { noted, skipped: [], tested })).toBe(`\
-Protokoll des Updates am Dienstag, 1. Dezember 2026
-Cloud Professional, Theme Flex, ohne Servicepaket, mit individuellen Anpassungen
-
-Montag, 30. November 2026, 16:00 Uhr: Erledigt: Update-Paket erhalten
-Dienstag, 1. Dezember 2026, 08:12 Uhr: Backup vorhanden und in Ordnung
-Dienstag, 1. Dezember 2026, 08:30 Uhr: Update im Live-System eingespielt
-Dienstag, 1. Dezember 2026, 08:40 Uhr: Berichtigt: Update im Live-System eingespielt am Dienstag, 1. Dezember 2026, 08:25 Uhr
-Dienstag, 1. Dezember 2026, 14:40 Uhr: Problem gefunden
-Dienstag, 1. Dezember 2026, 14:41 Uhr: Zurückgenommen: Problem gefunden
-
-Getestet:
-- Rechnungs-PDF: Fehler (Summe fehlt)
-- Export: in Ordnung
-`);
-});
-
-test('the record as Markdown', () => {
-  const event = { type: 'TESTS_PASSED' as const, at: '2026-11-30T23:30:00Z' };
-  const noted = [{ event, step: 'testsystem-pruefen', isTakenBack: false }];
-  expect(protocolMarkdown(guide, planOf(withService), { noted, skipped: [], tested })).toBe(`\
-# Protokoll des Updates am Dienstag, 1. Dezember 2026
-
-Cloud Professional, Theme Flex, mit Servicepaket, mit individuellen Anpassungen
-
-- **Dienstag, 1. Dezember 2026, 00:30 Uhr**: Getestet: im Testsystem ist alles in Ordnung
-
-## Getestet
-
-- Rechnungs-PDF: Fehler (Summe fehlt)
-- Export: in Ordnung
-`);
-});
-
 test('what does not fit the plan stands apart, and is not lost', () => {
-  const plan = planOf(withService);
-  const run = replayRun(plan.steps, [
-    { type: 'STEP_DONE', step: 'testsystem-aktualisieren', at: '2026-11-30T09:00:00+01:00' },
-    { type: 'BACKUP_CONFIRMED', step: 'backup-pruefen', at: '2026-12-01T08:12:00+01:00' },
-    { type: 'STEP_DONE', step: 'gibt-es-nicht', at: '2026-12-01T08:14:00+01:00' },
+  const rehearsed = planOf(tested, fixture);
+  const run = replayRun(rehearsed.steps, [
+    { type: 'STEP_DONE', step: 'probe-einrichten', at: at('08:00') },
+    { type: 'BACKUP_CONFIRMED', step: 'sicherung-erfragen', at: at('08:12') },
+    { type: 'STEP_DONE', step: 'gibt-es-nicht', at: at('08:14') },
   ]);
-  const text = protocolText(guide, plan, { ...run, tested: [] });
+  const text = protocolText(fixture, rehearsed, { ...run, tested: [] });
   const [fitting = '', rest = ''] = text.split(words.recordSkipped);
-  expect(fitting).toContain('09:00 Uhr');
-  expect(rest).toMatch(/08:12 Uhr[^]*08:14 Uhr[^]*gibt-es-nicht/);
-  expect(protocolMarkdown(guide, plan, { ...run, tested: [] })).toContain(`## ${words.recordSkipped}`);
+  expect(fitting).toContain('08:00');
+  expect(rest).toMatch(/08:12[^]*08:14[^]*gibt-es-nicht/);
+  const markdown = protocolMarkdown(fixture, rehearsed, { ...run, tested: [] });
+  expect(markdown).toContain(`## ${words.recordSkipped}`);
 });
 
 test('an empty record says so', () => {
-  const text = protocolText(guide, planOf(withoutService), { noted: [], skipped: [], tested: [] });
-  expect(text).toContain('Noch nichts festgehalten.');
+  const text = protocolText(fixture, plan, { noted: [], skipped: [], tested: [] });
+  expect(text).toContain(words.recordEmpty);
 });
 
 test.each([

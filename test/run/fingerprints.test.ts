@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { guide } from 'virtual:guide';
 import { stepsOf } from '../../src/guide/procedure';
 import { fingerprintsOf, stepChanges } from '../../src/run/fingerprints';
+import { fixture } from '../fixtures/guide';
 
 /**
  * Three steps as they were when fingerprints were first stored, with the fingerprints of that day. Their words may be
@@ -35,22 +35,22 @@ const stored = {
 };
 
 test('what was stored before still counts as the same words', () => {
-  const general = { ...guide.general, times: stored.times };
-  const then = { ...guide, general, steps: stored.steps } as unknown as typeof guide;
+  const general = { ...fixture.general, times: stored.times };
+  const then = { ...fixture, general, steps: stored.steps } as unknown as typeof fixture;
   const fingerprints = fingerprintsOf(then, { id: 'any' });
   expect(Object.values(fingerprints)).toEqual(Object.keys(fingerprints));
 });
 
 describe('changes of the guide', () => {
-  const before = fingerprintsOf(guide, { id: 'ohne-service' });
-  const changesIn = (changed: typeof guide, shown = stepsOf(changed, { id: 'ohne-service' })) =>
-    stepChanges(before, fingerprintsOf(changed, { id: 'ohne-service' }), shown);
-  const after = (change: (steps: typeof guide.steps) => typeof guide.steps) =>
-    changesIn({ ...guide, steps: change(guide.steps) });
+  const before = fingerprintsOf(fixture, { id: 'gleich' });
+  const changesIn = (changed: typeof fixture, shown = stepsOf(changed, { id: 'gleich' })) =>
+    stepChanges(before, fingerprintsOf(changed, { id: 'gleich' }), shown);
+  const after = (change: (steps: typeof fixture.steps) => typeof fixture.steps) =>
+    changesIn({ ...fixture, steps: change(fixture.steps) });
 
   test('none, also where nothing was noted yet', () => {
     expect(after((steps) => steps)).toEqual({ added: [], removed: [], reworded: [] });
-    expect(stepChanges({}, before, stepsOf(guide, { id: 'ohne-service' }))).toEqual({
+    expect(stepChanges({}, before, stepsOf(fixture, { id: 'gleich' }))).toEqual({
       added: [],
       removed: [],
       reworded: [],
@@ -60,25 +60,25 @@ describe('changes of the guide', () => {
   test('a step is gone, one is new, one says something else', () => {
     const changes = after((steps) =>
       steps
-        .filter((step) => step.id !== 'paket-erhalten')
-        .flatMap((step) => (step.id === 'backup-pruefen' ? [step, { ...step, id: 'neu' }] : [step]))
-        .map((step) => (step.id === 'probleme-melden' ? { ...step, text: `${step.text} Bitte.` } : step)),
+        .filter((step) => step.id !== 'abholen')
+        .flatMap((step) => (step.id === 'sicherung-erfragen' ? [step, { ...step, id: 'neu' }] : [step]))
+        .map((step) => (step.id === 'bescheid-geben' ? { ...step, text: `${step.text} Bitte.` } : step)),
     );
-    expect(changes).toEqual({ added: ['neu'], removed: ['paket-erhalten'], reworded: ['probleme-melden'] });
+    expect(changes).toEqual({ added: ['neu'], removed: ['abholen'], reworded: ['bescheid-geben'] });
   });
 
   test('a new step of which nothing stands in the own plan is none', () => {
-    const shown = stepsOf(guide, { id: 'ohne-service' });
-    const more = guide.steps.flatMap((step) =>
-      step.id === 'backup-pruefen' ? [step, { ...step, id: 'neu' }] : [step],
+    const shown = stepsOf(fixture, { id: 'gleich' });
+    const more = fixture.steps.flatMap((step) =>
+      step.id === 'sicherung-erfragen' ? [step, { ...step, id: 'neu' }] : [step],
     );
-    expect(changesIn({ ...guide, steps: more }, shown)).toEqual({ added: [], removed: [], reworded: [] });
+    expect(changesIn({ ...fixture, steps: more }, shown)).toEqual({ added: [], removed: [], reworded: [] });
   });
 
   test('another clock time is another text', () => {
-    const { general } = guide;
-    const times = general.times.map((it) => (it.purpose === 'testing-ends' ? { ...it, at: '14:00' } : it));
-    const moved = { ...guide, general: { ...general, times } };
-    expect(changesIn(moved).reworded).toEqual(['funktionen-testen']);
+    const { general } = fixture;
+    const times = general.times.map((it) => (it.purpose === 'testing-ends' ? { ...it, at: '12:50' } : it));
+    const moved = { ...fixture, general: { ...general, times } };
+    expect(changesIn(moved).reworded).toEqual(['ausprobieren']);
   });
 });

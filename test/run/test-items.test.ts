@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { anyText } from '../any-text';
-import { dayTexts } from 'virtual:guide/day';
+import { words } from 'virtual:words/exports';
 import { testedLines } from '../../src/exports/protocol';
+import { say } from '../../src/guide/words/say';
 import { cutText } from '../../src/run/cut-text';
 import {
   addItem,
@@ -19,6 +20,7 @@ import {
   whyNotAdded,
   type TestItem,
 } from '../../src/run/test-items';
+import { fixture } from '../fixtures/guide';
 
 const items: readonly TestItem[] = [
   { id: 'a', name: 'Rechnungs-PDF' },
@@ -28,11 +30,11 @@ const items: readonly TestItem[] = [
 const ids = (list: readonly TestItem[]) => list.map((it) => it.id).join('');
 
 test('suggestions go by the answer on customisations, and leave out what is there (F2, F18)', () => {
-  const names = (anpassung: string) => suggestedItems(dayTexts, { anpassung }).map((it) => it.name);
-  expect(names('nein')).toEqual(['Alle Funktionen des Systems']);
-  expect(names('ja')).toEqual([...names('nein'), 'Individuelle PDFs', 'Individuelle Anpassungen']);
-  expect(names('unbekannt')).toEqual(names('ja'));
-  expect(suggestedItems(dayTexts, { anpassung: 'nein' }, suggestedItems(dayTexts, {}))).toEqual([]);
+  const names = (umbau: string) => suggestedItems(fixture, { umbau }).map((it) => it.name);
+  expect(names('nichts')).toEqual(['Alles']);
+  expect(names('viel')).toEqual(['Alles', 'Sonderteile']);
+  expect(names('raetsel')).toEqual(names('viel'));
+  expect(suggestedItems(fixture, { umbau: 'nichts' }, suggestedItems(fixture, {}))).toEqual([]);
 });
 
 describe('the list', () => {
@@ -79,9 +81,9 @@ test('results go into report and record in the order of the list, until they are
   expect(failureLines(items, results)).toEqual(['Rechnungs-PDF: Summe fehlt', 'Mailversand']);
   const all = setResult(results, 'b', { result: 'ok', remark: '' });
   expect(testedLines(items, all)).toEqual([
-    'Rechnungs-PDF: Fehler (Summe fehlt)',
-    expect.stringMatching(/: in Ordnung$/),
-    expect.stringMatching(/: Fehler$/),
+    say(words.recordItemRemark, { name: 'Rechnungs-PDF', remark: 'Summe fehlt' }),
+    say(words.recordItemOk, { name: 'Angebot mit Rabatt' }),
+    say(words.recordItemFault, { name: 'Mailversand' }),
   ]);
   expect(failureLines(items, setResult(results, 'a', undefined))).toEqual(['Mailversand']);
   expect(testedLines(items, {})).toEqual([]);

@@ -1,57 +1,59 @@
 import { expect, test } from 'vitest';
+import { words } from 'virtual:words/support';
 import { endFor } from '../../src/guide/purpose';
-import { guide } from 'virtual:guide';
 import type { Answers } from '../../src/guide/types';
+import { formatDay, formatMoment } from '../../src/guide/words/format';
+import { say } from '../../src/guide/words/say';
+import { withoutNoBreakSpaces } from '../../src/guide/words/text';
 import { ticketForEnd, ticketForPlan } from '../../src/support/ticket-text';
-import { withoutService, withService } from '../answers';
 import { berlin } from '../berlin';
-import { clockOf, fee } from '../browser/guide-values';
+import { direct, fixture, tested } from '../fixtures/guide';
 import { planOf } from '../plan/plans';
 
-const link = 'https://updates.example/assistent/?betrieb=cloud';
-const now = berlin('2026-11-25T09:00');
+const link = 'https://updates.example/assistent/?ort=haus';
+const ticketOf = (answers: Answers) =>
+  ticketForPlan(fixture, planOf(answers, fixture), link, berlin('2030-01-25T09:00'));
+const moment = (iso: string, approximate = false) =>
+  withoutNoBreakSpaces(formatMoment(berlin(iso), approximate));
 
-const deadlines = [clockOf('testing-ends'), clockOf('reporting-ends')].map((it) => `${it} Uhr`);
-
-test('a plan without service: greeting, dates and clock times, price, open points once, link', () => {
-  const text = ticketForPlan(guide, planOf(withoutService), link, now);
-  expect(text).toMatch(/^Guten Tag,\n\nhier ist Ihr Plan .* am Dienstag, 1\. Dezember 2026\./);
-  for (const at of deadlines) expect(text).toContain(`Dienstag, 1. Dezember 2026, ${at}`);
-  expect(text).toContain(`Montag, 30. November 2026, ca. ${clockOf('backup-made')} Uhr`);
-  expect(text).toContain(fee);
+test('a plan with deadlines: greeting, dates and clock times, price, open points once, link', () => {
+  const text = ticketOf(direct);
+  const begins = [words.greeting, '', say(words.yourPlan, { day: formatDay(berlin('2030-02-05')) })];
+  expect(text.split('\n').slice(0, 3)).toEqual(begins);
+  for (const clock of ['12:45', '13:20']) expect(text).toContain(moment(`2030-02-05T${clock}`));
+  expect(text).toContain(say(words.restore, { backup: moment('2030-02-04T21:30', true) }));
+  expect(text).toContain('80 €');
   // The text comes from the support: nobody is sent there for an answer.
-  expect(text.match(/Die Anleitung nennt hierzu nichts\. .*antworten Sie bitte auf diese/g)).toHaveLength(1);
-  expect(text).not.toContain('fragen Sie support@');
-  expect(text).toContain(`finden Sie hier:\n${link}\n\nMit freundlichen Grüßen`);
+  expect(text.split(words.openAnswer)).toHaveLength(2);
+  expect(text).not.toContain('Unbekannt; fragen Sie');
+  expect(text.endsWith(`${words.planLink}\n${link}\n\n${words.closing}`)).toBe(true);
   expect(text).not.toMatch(/[{}\u00A0]/);
 });
 
-test('with service no terms of a restore, and O4 only once', () => {
-  const text = ticketForPlan(guide, planOf(withService), link, now);
-  expect(text).not.toContain(fee);
-  expect(text.split(deadlines.join(', '))).toHaveLength(2);
+test('with a test system no terms of a restore, and what is open only once', () => {
+  const text = ticketOf(tested);
+  expect(text).not.toContain('80 €');
+  expect(text.split('Arbeitet jemand am Samstag?')).toHaveLength(2);
 });
 
 test('what is special about the day is said in the text too (O3)', () => {
-  const saturday = planOf({ ...withoutService, datum: '2026-12-05' });
-  expect(ticketForPlan(guide, saturday, link, now)).toContain(
-    'Bitte beachten Sie: Samstag, 5. Dezember 2026 liegt am Wochenende.',
-  );
+  const hint = 'Samstag, 9. Februar 2030 ist am Wochenende. Antwort bis 13:20 Uhr?';
+  expect(ticketOf({ ...direct, termin: '2030-02-09' })).toContain(say(words.note, { hint }));
 });
 
 test.each<[string, Answers, string[]]>([
-  ['edition unknown', { edition: 'unbekannt' }, ['Welche Edition', 'Haben Sie ein Servicepaket']],
-  ['service unknown', { edition: 'startup', service: 'unbekannt' }, ['Haben Sie ein Servicepaket']],
+  ['two answers unknown', { sorte: 'raetsel' }, ['Welche Sorte', 'Proben Sie']],
+  ['one', { sorte: 'gross', probe: 'raetsel' }, ['Proben Sie']],
 ])('%s: the customer is asked exactly that', (_, answers, questions) => {
-  const text = ticketForEnd(guide, endFor(guide, 'clarify'), answers, link);
+  const text = ticketForEnd(fixture, endFor(fixture, 'clarify'), { ort: 'haus', ...answers }, link);
   expect(text.match(/^- .*/gm)?.map((line) => line.slice(2))).toEqual(
     questions.map((question) => expect.stringContaining(question)),
   );
   expect(text).not.toMatch(/[{}]/);
 });
 
-test('OnPremise Startup: no package, and what comes instead is open (O7)', () => {
-  const answers = { betrieb: 'onpremise', edition: 'startup' };
-  const text = ticketForEnd(guide, endFor(guide, 'no-package'), answers, link);
-  expect(text).toMatch(/kein Update-Paket.*Offen ist:\n- Was tritt bei OnPremise Startup an die Stelle/s);
+test('an edition without packages: that there is none, and what is open then (O7)', () => {
+  const text = ticketForEnd(fixture, endFor(fixture, 'no-package'), { ort: 'fern', sorte: 'klein' }, link);
+  expect(text).toContain('Hier gibt es nichts.');
+  expect(text).toContain(`${words.open}\n- Arbeitet jemand am Samstag?`);
 });
