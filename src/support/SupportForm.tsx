@@ -9,7 +9,7 @@ import { replay } from '../assistant/replay';
 import { dateQuestion, withoutAnswer } from '../guide/answer-names';
 import { parseDay, proposedDay } from '../guide/calendar';
 import { clarifications } from '../guide/clarify';
-import { formatDay } from '../guide/words/format';
+import { formatDay, machineTime } from '../guide/words/format';
 import { say } from '../guide/words/say';
 import { makePlan } from '../guide/plan';
 import { stepsFor, testsFirst } from '../guide/procedure';
@@ -65,7 +65,11 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
     ...(day && !day.problem && { [dayName]: day.value }),
     ...startAnswer,
   };
-  const linkTo = (shown: Answers) => new URL(assistantPage + formatAddress(guide, shown), location.href).href;
+  const linksTo = (shown: Answers) => {
+    const address = (time?: string) =>
+      new URL(assistantPage + formatAddress(guide, shown, time), location.href).href;
+    return { link: address(), preview: address(machineTime(now).slice(0, 16)) };
+  };
   const status = () => {
     if (startProblem) return startProblem;
     if (plan) return say(words.planReady, { day: formatDay(plan.updateDay) });
@@ -131,14 +135,14 @@ export default function SupportForm({ assistantPage }: { assistantPage: string }
           plan={plan}
           end={position.end}
           answers={answers}
-          link={linkTo(toClarify.length > 0 ? known : used)}
+          {...linksTo(toClarify.length > 0 ? known : used)}
           now={now}
         />
       )}
       {!position.end && Object.keys(known).length > 0 && (
         <>
           <p>{words.asksRest}</p>
-          <CustomerLink link={linkTo(known)} />
+          <CustomerLink {...linksTo(known)} />
         </>
       )}
     </div>

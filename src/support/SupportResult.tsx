@@ -27,17 +27,18 @@ interface Props {
   answers: Answers;
   /** Full address that shows the customer the same result. */
   link: string;
+  preview: string;
   now: DateTime<true>;
 }
 
 /** What the supporter hands on: link, text for the ticket, and a look at what the customer will see. */
-export function SupportResult({ guide, plan, end, answers, link, now }: Props) {
+export function SupportResult({ guide, plan, end, answers, link, preview, now }: Props) {
   const text = plan ? ticketForPlan(guide, plan, link, now) : ticketForEnd(guide, end, answers, link);
   return (
     <section aria-labelledby="ergebnis">
       <h2 id="ergebnis">{words.ticket}</h2>
       {plan && <DayHints guide={guide} hints={dayHints(guide, plan, now)} />}
-      <CustomerLink link={link} />
+      <CustomerLink link={link} preview={preview} />
       <p class="field">
         <label htmlFor="support-text">{words.ticketText}</label>
         <textarea id="support-text" readOnly rows={14} value={text} />

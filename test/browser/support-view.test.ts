@@ -51,10 +51,13 @@ describe('the supporter’s form', () => {
     await expect.poll(() => copied.count()).toBe(0);
     await setAll(page, { anpassung: 'ja' });
 
-    await press(page.getByRole('link', { name: words.openPreview }));
-    await page.locator('#schritt-probleme-melden').waitFor();
-    expect(page.url()).toBe(address);
-    expect(await textOf(page.locator('.plan h1'))).toContain('Dienstag, 1. Dezember 2026');
+    const [shown] = await Promise.all([
+      page.waitForEvent('popup'),
+      press(page.getByRole('link', { name: words.openPreview })),
+    ]);
+    await shown.locator('#schritt-probleme-melden').waitFor();
+    expect(shown.url()).toBe(`${address}&jetzt=${now.slice(0, 16)}`);
+    expect(await textOf(shown.locator('.plan h1'))).toContain('Dienstag, 1. Dezember 2026');
   });
 
   test('with service takes the start of testing, and shows the steps', async ({ open }) => {
