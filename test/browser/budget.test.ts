@@ -60,14 +60,14 @@ describe('what a page loads stays light, in bytes after brotli', () => {
   });
 });
 
-test('what a first visit fetches in the background, once, stays below 300 kB after brotli', async () => {
+test('what a first visit fetches in the background, once, stays below 305 kB after brotli', async () => {
   const entries = await precacheEntries(dist);
   const paths = ['service-worker.js', ...entries.map(({ url }) => url.replace('./', ''))];
   const files = paths
     .map((path): [string, number] => [path, brotliCompressSync(builtBytes(path)).length])
     .toSorted(([, one], [, other]) => other - one);
   const all = files.reduce((total, [, bytes]) => total + bytes, 0);
-  expect(all, list(files)).toBeLessThanOrEqual(300_000);
+  expect(all, list(files)).toBeLessThanOrEqual(305_000);
 });
 
 function list(files: [path: string, bytes: number][]): string {
