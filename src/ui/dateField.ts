@@ -15,7 +15,10 @@ export function dayProblem(field: HTMLInputElement, now: DateTime<true>): string
   return dayTextProblem(field.value, now);
 }
 
-/** The same for a text from anywhere, in the form 2026-12-01, where no day after `last` is meant. */
+/**
+ * The same for a text from anywhere, in the form 2026-12-01. `last` is only what the sentence calls the last possible day:
+ * where a day must not lie after it, the caller sees to that.
+ */
 export function dayTextProblem(
   text: string,
   now: DateTime<true>,

@@ -9,7 +9,10 @@ export function readPreviewTime(value: string | undefined, zone: string): DateTi
   return parseMoment(value ?? '', zone) ?? parseDay(value ?? '', zone);
 }
 
-/** The reader's clock at this moment, in the given zone. Here and nowhere else the clock is read. */
+/**
+ * The reader's clock at this moment, in the given zone. No other module reads it; only what must be known before the first
+ * paint (KeptPlanSeen.astro) asks the browser itself.
+ */
 export function readClock(zone: string): DateTime<true> {
   return DateTime.now().setZone(zone) as DateTime<true>;
 }

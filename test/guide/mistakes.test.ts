@@ -103,7 +103,7 @@ describe('a mistake on a page', () => {
     ['import Steps from \'x\'; <Steps procedure="glich" />', '„glich“ gibt es nicht', 'erst-proben, gleich'],
     [
       'Bis {zeit.probenschluss}.',
-      '{zeit.probenschluss} ist ein Platzhalter',
+      '{zeit.probenschluss} kennt diese Seite nicht',
       '<Value name="zeit.probenschluss" />',
     ],
   ])('%s', (line, message, hint) => {
@@ -139,6 +139,8 @@ describe('the message', () => {
     expect(new GuideError([one]).message).toBe(
       'content/guide hat einen Fehler:\n  steps.yaml, proben.role: fehlt\n    Hinweis: Ergänzen Sie role.',
     );
+    const { file, line } = new GuideError([one], fixtureFolder).loc!;
+    expect(readFileSync(file, 'utf8').split('\n')[line - 1]).toBe('  role: test');
     expect(new GuideError([one, one]).message).toMatch(/^content\/guide hat 2 Fehler:\n/);
   });
 });

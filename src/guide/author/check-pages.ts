@@ -22,6 +22,8 @@ export function checkPages(folder: string, guide: GuideFiles): Problem[] {
 /** The same for the source of one page. */
 export function checkPage(file: string, source: string, guide: GuideFiles): Problem[] {
   const lines = source.split('\n');
+  const values = fixedNames(guide.general);
+  const imported = (name: string) => new RegExp(String.raw`^import\s.*\b${name}\b`, 'm').test(source);
   const headEnds = lines.indexOf('---', 1) + 1;
   const texts = lines
     .map((text, index) => ({ file, field: `Zeile ${index + 1}`, text, inHead: index < headEnds }))
@@ -31,14 +33,16 @@ export function checkPage(file: string, source: string, guide: GuideFiles): Prob
       ...typedValues(guide, [it], (name) =>
         it.inHead ? 'Im Kopf einer Seite stehen keine Werte: Schreiben Sie den Satz ohne.' : component(name),
       ),
-      ...placeholders(guide, it.text).map((name) => ({
+      ...unknownNames(it.text, imported).map((name) => ({
         file,
         field: it.field,
-        message: `{${name}} ist ein Platzhalter der Anleitung`,
-        hint: component(name),
+        message: `{${name}} kennt diese Seite nicht`,
+        hint: values.includes(name)
+          ? component(name)
+          : `Werte nennt eine Seite mit <Value name="…" />. Bekannt sind: ${values.join(', ')}.`,
       })),
     ]),
-    ...components(guide, source).map(({ at, ...problem }) => ({
+    ...components(guide, source, imported).map(({ at, ...problem }) => ({
       file,
       field: `Zeile ${source.slice(0, at).split('\n').length}`,
       ...problem,
@@ -48,17 +52,18 @@ export function checkPage(file: string, source: string, guide: GuideFiles): Prob
 
 const component = (name: string) => `Auf einer Seite schreiben Sie <Value name="${name}" />.`;
 
-/** Names in braces that the guide's own texts take; as an attribute's value they would be code. */
-function placeholders({ general }: GuideFiles, text: string): string[] {
-  return [...text.matchAll(/(?<!=)\{\s*([\p{L}\w.-]+)\s*\}/gu)]
+/** Names in braces that the page does not import: mostly placeholders, as the guide's own texts have them. */
+function unknownNames(text: string, imported: (name: string) => boolean): string[] {
+  return [...text.replaceAll(/`[^`]*`/g, '').matchAll(/\{\s*(\p{L}[\p{L}\w.-]*)\s*\}/gu)]
     .map(([, name = '']) => name)
-    .filter((name) => fixedNames(general).includes(name) || /^(zeit|betrag)\./.test(name));
+    .filter((name) => !imported(name.split('.')[0]!));
 }
 
 /** Components that are not imported, and ids given to them that the guide does not have, each with its place. */
 function components(
   guide: GuideFiles,
   source: string,
+  imported: (name: string) => boolean,
 ): (Pick<Problem, 'message' | 'hint'> & { at: number })[] {
   const known: Record<string, readonly string[]> = {
     'Steps procedure': guide.procedures.map((it) => it.id),
@@ -68,7 +73,7 @@ function components(
   };
   return [...source.matchAll(/<([A-Z]\w*)([^>]*)>/g)].flatMap(
     ({ 1: name = '', 2: attributes = '', index: at }) => {
-      if (!new RegExp(String.raw`^import\s.*\b${name}\b`, 'm').test(source)) {
+      if (!imported(name)) {
         const hint = `Ergänzen Sie oben: import ${name} from '../../src/components/${name}.astro';`;
         return [{ at, message: `<${name}> ist nicht importiert`, hint }];
       }

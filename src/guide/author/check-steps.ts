@@ -116,7 +116,9 @@ const days: readonly Step['when']['day'][] = ['preparation', 'test-start', 'test
 function times(guide: GuideFiles, procedure: Procedure): Problem[] {
   const steps = stepsOf(guide, procedure);
   const clockOf = ({ when }: Step) =>
-    when.part ? '00:00' : guide.general.times.find((it) => it.id === when.time)?.at;
+    when.part
+      ? '00:00'
+      : guide.general.times.find((it) => it.id === when.time && it.day === 'update-day')?.at;
   const isLater = (one: Step, other: Step) => {
     const distance = days.indexOf(one.when.day) - days.indexOf(other.when.day);
     return distance > 0 || (distance === 0 && (clockOf(one) ?? '') > (clockOf(other) ?? '24:00'));

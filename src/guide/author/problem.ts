@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Something an author got wrong: where, what, and what to do about it. */
@@ -54,7 +55,21 @@ export class GuideError extends Error {
           .join('\n'),
     );
     const [first] = problems;
-    const line = Number(/^Zeile (\d+)$/.exec(first?.field ?? '')?.[1] ?? 1);
-    this.loc = first && { file: resolve(folder, first.file), line };
+    const file = first && resolve(folder, first.file);
+    this.loc = file ? { file, line: lineOf(file, first.field) } : undefined;
   }
+}
+
+/** The line of a field in its file: below the line of each name on the way to it, the next that has the one after. */
+function lineOf(file: string, field: string): number {
+  const named = /^Zeile (\d+)$/.exec(field)?.[1];
+  if (named || !existsSync(file)) return Number(named ?? 1);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const at = field.split('.').reduce((from, name) => {
+    const next = lines.findIndex(
+      (line, index) => index >= from && ` ${line} `.split(/[\s{},:[\]]/).includes(name),
+    );
+    return next < 0 ? from : next;
+  }, 0);
+  return at + 1;
 }
