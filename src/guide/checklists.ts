@@ -2,6 +2,7 @@ import { words } from 'virtual:words/guide';
 import { mayApply } from './condition';
 import { answersFixedBy } from './fixed-answers';
 import { groupBy } from './group-by';
+import { openPointsOf } from './open-points';
 import { stepsOf } from './procedure';
 import { hintFor } from './purpose';
 import type { Edition, Guide, Procedure, Step } from './types';
@@ -33,7 +34,7 @@ export function checklistsOf(guide: Guide): Checklist[] {
       procedure,
       editions,
       steps: stepsOf(guide, procedure),
-      openPoints: openPointsOf(guide, procedure, editions),
+      openPoints: openFor(guide, procedure, editions),
     })),
   );
 }
@@ -51,16 +52,12 @@ function joinLabels(labels: string[]): string {
   return new Intl.ListFormat(words.language).format([first, ...short]);
 }
 
-function openPointsOf(guide: Guide, procedure: Procedure, editions: readonly Edition[]): string[] {
+function openFor(guide: Guide, procedure: Procedure, editions: readonly Edition[]): string[] {
   const known = answersFixedBy(editions.map((it) => it.only));
-  const ids = [
-    ...stepsOf(guide, procedure).flatMap((step) =>
-      step.openPoints.filter((it) => mayApply(it.only, known)).map((it) => it.id),
-    ),
-    ...procedure.openPoints,
-    ...(procedure.restoreTerms ? guide.restore.flatMap((it) => it.openPoints) : []),
-    // Nobody knows on which day the sheet is used, so the hint on weekends always stands on it.
-    ...(hintFor(guide, 'weekend', known)?.openPoints ?? []),
-  ];
-  return Object.keys(guide.openPoints.points).filter((id) => ids.includes(id));
+  const steps = stepsOf(guide, procedure).map((step) => ({
+    openPoints: step.openPoints.filter((it) => mayApply(it.only, known)).map((it) => it.id),
+  }));
+  // Nobody knows on which day the sheet is used, so the hint on weekends always stands on it.
+  const weekend = hintFor(guide, 'weekend', known);
+  return openPointsOf(guide, procedure, weekend ? [...steps, weekend] : steps);
 }

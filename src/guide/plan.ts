@@ -7,6 +7,7 @@ import {
   editionOf,
   isPreparation,
   procedureOf,
+  stepNumber,
   stepTexts,
   stepsFor,
   testsFirst,
@@ -30,6 +31,8 @@ export interface PlanStep {
   system: System;
   /** Whether it stands free of the order: a tick of the preparation. */
   isFree: boolean;
+  /** Its number in the order; none where it stands free. */
+  number: number | undefined;
   title: string;
   /** Its short name in an overview of the day. */
   station: string;
@@ -74,6 +77,7 @@ export function makePlan(guide: Guide, answers: Answers): Plan | undefined {
       role: step.role,
       system: step.system,
       isFree: step.role === 'tick' && isPreparation(step),
+      number: stepNumber(applying, step),
       title: step.title,
       station: step.station ?? step.title,
       texts: [...stepTexts(guide, step, crm, answers), ...customised],

@@ -1,5 +1,5 @@
 import { applies } from './condition';
-import type { Answers, Customised, Edition, Guide, Procedure, Step } from './types';
+import type { Answers, Customised, Edition, Guide, Procedure, RestoreTerm, Step } from './types';
 
 /** The edition the answers name, or undefined while it is open (F4). */
 export function editionOf(guide: Pick<Guide, 'editions'>, answers: Answers): Edition | undefined {
@@ -35,6 +35,16 @@ export function testsFirst(steps: readonly Pick<Step, 'system'>[]): boolean {
 /** Whether a step is done before the update day and in no order, such as getting the update package. */
 export function isPreparation({ when }: Pick<Step, 'when'>): boolean {
   return when.day === 'preparation';
+}
+
+/** The number of one of these steps in their order; the preparation, which stands free, has none. */
+export function stepNumber(steps: readonly Step[], step: Step): number | undefined {
+  return steps.filter((it) => !isPreparation(it)).indexOf(step) + 1 || undefined;
+}
+
+/** What holds for going back to the backup (F13 to F15); nothing where it is open whether that does (O4). */
+export function restoreTermsOf({ restore }: Pick<Guide, 'restore'>, procedure: Procedure): RestoreTerm[] {
+  return procedure.restoreTerms ? restore : [];
 }
 
 /**

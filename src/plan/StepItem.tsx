@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { RunState, StepState } from '../run/state';
 import { Changing } from '../ui/Changing';
-import { numberOf, standingOf, type Mark } from './standing';
+import { standingOf, type Mark } from './standing';
 import { StepTime } from './StepTime';
 
 interface Props {
@@ -51,7 +51,6 @@ export function StepItem({
   children,
 }: Props) {
   const { mark, word } = standingOf(plan, state, isCurrent);
-  const number = numberOf(plan, step.id);
   return (
     <li
       id={`schritt-${step.id}`}
@@ -63,7 +62,7 @@ export function StepItem({
           <span class="step-mark" aria-hidden="true">
             <span key={mark}>{signs[mark]}</span>
           </span>
-          <span class="step-number">{number}</span>
+          <span class="step-number">{step.number}</span>
           <h2 class="step-title">{step.title}</h2>
           <span class="step-standing">
             <Changing class="step-word" text={word} />{' '}

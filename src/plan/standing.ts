@@ -43,7 +43,8 @@ export function standingOf(
   if (status === 'too-late') return { mark: isCurrent ? 'trouble' : 'later', word: words.tooLate };
   if (isCurrent) return { mark: 'now', word: status === 'later' ? words.ahead : words.current };
   if (status === 'now') return { mark: 'later', word: words.due };
-  return { mark: 'later', word: (waitsFor && after(plan, waitsFor)) ?? words.later };
+  const number = plan.steps.find((it) => it.id === waitsFor)?.number;
+  return { mark: 'later', word: number === undefined ? words.later : say(words.afterNumber, { number }) };
 }
 
 function reportedWord(report: Report | undefined): string {
@@ -54,16 +55,4 @@ function reportedWord(report: Report | undefined): string {
 /** Whether a step gets a tick: a test that found a problem is over, and not done. */
 export function isTicked(plan: Plan, state: StepState | undefined): boolean {
   return state !== undefined && standingOf(plan, state, false).mark === 'done';
-}
-
-function after(plan: Plan, id: string): string {
-  const number = numberOf(plan, id);
-  if (number !== undefined) return say(words.afterNumber, { number });
-  return say(words.afterTitle, { title: plan.steps.find((it) => it.id === id)?.title ?? id });
-}
-
-/** The number of a step in the order of its procedure; the preparation, which stands free, has none. */
-export function numberOf(plan: Plan, id: string): number | undefined {
-  const index = plan.steps.filter((it) => !it.isFree).findIndex((it) => it.id === id);
-  return index < 0 ? undefined : index + 1;
 }

@@ -14,7 +14,6 @@ export const planWords = declareWords({
   tooLate: [],
   later: [],
   afterNumber: ['number'],
-  afterTitle: ['title'],
   confirmed: [],
   missing: [],
   notRecorded: [],

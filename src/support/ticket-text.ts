@@ -5,7 +5,9 @@ import { clarifications } from '../guide/clarify';
 import { momentOf } from '../guide/deadlines';
 import { formatDay, formatMoment } from '../guide/words/format';
 import { dayHints } from '../guide/hints';
+import { openPointsOf } from '../guide/open-points';
 import type { Plan } from '../guide/plan';
+import { restoreTermsOf } from '../guide/procedure';
 import { whenText } from '../guide/words/plan-when';
 import { describeSystem } from '../guide/words/describe-system';
 import { fixedValues } from '../guide/words/values';
@@ -26,27 +28,19 @@ export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateT
   const hints = lasting.map((hint) =>
     fill(hint.text, { tag: formatDay(hint.day), feiertag: hint.holiday ?? '' }),
   );
-  const preparations = plan.steps.filter((it) => it.isFree).length;
-  const steps = plan.steps.map((step, index) => [
-    step.isFree
-      ? say(words.preparation, { title: step.title })
-      : say(words.numbered, { number: index + 1 - preparations, title: step.title }),
+  const steps = plan.steps.map(({ number, title, ...step }) => [
+    number === undefined ? say(words.preparation, { title }) : say(words.numbered, { number, title }),
     `   ${say(words.when, { time: whenText(step.when) })}`,
     ...step.texts.map((text) => `   ${fill(text)}`),
     ...(step.ifMissed ? [`   ${say(words.ifMissed, { text: fill(step.ifMissed) })}`] : []),
   ]);
   const time = timeFor(guide, 'backup-made');
   const backup = formatMoment(momentOf(time, plan.updateDay), time.approximate);
+  const terms = restoreTermsOf(guide, plan.procedure);
   const restore = [
     say(words.restore, { backup }),
-    ...guide.restore.map((term) => `   ${say(words.term, { title: term.title, text: fill(term.text) })}`),
+    ...terms.map((term) => `   ${say(words.term, { title: term.title, text: fill(term.text) })}`),
   ];
-  const points = new Set([
-    ...plan.steps.flatMap((step) => step.openPoints),
-    ...plan.procedure.openPoints,
-    ...(plan.procedure.restoreTerms ? guide.restore.flatMap((term) => term.openPoints) : []),
-    ...lasting.flatMap((hint) => hint.openPoints),
-  ]);
   return letter([
     [say(words.yourPlan, { day: formatDay(plan.updateDay) })],
     [
@@ -55,8 +49,8 @@ export function ticketForPlan(guide: Guide, plan: Plan, link: string, now: DateT
     ],
     ...hints.map((hint) => [say(words.note, { hint })]),
     ...steps,
-    ...(plan.procedure.restoreTerms ? [restore] : []),
-    openPoints(guide, [...points]),
+    ...(terms.length > 0 ? [restore] : []),
+    openPoints(guide, openPointsOf(guide, plan.procedure, [...plan.steps, ...lasting])),
     [words.planLink, link],
   ]);
 }

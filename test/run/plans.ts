@@ -20,6 +20,7 @@ function planOf(sketches: Sketch[]): RunPlan {
   };
   const steps = sketches.map((it): PlanStep => ({
     isFree: false,
+    number: undefined,
     when: { kind: 'day', day },
     title: it.id,
     station: it.id,

@@ -1,7 +1,7 @@
 import { words } from 'virtual:words/paper';
 import type { QrDrawing } from '../../exports/qr-drawing';
 import type { Checklist } from '../../guide/checklists';
-import { generalHints, isPreparation, stepTexts } from '../../guide/procedure';
+import { generalHints, restoreTermsOf, stepNumber, stepTexts } from '../../guide/procedure';
 import type { Step, WholeGuide } from '../../guide/types';
 import { onlyText } from '../../guide/words/only';
 import { undatedDayText } from '../../guide/words/when';
@@ -23,9 +23,8 @@ export function checklistSheet(
   return {
     fields: [words.system, words.updateDay, words.author],
     stations: undatedStations(guide, checklist.procedure),
-    rows: checklist.steps.map((step, index) => rowOf(guide, checklist, step, index)),
-    // Whether they also hold with service is open (O4).
-    terms: checklist.procedure.restoreTerms ? guide.restore : [],
+    rows: checklist.steps.map((step) => rowOf(guide, checklist, step)),
+    terms: restoreTermsOf(guide, checklist.procedure),
     openPoints: checklist.openPoints.map((id) => openPoints.points[id]?.title ?? ''),
     address,
     code,
@@ -33,13 +32,12 @@ export function checklistSheet(
   };
 }
 
-function rowOf(guide: WholeGuide, checklist: Checklist, step: Step, index: number): SheetRow {
-  const preparations = checklist.steps.filter(isPreparation).length;
+function rowOf(guide: WholeGuide, checklist: Checklist, step: Step): SheetRow {
   const time = guide.general.times.find((it) => it.id === step.when.time);
   const only = onlyText(guide, step.only);
   return {
     id: step.id,
-    ...(!isPreparation(step) && { number: index + 1 - preparations }),
+    number: stepNumber(checklist.steps, step),
     title: step.title,
     day: undatedDayText(step),
     ...(time && { deadline: undatedTime(time) }),

@@ -2,14 +2,16 @@ import { words } from 'virtual:words/paper';
 import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import type { QrDrawing } from '../../exports/qr-drawing';
+import { openPointsOf } from '../../guide/open-points';
 import type { Plan, PlanStep } from '../../guide/plan';
+import { restoreTermsOf } from '../../guide/procedure';
 import { describeSystem } from '../../guide/words/describe-system';
 import type { WholeGuide } from '../../guide/types';
 import { formatClock, formatDay, formatMoment, formatShortDay, machineTime } from '../../guide/words/format';
 import { say } from '../../guide/words/say';
 import type { RunState, StepState } from '../../run/state';
 import { suggestedItems, type TestItem, type TestResults } from '../../run/test-items';
-import { isTicked, numberOf, standingOf } from '../standing';
+import { isTicked, standingOf } from '../standing';
 import { stationsInUse } from '../stations';
 import { blankItems } from './checklist-sheet';
 import { sheetRemarks } from './sheet-remarks';
@@ -33,9 +35,6 @@ interface PlanInUse {
 export function planSheet({ guide, plan, state, items, results, now, address, code }: PlanInUse): Sheet {
   const { openPoints } = guide;
   const stateOf = (id: string) => state.steps.find((it) => it.id === id);
-  // Whether they also hold with service is open (O4).
-  const terms = plan.procedure.restoreTerms ? guide.restore : [];
-  const open = new Set([...plan.steps, plan.procedure, ...terms].flatMap((entry) => entry.openPoints));
   return {
     title: say(planWords.title, { day: formatDay(plan.updateDay) }),
     subtitle: describeSystem(guide, plan.answers),
@@ -44,24 +43,25 @@ export function planSheet({ guide, plan, state, items, results, now, address, co
     rows: plan.steps.map((step) => {
       const stepState = stateOf(step.id);
       return {
-        ...rowOf(plan, step),
+        ...rowOf(step),
         ...(stepState && notedAt(plan, stepState)),
         ...(step.role === 'test' && { items: itemsOf(guide, plan, items, results) }),
       };
     }),
-    terms,
-    openPoints: Object.entries(openPoints.points).flatMap(([id, { title }]) => (open.has(id) ? title : [])),
+    terms: restoreTermsOf(guide, plan.procedure),
+    openPoints: openPointsOf(guide, plan.procedure, plan.steps).map(
+      (id) => openPoints.points[id]?.title ?? '',
+    ),
     address,
     code,
     remarks: [...sheetRemarks(guide), say(words.printed, { time: formatMoment(now) })],
   };
 }
 
-function rowOf(plan: Plan, step: PlanStep): SheetRow {
-  const number = numberOf(plan, step.id);
+function rowOf(step: PlanStep): SheetRow {
   return {
     id: step.id,
-    ...(number !== undefined && { number }),
+    number: step.number,
     title: step.title,
     day: dayOf(step),
     ...(step.when.kind === 'deadline' && { deadline: clockOf(step.when.at) }),

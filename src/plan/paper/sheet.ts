@@ -40,7 +40,7 @@ export interface SheetRow {
   /** The permanent id of the step. */
   id: string;
   /** Its number in the procedure; the preparation has none. */
-  number?: number;
+  number: number | undefined;
   title: string;
   /** For whom the step is, where it is not for everybody. */
   only?: string;
