@@ -6,18 +6,21 @@ import { parseYaml } from './guide/author/parse-yaml';
 import { GuideError } from './guide/author/problem';
 import { germanMessage, schemaProblem } from './guide/author/schema-problem';
 
-const web = z.url({
-  protocol: /^https?$/,
-  error: 'erwartet eine Adresse, die mit https:// oder http:// beginnt',
-});
+const isWeb = (text: string) => URL.canParse(text) && /^https?:\/\//.test(text);
+const webMessage = 'erwartet eine Adresse, die mit https:// oder http:// beginnt';
+const laterWeb = z.string().refine((it) => it === '' || isWeb(it), webMessage);
 
 const schema = z.strictObject({
-  address: web.refine((it) => new URL(it).pathname === '/', {
-    error: 'enthält einen Pfad: Der gehört in base, oder in BASE_PATH',
-  }),
+  address: z
+    .string()
+    .refine(isWeb, { error: webMessage, abort: true })
+    .refine(
+      (it) => new URL(it).pathname === '/',
+      'enthält einen Pfad: Der gehört in base, oder in BASE_PATH',
+    ),
   base: z.string().startsWith('/', 'beginnt nicht mit /'),
-  imprint: z.union([web, z.literal('')]),
-  privacy: z.union([web, z.literal('')]),
+  imprint: laterWeb,
+  privacy: laterWeb,
 });
 
 /** What the operator of the site sets. */

@@ -53,7 +53,11 @@ test.each<[string, Answers, string[]]>([
 });
 
 test('an edition without packages: that there is none, and what is open then (O7)', () => {
-  const text = ticketForEnd(fixture, endFor(fixture, 'no-package'), { ort: 'fern', sorte: 'klein' }, link);
-  expect(text).toContain('Hier gibt es nichts.');
+  const end = {
+    ...endFor(fixture, 'no-package'),
+    paragraphs: ['Hier gibt es nichts.', 'Fragen Sie {support}.'],
+  };
+  const text = ticketForEnd(fixture, end, { ort: 'fern', sorte: 'klein' }, link);
+  expect(text).toContain('Hier gibt es nichts.\nFragen Sie hilfe@example.org.');
   expect(text).toContain(`${words.open}\n- Arbeitet jemand am Samstag?`);
 });
