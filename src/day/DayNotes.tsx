@@ -1,4 +1,3 @@
-import { words } from 'virtual:words/day';
 import type { DateTime } from 'luxon';
 import type { HandOver } from '../exports/hand-over';
 import type { HeldState } from '../exports/held-state';
@@ -7,6 +6,7 @@ import type { WholeGuide } from '../guide/types';
 import { fingerprintsOf, stepChanges } from '../run/fingerprints';
 import { hasOtherRuns } from '../run/run-key';
 import { useLater } from '../ui/useLater';
+import { NotLoaded } from './NotLoaded';
 import type { Moved } from './move-notes';
 import type { RunHandle } from './useRun';
 
@@ -50,11 +50,7 @@ export function DayNotes({
       {offer.part && (
         <offer.part.HandOverOffer incoming={incoming} run={run} now={now} onSettled={onHandOverSettled} />
       )}
-      {(offer.hasFailed || changed.hasFailed || others.hasFailed) && (
-        <p class="note" role="alert">
-          {words.panelNotLoaded}
-        </p>
-      )}
+      {(offer.hasFailed || changed.hasFailed || others.hasFailed) && <NotLoaded />}
       {hasChanged && changed.part && <changed.part.ChangedSteps plan={plan} changes={changes} />}
       {others.part && moved && (
         <others.part.MovedNote plan={plan} moved={moved} isPreview={isPreview} run={run} moveTo={moveTo} />

@@ -5,7 +5,6 @@ import type { DateTime } from 'luxon';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HandOver } from '../exports/hand-over';
 import type { HeldState } from '../exports/held-state';
-import { notify } from '../exports/notifications';
 import { planOnDay, type Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { formatDay } from '../guide/words/format';
@@ -78,7 +77,8 @@ export function DayPlan(props: DayPlanProps) {
   const [isNotified, setIsNotified] = useState<boolean>();
   useAnnouncement(plan, state, now, (text) => {
     setMessage(text);
-    void notify(text).then(setIsNotified);
+    const tell = ({ notify }: typeof import('../exports/notifications')) => notify(text).then(setIsNotified);
+    import('../exports/notifications').then(tell, () => setIsNotified(false));
   });
   const problems = failureLines(run.items.items, run.record.results);
   // Installed on another day than planned, all times are those of that day (F18, F19).

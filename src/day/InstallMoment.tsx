@@ -1,6 +1,6 @@
-import { words } from 'virtual:words/day';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLater } from '../ui/useLater';
+import { NotLoaded } from './NotLoaded';
 import type { InstallFormProps } from './InstallForm';
 
 type Props = Omit<InstallFormProps, 'onCancel'> & {
@@ -42,15 +42,11 @@ export function InstallMoment({ label, onSave, ...rest }: Props) {
         ref={opener}
         type="button"
         class="link-button install-moment no-print"
-        onClick={hasFailed ? load : () => setIsOpen(true)}
+        onClick={() => setIsOpen(true)}
       >
         {label}
       </button>
-      {hasFailed && (
-        <p class="error" role="alert">
-          {words.panelNotLoaded}
-        </p>
-      )}
+      {hasFailed && <NotLoaded load={load} />}
     </>
   );
 }

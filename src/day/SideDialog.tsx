@@ -1,12 +1,11 @@
-import { words } from 'virtual:words/day';
 import { words as planWords } from 'virtual:words/plan';
 import type { DateTime } from 'luxon';
 import type { Plan } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import type { SideEntry } from '../plan/PlanView';
-import { Changing } from '../ui/Changing';
 import { Dialog } from '../ui/Dialog';
 import { useLater } from '../ui/useLater';
+import { NotLoaded } from './NotLoaded';
 import type { RunHandle } from './useRun';
 
 interface Props {
@@ -42,18 +41,7 @@ export function SideDialog({ entry, onClose, ...props }: Props) {
 
   const panel = () => {
     if (!panels) {
-      return (
-        <div>
-          <p role="status">
-            <Changing text={hasFailed ? words.panelNotLoaded : planWords.loading} />
-          </p>
-          {hasFailed && (
-            <button type="button" class="button button-quiet" onClick={load}>
-              {words.loadAgain}
-            </button>
-          )}
-        </div>
-      );
+      return hasFailed ? <NotLoaded load={load} /> : <p role="status">{planWords.loading}</p>;
     }
     switch (entry) {
       case 'hand-over':

@@ -1,7 +1,7 @@
 import { words } from 'virtual:words/day';
 import { useRef, useState } from 'preact/hooks';
 import type { Answers, WholeGuide } from '../guide/types';
-import { say } from '../guide/words/say';
+import { say, sayCount } from '../guide/words/say';
 import { Changing } from '../ui/Changing';
 import { useKeptFocus } from '../ui/useKeptFocus';
 import { randomId } from '../ui/randomId';
@@ -36,6 +36,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
   const place = useRef<HTMLElement>(null);
   useKeptFocus(place);
   const suggestions = suggestedItems(guide, answers, items);
+  const open = items.filter(({ id }) => !results[id]).length;
 
   const add = (name: string) => {
     const refusal = whyNotAdded(items, name);
@@ -86,6 +87,11 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
           />
         ))}
       </ol>
+      {open > 0 && (
+        <p class="help">
+          <Changing text={sayCount(words.itemsOpen, open)} />
+        </p>
+      )}
       <TextEntry id="neuer-testpunkt" label={words.newItem} action={words.addItem} onEnter={add} />
       {suggestions.length > 0 && (
         <div class="actions no-print">

@@ -4,6 +4,7 @@ import type { TestItem, TestResult } from '../run/test-items';
 import { Changing } from '../ui/Changing';
 import { useKeptFocus } from '../ui/useKeptFocus';
 import { useLater } from '../ui/useLater';
+import { NotLoaded } from './NotLoaded';
 import { RemarkField } from './RemarkField';
 
 interface Props {
@@ -26,7 +27,7 @@ const results = [
 /** One test item: its result, a remark on a failure, and, once opened, what changes the item itself. */
 export function TestItemRow({ item, result, onResult, ...tools }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const { part, hasFailed } = useLater(isOpen, () => import('./ItemTools'));
+  const { part, hasFailed, load } = useLater(isOpen, () => import('./ItemTools'));
   const row = useRef<HTMLLIElement>(null);
   useKeptFocus(row);
 
@@ -66,11 +67,7 @@ export function TestItemRow({ item, result, onResult, ...tools }: Props) {
         {part ? (
           <part.ItemTools {...tools} item={item} onClear={result && (() => onResult(undefined))} />
         ) : (
-          hasFailed && (
-            <p class="error" role="alert">
-              {words.panelNotLoaded}
-            </p>
-          )
+          hasFailed && <NotLoaded load={load} />
         )}
       </details>
     </li>

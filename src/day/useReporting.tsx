@@ -1,4 +1,3 @@
-import { words } from 'virtual:words/day';
 import type { DateTime } from 'luxon';
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
@@ -9,6 +8,7 @@ import type { RunEvent, TakeBack } from '../run/events';
 import { addItem, setResult, whyNotAdded } from '../run/test-items';
 import { randomId } from '../ui/randomId';
 import { useLater } from '../ui/useLater';
+import { NotLoaded } from './NotLoaded';
 import { refusalTexts } from './refusalTexts';
 import type { Way } from './ReportForm';
 import type { RunHandle } from './useRun';
@@ -72,14 +72,7 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
           onProblem={step.role === 'report' ? noteProblem : undefined}
         />
       ) : (
-        hasFailed && (
-          <p class="note" role="alert">
-            {words.panelNotLoaded}{' '}
-            <button type="button" class="link-button" onClick={load}>
-              {words.loadAgain}
-            </button>
-          </p>
-        )
+        hasFailed && <NotLoaded load={load} />
       ),
     send: (event) => {
       const isReport = event.type === 'PROBLEM_REPORTED' && details;

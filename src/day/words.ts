@@ -1,4 +1,4 @@
-import { declareWords } from '../guide/words/declare';
+import { counted, declareWords } from '../guide/words/declare';
 
 /** What a plan says on its day: buttons, messages, forms. */
 export const dayWords = declareWords({
@@ -40,6 +40,7 @@ export const dayWords = declareWords({
   restoreAfterAll: [],
   items: [],
   noItems: [],
+  itemsOpen: counted(),
   newItem: [],
   addItem: [],
   suggestions: [],
