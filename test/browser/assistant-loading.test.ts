@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words } from 'virtual:words/assistant';
 import { answer, choose, isChosen, planQuery, shows, titleOf } from './assistant-way';
 import { expectFocus } from './controls';
 import { measureShifts, shiftOf } from './layout-shift';
 import { test } from './page';
+import { assistantWords as words } from './words';
 
 /** The script that brings the assistant to life, with its libraries. */
 const libraries = /\/_astro\/assistant\.[^/]+\.js$/;

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { guide } from 'virtual:guide';
-import { words } from 'virtual:words/assistant';
 import { queryOf, withoutService } from '../answers';
+import { assistantWords as words } from './words';
 
 /** Leads to the plan without service. */
 export const planQuery = queryOf(withoutService);

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
-import { words as assistantWords } from 'virtual:words/assistant';
-import { words as troubleWords } from 'virtual:words/trouble';
 import { dateQuestion } from '../../src/guide/answer-names';
 import { say } from '../../src/guide/words/say';
 import { withoutService, queryOf } from '../answers';
@@ -11,6 +9,7 @@ import { expectFocus, textOf } from './controls';
 import { clockOf, momentOf } from './guide-values';
 import { test } from './page';
 import { states } from './states';
+import { assistantWords, troubleWords } from './words';
 
 /** Tuesday; the next working day is the Wednesday after it. */
 const now = '2026-11-24T10:00:00+01:00';

@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words as dayWords } from 'virtual:words/day';
-import { words as exportsWords } from 'virtual:words/exports';
-import { words } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
 import { queryOf, withoutService } from '../answers';
 import { download, press } from './controls';
 import { closeDialog, openDialog, record } from './dialogs';
 import { test, type Open } from './page';
 import { pressAt } from './steps';
 import { berlin, dayShown, openDay } from './update-day';
+import { dayWords, exportsWords, panelsWords as words, planWords } from './words';
 
 const morning = berlin('2026-12-01', '08:30');
 const corrected = queryOf({ ...withoutService, edition: 'enterprise' });

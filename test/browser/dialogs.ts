@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words } from 'virtual:words/plan';
 import { plain, press } from './controls';
+import { panelsWords, planWords as words } from './words';
 
 /** Opens what stands beside the list by the text of its button; on a phone that is behind another one. */
 export async function openDialog(page: Page, label: string): Promise<Locator> {

@@ -1,10 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words as dayWords } from 'virtual:words/day';
-import { words } from 'virtual:words/exports';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
-import { words as troubleWords } from 'virtual:words/trouble';
 import { encodeHandOver, type HandOver } from '../../src/exports/hand-over';
 import type { RecordedEvent } from '../../src/run/events';
 import { emptyItems, emptyRun } from '../../src/run/record';
@@ -17,6 +12,7 @@ import { noted } from './plan-states';
 import { expectCurrent, pressAt, framed } from './steps';
 import { expectItems } from './test-items';
 import { berlin, dayShown, openDay } from './update-day';
+import { dayWords, exportsWords as words, panelsWords, planWords, troubleWords } from './words';
 
 const now = berlin('2026-12-01', '09:00');
 const early = berlin('2026-12-01', '08:30');

@@ -2,10 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
-import { words } from 'virtual:words/assistant';
-import { words as dayWords } from 'virtual:words/day';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
 import { planQuery, titleOf, walkToPlan } from './assistant-way';
 import { expectWords } from './controls';
 import { inNewYork } from './guide-values';
@@ -13,6 +9,7 @@ import { test, type Open } from './page';
 import { expectCurrent, pressAt } from './steps';
 import { addItem, expectItems } from './test-items';
 import { berlin, dayShown } from './update-day';
+import { assistantWords as words, dayWords, panelsWords, planWords } from './words';
 
 describe('the browser gives less than usual', () => {
   test('storage is forbidden: all works, and the plan says that nothing is kept', async ({ open }) => {

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { expect, inject } from 'vitest';
-import { words } from 'virtual:words/search';
 import { hostFiles } from '../../src/build/host-files';
 import { startHost, type Host } from './hosts';
 import { test, type Open } from './page';
+import { searchWords as words } from './words';
 
 /** The headers that public/_headers gives every page and, below its second address, the files that never change. */
 export function expectedHeaders(): { always: [name: string, value: string][]; hashed: string } {

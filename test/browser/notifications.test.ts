@@ -1,12 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words } from 'virtual:words/exports';
-import { words as planWords } from 'virtual:words/plan';
 import { press } from './controls';
 import { openDialog } from './dialogs';
 import { momentOf } from './guide-values';
 import { test, type Open, type Visit } from './page';
 import { clockTo, openDay, serviceQuery } from './update-day';
+import { exportsWords as words, planWords } from './words';
 
 const now = momentOf('testing-ends', -120);
 const allowed: Visit = { permissions: ['notifications'], serviceWorkers: 'allow', isWhole: true };

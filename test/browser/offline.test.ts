@@ -12,13 +12,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
-import { words } from 'virtual:words/offline';
 import { withPolicy } from '../../src/build/content-security-policy';
 import { writeServiceWorker } from '../../src/build/service-worker';
 import { answer, planQuery } from './assistant-way';
 import { test, type Open } from './page';
 import { builtHtml, builtPages, dist } from './pages';
 import { serveSite, type HostHabit, type SiteServer } from './server';
+import { offlineWords as words } from './words';
 
 const base = new URL(inject('siteAddress')).pathname;
 const expected = [/Failed to load resource/, /status of 404/];

@@ -1,8 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words as dayWords } from 'virtual:words/day';
-import { words } from 'virtual:words/exports';
-import { words as planWords } from 'virtual:words/plan';
 import { planQuery, walkToPlan } from './assistant-way';
 import { download, press } from './controls';
 import { closeDialog, openDialog, record } from './dialogs';
@@ -11,6 +8,7 @@ import { test, type Open } from './page';
 import { pressAt } from './steps';
 import { addItem, expectItems, itemNames } from './test-items';
 import { berlin, openDay } from './update-day';
+import { dayWords, exportsWords as words, planWords } from './words';
 
 const now = berlin('2026-12-01', '09:00');
 

@@ -2,8 +2,6 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { dayTexts } from 'virtual:guide/day';
-import { words } from 'virtual:words/assistant';
-import { words as uiWords } from 'virtual:words/ui';
 import type { Answers } from '../../src/guide/types';
 import { plain } from './controls';
 import { fontNames, withFont } from './fonts';
@@ -13,6 +11,7 @@ import { print } from './pdf';
 import { noted } from './plan-states';
 import { planAddresses, states } from './states';
 import { berlin, dayShown } from './update-day';
+import { assistantWords as words, uiWords } from './words';
 
 const { subject } = dayTexts.mails.find((it) => it.purpose === 'clarify')!;
 

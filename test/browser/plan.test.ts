@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
-import { words as guideWords } from 'virtual:words/guide';
-import { words } from 'virtual:words/plan';
-import { words as uiWords } from 'virtual:words/ui';
 import { expectWords, press, textOf } from './controls';
 import { withoutService as answers, withService as answersWithService, queryOf } from '../answers';
 import { planOf } from '../plan/plans';
@@ -13,6 +10,7 @@ import { test } from './page';
 import { planAddresses } from './states';
 import { openStep, step } from './steps';
 import { dayShown } from './update-day';
+import { guideWords, planWords as words, uiWords } from './words';
 
 const now = '2026-11-24T10:00:00+01:00';
 const withoutService = `assistent/${planQuery}`;

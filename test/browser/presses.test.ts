@@ -1,9 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words } from 'virtual:words/assistant';
-import { words as dayWords } from 'virtual:words/day';
-import { words as exportsWords } from 'virtual:words/exports';
-import { words as planWords } from 'virtual:words/plan';
 import { withoutService } from '../answers';
 import { expectWords } from './controls';
 import { momentOf } from './guide-values';
@@ -11,6 +7,7 @@ import { test } from './page';
 import { openState, planState } from './plan-states';
 import { framed, step } from './steps';
 import { berlin, clockTo } from './update-day';
+import { assistantWords as words, dayWords, exportsWords, planWords } from './words';
 
 /** A hand that presses with the mouse, and counts. */
 function hand(page: Page) {

@@ -6,10 +6,7 @@ import { test } from './page';
 import { pressAt } from './steps';
 import { addItem } from './test-items';
 import { berlin, dayShown, openDay } from './update-day';
-import { words as keptWords } from 'virtual:words/kept';
-import { words } from 'virtual:words/day';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
+import { dayWords as words, keptWords, panelsWords, planWords } from './words';
 
 test('the page "Datenschutz" names everything that this site keeps in the browser', async ({ open }) => {
   const now = berlin('2026-12-01', '09:00');

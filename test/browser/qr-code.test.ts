@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words as exportsWords } from 'virtual:words/exports';
-import { words as planWords } from 'virtual:words/plan';
 import { planQuery } from './assistant-way';
 import { download } from './controls';
 import { openDialog } from './dialogs';
@@ -9,6 +7,7 @@ import { test, type Open, type Visit } from './page';
 import { noted } from './plan-states';
 import { berlin, openDay } from './update-day';
 import { readQrCodes } from '../read-qr-code';
+import { exportsWords, planWords } from './words';
 
 const now = berlin('2026-12-01', '09:00');
 const code = (page: Page) => page.getByRole('img', { name: exportsWords.qrOfHandOver });

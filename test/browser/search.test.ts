@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { words } from 'virtual:words/search';
 import { describe, expect } from 'vitest';
 import { indexedPage } from '../../src/build/search-texts';
 import { say, sayCount } from '../../src/guide/words/say';
@@ -8,6 +7,7 @@ import { accessibilityProblems, accessibilityProblemsInAllAppearances } from './
 import { fontNames, withFont } from './fonts';
 import { test, type Open, type Visit } from './page';
 import { builtHtml, builtPages } from './pages';
+import { searchWords as words } from './words';
 
 const pages = builtPages().flatMap((path) => indexedPage(builtHtml(path), `/${path}`) ?? []);
 const sections = pages.flatMap((page) => page.sections);

@@ -1,9 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
-import { words } from 'virtual:words/assistant';
-import { words as keptWords } from 'virtual:words/kept';
-import { words as planWords } from 'virtual:words/plan';
 import { say } from '../../src/guide/words/say';
 import type { TimePurpose } from '../../src/guide/types';
 import type { RecordedEvent } from '../../src/run/events';
@@ -19,6 +16,7 @@ import { builtHtml, builtPages } from './pages';
 import { keptOf, noted } from './plan-states';
 import { expectCurrent } from './steps';
 import { berlin, clockTo } from './update-day';
+import { assistantWords as words, keptWords, planWords } from './words';
 
 const phone = { width: 390, height: 844 };
 const places = ['', 'assistent/'];

@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
-import { words as planWords } from 'virtual:words/plan';
-import { words } from 'virtual:words/support';
-import { words as uiWords } from 'virtual:words/ui';
 import { say } from '../../src/guide/words/say';
 import { withoutService, withServiceFewDays } from '../answers';
 import { answer, planQuery, shows, titleOf } from './assistant-way';
@@ -12,6 +9,7 @@ import { expectWords, plain, press, textOf } from './controls';
 import { clockOf } from './guide-values';
 import { test } from './page';
 import { berlin } from './update-day';
+import { planWords, supportWords as words, uiWords } from './words';
 
 const now = berlin('2026-11-27', '10:00');
 

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { words } from 'virtual:words/day';
 import { withoutService, withService } from '../answers';
 import { answer, goOn } from './assistant-way';
 import { momentOf } from './guide-values';
@@ -8,6 +7,7 @@ import { test, type Open, type Visit } from './page';
 import { pressAt, takeBack } from './steps';
 import { addItem } from './test-items';
 import { berlin, clockTo, dayShown } from './update-day';
+import { dayWords as words } from './words';
 
 /** The same page twice: as it is, and translated by the browser. */
 async function openTwice(open: Open, path: string, visit: Visit, ready: string): Promise<[Page, Page]> {

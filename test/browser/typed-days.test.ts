@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { words } from 'virtual:words/ui';
 import { queryOf, withoutService } from '../answers';
 import { expectFocus, expectWords } from './controls';
 import { goOn } from './assistant-way';
 import { test } from './page';
+import { uiWords as words } from './words';
 
 /** Tuesday; the next working day is the Wednesday after it. */
 const now = '2026-11-24T18:00:00+01:00';

@@ -7,9 +7,7 @@ import { test } from './page';
 import { openState, planState } from './plan-states';
 import { framed, saveMoment } from './steps';
 import { addItem } from './test-items';
-import { words as exportsWords } from 'virtual:words/exports';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
+import { exportsWords, panelsWords, planWords } from './words';
 
 /** What a reader has on the way between the states of plan-states.test.ts, and how it is reached. */
 const situations: [name: string, state: string, go: (page: Page) => Promise<unknown>][] = [

@@ -1,8 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { words } from 'virtual:words/exports';
-import { words as planWords } from 'virtual:words/plan';
 import type { TimePurpose } from '../../src/guide/types';
 import { queryOf, withoutService } from '../answers';
 import { download, expectWords, press } from './controls';
@@ -11,6 +9,7 @@ import { clockOf, momentOf } from './guide-values';
 import { test } from './page';
 import { expectCurrent, framed, saveMoment, standOf } from './steps';
 import { berlin, dayShown, openDay } from './update-day';
+import { exportsWords as words, planWords } from './words';
 
 /** Downloads the calendar file; returns its name, and the values of each property in it. */
 async function downloadCalendar(page: Page) {

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { words } from 'virtual:words/day';
 import { record } from './dialogs';
 import { test } from './page';
 import { openState, planState } from './plan-states';
 import { expectCurrent, pressAt, step, takeBack } from './steps';
 import { berlin, openDay } from './update-day';
+import { dayWords as words } from './words';
 
 test('a double-click notes one thing, whatever comes under the pointer', async ({ open }) => {
   const page = await openDay(open, berlin('2026-12-01', '08:30'), undefined, { width: 390, height: 844 });

@@ -1,8 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words } from 'virtual:words/day';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
 import { say } from '../../src/guide/words/say';
 import { queryOf, withoutService } from '../answers';
 import { planQuery } from './assistant-way';
@@ -25,6 +22,7 @@ import {
 } from './steps';
 import { addItem, expectItems } from './test-items';
 import { berlin, clockTo, dayShown, openDay } from './update-day';
+import { dayWords as words, panelsWords, planWords } from './words';
 
 const day = '2026-12-01';
 /** Where messages are put that screen readers say. */

@@ -1,9 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words } from 'virtual:words/day';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
-import { words as uiWords } from 'virtual:words/ui';
 import { dayTexts } from 'virtual:guide/day';
 import { suggestedItems } from '../../src/run/test-items';
 import { withoutService } from '../answers';
@@ -13,6 +9,7 @@ import { test } from './page';
 import { expectCurrent, openStep, pressAt } from './steps';
 import { addItem, expectItems, fillRemark, itemNames, markItem } from './test-items';
 import { berlin, dayShown, openDay } from './update-day';
+import { dayWords as words, panelsWords, planWords, uiWords } from './words';
 
 const morning = berlin('2026-12-01', '09:00');
 /** A tool of an item, having opened its tools. */

@@ -1,8 +1,5 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { words } from 'virtual:words/day';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
 import type { RecordedEvent } from '../../src/run/events';
 import { planQuery } from './assistant-way';
 import { expectWords, press } from './controls';
@@ -13,6 +10,7 @@ import { noted as keptNotes } from './plan-states';
 import { expectCurrent, framed, pressAt, standOf, step } from './steps';
 import { addItem, expectItems, markItem } from './test-items';
 import { berlin, openDay } from './update-day';
+import { dayWords as words, panelsWords, planWords } from './words';
 
 const morning = berlin('2026-12-01', '09:00');
 

@@ -1,9 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { words as dayWords } from 'virtual:words/day';
-import { words } from 'virtual:words/exports';
-import { words as panelsWords } from 'virtual:words/panels';
-import { words as planWords } from 'virtual:words/plan';
 import { indexedPage } from '../../src/build/search-texts';
 import type { RecordedEvent } from '../../src/run/events';
 import { planQuery } from './assistant-way';
@@ -16,6 +12,7 @@ import { noted, planState, planStates } from './plan-states';
 import { adviceShown, expectCurrent, framed, pressAt } from './steps';
 import { addItem, expectItems } from './test-items';
 import { berlin, openDay } from './update-day';
+import { dayWords, exportsWords as words, panelsWords, planWords } from './words';
 
 const longBefore = berlin('2026-11-20', '12:00');
 const beforeDeadline = momentOf('testing-ends', -130).slice(0, 16);

@@ -1,11 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
-import { words } from 'virtual:words/day';
-import { words as exportsWords } from 'virtual:words/exports';
-import { words as guideWords } from 'virtual:words/guide';
-import { words as planWords } from 'virtual:words/plan';
-import { words as uiWords } from 'virtual:words/ui';
 import { encodeHandOver } from '../../src/exports/hand-over';
 import { say } from '../../src/guide/words/say';
 import { fillText } from '../../src/guide/words/text';
@@ -28,6 +23,7 @@ import {
 } from './steps';
 import { fillRemark, markItem } from './test-items';
 import { berlin, clockTo, openDay, serviceQuery } from './update-day';
+import { dayWords as words, exportsWords, guideWords, planWords, uiWords } from './words';
 
 /** The mail that a step offers, as its mailto: link says it. */
 async function mailOf(place: Locator) {

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
-import { words } from 'virtual:words/assistant';
 import { clockOf } from './guide-values';
 import { test } from './page';
 import { builtPages } from './pages';
+import { assistantWords as words } from './words';
 
 const withoutScript = { javaScriptEnabled: false };
 

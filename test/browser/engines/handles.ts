@@ -1,8 +1,6 @@
-import { words as dayWords } from 'virtual:words/day';
-import { words as exportsWords } from 'virtual:words/exports';
-import { words } from 'virtual:words/plan';
 import type { Tab } from './engine';
 import type { Control } from './reader';
+import { dayWords, exportsWords, planWords as words } from '../words';
 
 /*
  * How walks find what they use of the site: all that has to change here when a view changes.

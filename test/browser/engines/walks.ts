@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { guide } from 'virtual:guide';
-import { words as dayWords } from 'virtual:words/day';
-import { words as componentsWords } from 'virtual:words/components';
-import { words as paperWords } from 'virtual:words/paper';
-import { words as planWords } from 'virtual:words/plan';
-import { words as searchWords } from 'virtual:words/search';
-import { words as uiWords } from 'virtual:words/ui';
 import { checklistPath, checklistsOf, type Checklist } from '../../../src/guide/checklists';
 import { fillText } from '../../../src/guide/words/text';
 import { fixedValues } from '../../../src/guide/words/values';
@@ -40,6 +34,7 @@ import {
 } from './handles';
 import { serveSite } from '../server';
 import { reportedProblems, serveWatched, type WatchedSite } from './watched-site';
+import { componentsWords, dayWords, paperWords, planWords, searchWords, uiWords } from '../words';
 
 const base = new URL(inject('siteAddress')).pathname;
 const { preparation, backup, installation, test: testing } = daySteps;
