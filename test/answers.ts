@@ -10,6 +10,16 @@ export const withoutService = {
   datum: '2026-12-01',
 } as const satisfies Answers;
 
+/** Answers of a customer OnPremise who does not know more. */
+export const onPremise = {
+  betrieb: 'onpremise',
+  edition: 'enterprise',
+  theme: 'unbekannt',
+  service: 'nein',
+  anpassung: 'unbekannt',
+  datum: '2026-12-01',
+} as const satisfies Answers;
+
 /** Answers of a customer with service who tests for a week. */
 export const withService = {
   ...withoutService,

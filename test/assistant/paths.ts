@@ -43,9 +43,3 @@ export const allPaths: readonly WalkedPath[] = getSimplePaths(machine, {
     ),
     end: String(state.value),
   }));
-
-/** A path in a few words, for the names of tests: `'cloud, professional, flex, nein, ja'` */
-export function nameOf({ answers }: WalkedPath): string {
-  const { datum: _datum, ...rest } = answers;
-  return Object.values(rest).join(', ');
-}

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import { planQuery } from './assistant-way';
 import { expectAccessible, widerThanWindow } from './accessible';
 import { momentOf } from './guide-values';
 import { test } from './page';
-import { planAddresses, states } from './states';
+import { states } from './states';
 
 const now = momentOf('testing-ends', -30);
 
@@ -16,7 +17,7 @@ test.for(Object.entries(states))(
 );
 
 test('a long mail text, opened, fits 320 px', async ({ open }) => {
-  const page = await open(planAddresses['a plan without service'] ?? '', { now, width: 320 });
+  const page = await open(`assistent/${planQuery}`, { now, width: 320 });
   await page.locator('.plan .step').first().waitFor();
   await page
     .locator('.step > details')

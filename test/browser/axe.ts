@@ -15,7 +15,7 @@ const colourRules: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'lin
  * What axe finds wrong with the page as it is now, one line a place:
  * `['color-contrast: .hint: Element has insufficient color contrast …']`. Empty when all is well.
  */
-export async function accessibilityProblems(page: Page, rules = allRules): Promise<string[]> {
+async function accessibilityProblems(page: Page, rules = allRules): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
     const runner = (window as unknown as { axe: typeof axe }).axe;

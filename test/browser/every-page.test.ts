@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectAccessible, widerThanWindow } from './accessible';
+import { planQuery } from './assistant-way';
 import { momentOf } from './guide-values';
 import { test } from './page';
 import { builtPages } from './pages';
-import { planAddresses } from './states';
 
 const now = momentOf('testing-ends', -30);
-const planPath = planAddresses['a plan without service'] ?? '';
+const planPath = `assistent/${planQuery}`;
 
 /** The spacing of WCAG 1.4.12, which readers may set and which must cost no text. */
 const textSpacing = `* {

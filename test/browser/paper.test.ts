@@ -3,14 +3,16 @@ import { expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { dayTexts } from 'virtual:guide/day';
 import type { Answers } from '../../src/guide/types';
+import { onPremise, queryOf, withoutService, withService } from '../answers';
+import { planQuery } from './assistant-way';
 import { plain } from './controls';
 import { fontNames, withFont } from './fonts';
 import { test } from './page';
 import { builtPages } from './pages';
 import { print } from './pdf';
 import { noted } from './plan-states';
-import { planAddresses, states } from './states';
-import { berlin, dayShown } from './update-day';
+import { states } from './states';
+import { berlin, openDay } from './update-day';
 import { assistantWords as words, uiWords } from './words';
 
 const { subject } = dayTexts.mails.find((it) => it.purpose === 'clarify')!;
@@ -41,22 +43,24 @@ test('the end to be clarified prints its mail and the answers, and no links', as
   for (const control of [words.change, words.restart, uiWords.mailText]) expect(text).not.toContain(control);
 });
 
-const plans = [
-  'a plan without service',
-  'a plan OnPremise',
-  'a plan with service',
-  'a plan with start of testing',
+const plans: [name: string, Answers][] = [
+  ['without service', withoutService],
+  ['OnPremise', onPremise],
+  ['with service', { ...withoutService, service: 'ja' }],
+  ['with a start of testing', withService],
 ];
 
-test.for(plans)('%s takes one sheet in both fonts, with its address as QR code', async (name, { open }) => {
-  const page = await open(planAddresses[name] ?? '', { now: berlin('2026-11-20', '10:00') });
-  await paperShown(page);
-  expect(await page.locator('.plan-paper .sheet-code').count()).toBe(1);
-  for (const font of fontNames) {
-    await withFont(page, font);
-    expect.soft((await print(page)).sheets, font).toBe(1);
-  }
-});
+test.for(plans)(
+  'a plan %s takes one sheet in both fonts, with its address as QR code',
+  async (row, { open }) => {
+    const page = await openPaper(open, berlin('2026-11-20', '10:00'), queryOf(row[1]));
+    expect(await page.locator('.plan-paper .sheet-code').count()).toBe(1);
+    for (const font of fontNames) {
+      await withFont(page, font);
+      expect.soft((await print(page)).sheets, font).toBe(1);
+    }
+  },
+);
 
 /** Pages that are read, and may take several sheets. */
 const readingPages = builtPages().filter(
@@ -82,17 +86,16 @@ test.for(readingPages)(
 
 test('with more test items whole rows go on to a second sheet', async ({ open }) => {
   const items = Array.from({ length: 60 }, (_, index) => `Testpunkt Nummer ${index}`);
-  const visit = { now: berlin('2026-12-01', '08:10'), kept: noted([], items) };
-  const page = await open(planAddresses['a plan without service'] ?? '', visit);
-  await paperShown(page);
+  const page = await openPaper(open, berlin('2026-12-01', '08:10'), planQuery, { kept: noted([], items) });
   const { text, sheets } = await print(page);
   expect(sheets).toBeGreaterThan(1);
   expect(text).toContain('Testpunkt Nummer 59');
 });
 
-/** Waits until the plan is there as the printer gets it. */
-async function paperShown(page: Page): Promise<void> {
-  await dayShown(page);
+/** Opens a plan and waits until it is there as the printer gets it. */
+async function openPaper(...visit: Parameters<typeof openDay>): Promise<Page> {
+  const page = await openDay(...visit);
   await page.locator('.plan-paper').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
+  return page;
 }

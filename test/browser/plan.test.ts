@@ -2,19 +2,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { guide } from 'virtual:guide';
 import { expectWords, press, textOf } from './controls';
-import { withoutService as answers, withService as answersWithService, queryOf } from '../answers';
+import { onPremise, withoutService, withService as answersWithService, queryOf } from '../answers';
 import { planOf } from '../plan/plans';
 import { planQuery } from './assistant-way';
 import { clockOf, momentOf } from './guide-values';
 import { test } from './page';
-import { planAddresses } from './states';
 import { openStep, step } from './steps';
-import { dayShown } from './update-day';
+import { berlin, dayShown, openDay } from './update-day';
 import { guideWords, planWords as words, uiWords } from './words';
 
 const now = '2026-11-24T10:00:00+01:00';
-const withoutService = `assistent/${planQuery}`;
-const withService = planAddresses['a plan with service'] ?? '';
+const withService = `assistent/${queryOf({ ...withoutService, service: 'ja' })}`;
 
 const stepIds = (page: Page) =>
   page.locator('.steps > li').evaluateAll((steps) => steps.map((it) => it.id.replace('schritt-', '')));
@@ -32,8 +30,7 @@ async function expectOffsets(page: Page): Promise<void> {
 
 describe('head and steps', () => {
   test('the heading names the day, once, and the line below it the system', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
+    const page = await openDay(open, now);
     const heading = page.getByRole('heading', { level: 1 });
     expect(await heading.allTextContents()).toEqual([expect.stringContaining('Dienstag, 1. Dezember 2026')]);
     const visible = await page.locator('.plan').innerText();
@@ -45,10 +42,9 @@ describe('head and steps', () => {
   });
 
   test('without service: the steps in order, the deadlines with day and offset', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
+    const page = await openDay(open, now);
     expect(await page.locator('.plan ol.steps').count()).toBe(1);
-    expect(await stepIds(page)).toEqual(planOf(answers).steps.map(({ id }) => id));
+    expect(await stepIds(page)).toEqual(planOf(withoutService).steps.map(({ id }) => id));
     expect(await deadline(page, 'funktionen-testen')).toBe(momentOf('testing-ends'));
     expect(await deadline(page, 'probleme-melden')).toBe(momentOf('reporting-ends'));
     expect(await textOf(step(page, 'backup-pruefen').locator('.step-standing'))).toContain(words.morning);
@@ -57,8 +53,7 @@ describe('head and steps', () => {
   });
 
   test('with service: its own steps, and the deadlines only as an open point (O4)', async ({ open }) => {
-    const page = await open(`assistent/${queryOf(answersWithService)}`, { now });
-    await dayShown(page);
+    const page = await openDay(open, now, queryOf(answersWithService));
     await expectOffsets(page);
     expect(await stepIds(page)).toEqual(planOf(answersWithService).steps.map(({ id }) => id));
     expect(await page.locator('.plan .deadline').count()).toBe(0);
@@ -70,22 +65,19 @@ describe('head and steps', () => {
   });
 
   test('on the day itself no step is said to be due before it', async ({ open }) => {
-    const page = await open(`assistent/${queryOf(answersWithService)}`, { now: '2026-12-01T09:00:00+01:00' });
-    await dayShown(page);
+    const page = await openDay(open, berlin('2026-12-01', '09:00'), queryOf(answersWithService));
     expect((await page.locator('.step-standing').allTextContents()).join()).not.toContain(words.before);
   });
 
   test('OnPremise without service shows that backups are open (O2)', async ({ open }) => {
-    const page = await open(planAddresses['a plan OnPremise'] ?? '', { now });
-    await dayShown(page);
+    const page = await openDay(open, now, queryOf(onPremise));
     const open2 = guide.openPoints.points['O2']?.question ?? '';
     expect(await textOf(step(page, 'backup-pruefen'))).toContain(open2.slice(0, 40));
     expect(await textOf(step(page, 'paket-erhalten'))).toMatch(/Claro.*Flex/);
   });
 
   test('a press on a link to a step opens it', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
+    const page = await openDay(open, now);
     await page.evaluate(() => {
       const link = document.createElement('a');
       link.href = '#schritt-backup-pruefen';
@@ -100,8 +92,7 @@ describe('head and steps', () => {
   });
 
   test.for([1280, 390])('loading the page again comes back to its place, %d px', async (width, { open }) => {
-    const page = await open(withoutService, { now: momentOf('testing-ends', -40), width, height: 600 });
-    await dayShown(page);
+    const page = await openDay(open, momentOf('testing-ends', -40), planQuery, { width, height: 600 });
     await page.evaluate(() => scrollTo(0, 300));
     const before = await page.evaluate(() => scrollY);
     expect(before).toBeGreaterThan(200);
@@ -155,8 +146,7 @@ describe('start of testing', () => {
 
 describe('mails and paper', () => {
   test('each mail opens in the mail program, filled in, or goes to the clipboard', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
+    const page = await openDay(open, now);
     await openStep(page, 'backup-pruefen');
     const backup = step(page, 'backup-pruefen');
     const href = (await backup.locator('.mail a.button').getAttribute('href')) ?? '';
@@ -171,8 +161,7 @@ describe('mails and paper', () => {
   });
 
   test('a report can be read before there is anything to report, and claims nothing', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
+    const page = await openDay(open, now);
     await openStep(page, 'probleme-melden');
     const report = step(page, 'probleme-melden');
     expect(await report.locator('.mail a.button').count()).toBe(0);
@@ -183,8 +172,7 @@ describe('mails and paper', () => {
   });
 
   test('the button prints', async ({ open }) => {
-    const page = await open(withoutService, { now });
-    await dayShown(page);
+    const page = await openDay(open, now);
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });

@@ -23,12 +23,3 @@ export const states: Record<string, string> = {
   'the end to be clarified': 'assistent/?betrieb=cloud&edition=unbekannt',
   'a plan with two starts of testing': `${cloud}&theme=claro&service=ja&anpassung=ja&datum=${updateDay}&testbeginn=2026-11-24&testbeginn=2026-11-25`,
 };
-
-/** Addresses of plans with nothing noted in them. */
-export const planAddresses: Record<string, string> = {
-  'a plan without service': `${cloud}&theme=flex&service=nein&anpassung=ja&datum=${updateDay}`,
-  'a plan OnPremise': `assistent/?betrieb=onpremise&edition=enterprise&theme=unbekannt&service=nein&anpassung=unbekannt&datum=${updateDay}`,
-  'a plan with service': `${cloud}&theme=claro&service=ja&anpassung=nein&datum=${updateDay}`,
-  'a plan with start of testing': `${cloud}&theme=claro&service=ja&anpassung=ja&datum=${updateDay}&testbeginn=2026-11-24`,
-  'a plan in preview': `${cloud}&theme=flex&service=nein&anpassung=ja&datum=${updateDay}&jetzt=2026-12-01T15:45`,
-};

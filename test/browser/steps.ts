@@ -12,17 +12,11 @@ export function framed(page: Page): Locator {
   return page.locator('.step.framed');
 }
 
-/** The id of the step to do now; null where nothing is left to do. */
-export async function currentStep(page: Page): Promise<string | null> {
-  const current = page.locator('.plan [aria-current="step"]');
-  return (await current.count()) > 0
-    ? ((await current.getAttribute('id')) ?? '').replace('schritt-', '')
-    : null;
-}
-
-/** Waits until this step is the one to do now. */
+/** Waits until this step is the one to do now; null where nothing is left to do. */
 export async function expectCurrent(page: Page, id: string | null): Promise<void> {
-  await expect.poll(() => currentStep(page)).toBe(id);
+  const current = page.locator('.plan [aria-current="step"]');
+  const ids = () => current.evaluateAll((all) => all.map((it) => it.id));
+  await expect.poll(ids).toEqual(id === null ? [] : [`schritt-${id}`]);
 }
 
 /** How a step stands in its folded line, in words: `'jetzt'`, `'bestätigt 08:10 Uhr'`. */

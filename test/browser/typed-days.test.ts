@@ -20,8 +20,6 @@ test('a day that cannot be is refused at the field, and nothing is lost', async 
   for (const [day, said] of [
     ['', words.noDay],
     ['0026-12-01', /2000.*2031/],
-    ['1999-12-31', /2000.*2031/],
-    ['2031-11-25', /2000.*2031/],
   ] as const) {
     await field(page).fill(day);
     await goOn(page);

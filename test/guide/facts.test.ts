@@ -13,7 +13,7 @@ import { fillText } from '../../src/guide/words/text';
 import { fixedValues } from '../../src/guide/words/values';
 import { describeSystem, nameSystem } from '../../src/guide/words/describe-system';
 import { withService, withoutService } from '../answers';
-import { allPaths, nameOf } from '../assistant/paths';
+import { allPaths } from '../assistant/paths';
 
 /*
  * What content/guide says, held against the facts F1 to F19 and the open points O1 to O7. This is the only file of tests
@@ -151,32 +151,35 @@ describe('every way through the questions', () => {
   });
 
   const planned = allPaths.filter(({ end }) => end === 'plan');
-  test.each(planned.map((it) => [nameOf(it), it.answers] as const))('%s', (_, answers) => {
-    const { betrieb, edition, service, theme, anpassung } = answers;
-    const byZip = betrieb === 'cloud' && edition === 'startup';
-    const asked = ['betrieb', 'edition', ...(byZip ? [] : ['theme']), 'service', 'anpassung', 'datum'];
-    expect(Object.keys(answers)).toEqual(asked);
-    const plan = makePlan(guide, answers)!;
-    expect(plan.procedure.id).toBe(service === 'ja' ? 'mit-service' : 'ohne-service');
+  test.each(planned.map(({ answers }) => [Object.values(answers).join(', '), answers] as const))(
+    '%s',
+    (_, answers) => {
+      const { betrieb, edition, service, theme, anpassung } = answers;
+      const byZip = betrieb === 'cloud' && edition === 'startup';
+      const asked = ['betrieb', 'edition', ...(byZip ? [] : ['theme']), 'service', 'anpassung', 'datum'];
+      expect(Object.keys(answers)).toEqual(asked);
+      const plan = makePlan(guide, answers)!;
+      expect(plan.procedure.id).toBe(service === 'ja' ? 'mit-service' : 'ohne-service');
 
-    // F5, F6
-    const claro = /Claro.*Benachrichtigung in der oberen Leiste/;
-    const flex = /Flex.*Administration > Lizenzinformationen.*herunterladen und installieren/;
-    const places = { claro: [claro], flex: [flex], unbekannt: [claro, flex] }[theme ?? ''] ?? [];
-    const texts = byZip ? [/visual4.*ZIP/] : [/direkt in Ihrem 1CRM/, ...places];
-    expect(plan.steps[0]?.texts).toEqual(texts.map((it) => expect.stringMatching(it)));
+      // F5, F6
+      const claro = /Claro.*Benachrichtigung in der oberen Leiste/;
+      const flex = /Flex.*Administration > Lizenzinformationen.*herunterladen und installieren/;
+      const places = { claro: [claro], flex: [flex], unbekannt: [claro, flex] }[theme ?? ''] ?? [];
+      const texts = byZip ? [/visual4.*ZIP/] : [/direkt in Ihrem 1CRM/, ...places];
+      expect(plan.steps[0]?.texts).toEqual(texts.map((it) => expect.stringMatching(it)));
 
-    // F2, F18: hints for customised systems, and to be safe for those who do not know.
-    const start = anpassung === 'ja' ? 'Ihr System ist angepasst:' : 'Falls Ihr System angepasst ist:';
-    const hinted = plan.steps.filter((step) => step.texts.some((text) => text.startsWith(start)));
-    const last = plan.steps.slice(-2).map(({ id }) => id);
-    expect(hinted.map(({ id }) => id)).toEqual(anpassung === 'nein' ? [] : last);
+      // F2, F18: hints for customised systems, and to be safe for those who do not know.
+      const start = anpassung === 'ja' ? 'Ihr System ist angepasst:' : 'Falls Ihr System angepasst ist:';
+      const hinted = plan.steps.filter((step) => step.texts.some((text) => text.startsWith(start)));
+      const last = plan.steps.slice(-2).map(({ id }) => id);
+      expect(hinted.map(({ id }) => id)).toEqual(anpassung === 'nein' ? [] : last);
 
-    const open = plan.steps.flatMap(({ id, openPoints: points }) => points.map((it) => `${id} ${it}`));
-    const atBackup = betrieb === 'onpremise' ? ['backup-pruefen O2'] : [];
-    const terms = [...atBackup, 'backup-pruefen O6', 'probleme-melden O1'];
-    expect(open).toEqual(service === 'ja' ? ['update-ins-live-system O4'] : terms);
-  });
+      const open = plan.steps.flatMap(({ id, openPoints: points }) => points.map((it) => `${id} ${it}`));
+      const atBackup = betrieb === 'onpremise' ? ['backup-pruefen O2'] : [];
+      const terms = [...atBackup, 'backup-pruefen O6', 'probleme-melden O1'];
+      expect(open).toEqual(service === 'ja' ? ['update-ins-live-system O4'] : terms);
+    },
+  );
 });
 
 // What is typed in content stops the build (src/guide/author/check-texts.ts).

@@ -11,7 +11,7 @@ import type { GuideFiles } from '../../src/guide/types';
 /** The files of a guide by their path in its folder, such as `de/steps.yaml`: their text. */
 export type Sources = ReadonlyMap<string, string>;
 
-export const fileNames = Object.keys(files) as FileName[];
+const fileNames = Object.keys(files) as FileName[];
 
 /** The texts of all files of a guide. */
 export function sourcesOf(folder: string): Sources {
