@@ -45,7 +45,9 @@ describe('what a page loads stays light, in bytes after brotli', () => {
   test('the same with all that can be noted, before what only a printer needs', async ({ open }) => {
     const page = await openDay(open, momentOf('testing-ends', -40));
     const { files } = await weigh(page);
-    const needed = files.filter(([path]) => !/\/(PlanPaper|paper|lean-qr)\./.test(path));
+    const needed = files.filter(
+      ([path]) => !/\/(PlanPaper|paper|lean-qr|QrPicture|open-points)\./.test(path),
+    );
     const all = needed.reduce((total, [, bytes]) => total + bytes, 0);
     expect(all, list(needed)).toBeLessThanOrEqual(94_000);
   });
