@@ -5,6 +5,7 @@ import { splitText } from '../words/text';
 import { nearest } from './nearest';
 import { parseYaml } from './parse-yaml';
 import type { Problem } from './problem';
+import { wordsFolder } from './words-schema';
 
 /** What each room says, by the room's name. */
 export type Rooms = Readonly<Record<string, Declaration>>;
@@ -49,7 +50,7 @@ export function loadWords(
       return [room, (found.length > 0 ? {} : read.data) as RoomWords];
     }),
   );
-  return { words, problems };
+  return { words, problems: problems.map((it) => ({ ...it, file: `${wordsFolder}/${it.file}` })) };
 }
 
 /** Checks the words of one room, as read from its file, against the declaration. Returns all problems found. */
