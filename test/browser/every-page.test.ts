@@ -37,6 +37,11 @@ test.for([...builtPages(), planPath])(
     expect.soft(await page.evaluate(() => document.getAnimations().length), 'what moves').toBe(0);
 
     await page.setViewportSize({ width: 390, height: 800 });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    expect.soft(await widerThanWindow(page), 'with text twice as large').toEqual([]);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+
     await page.evaluate((css) => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
