@@ -36,7 +36,7 @@ export function goOn(page: Page | Frame): Promise<void> {
 
 /** The heading of a question or an end by its id; that of a plan names its day. */
 export function titleOf(id: string): string | RegExp {
-  if (id === 'plan') return /\d{4}$/;
+  if (id === 'plan') return /\d{4}/;
   return [...guide.questions, ...guide.ends].find((it) => it.id === id)!.title;
 }
 
