@@ -86,14 +86,7 @@ describe('the zone of the machine does not matter', () => {
 
   afterEach(() => moveMachineTo(zoneOfTests));
 
-  const zones = [
-    zone,
-    'UTC',
-    'America/Los_Angeles',
-    'Asia/Kolkata',
-    'Pacific/Kiritimati',
-    'Pacific/Pago_Pago',
-  ];
+  const zones = ['UTC', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
   it.each(zones)('%s', (machine) => {
     moveMachineTo(machine);
     const moment = '2026-12-01T14:00:00Z';

@@ -411,7 +411,7 @@ export function walkThrough(
   });
 }
 
-/** Its steps in their order, what is open, the lines to write on, and no controls; terms only where a time runs out. */
+/** What a printed checklist says: its steps in order, what is open, lines to write on; terms only where a time runs out. */
 function expectChecklist(paper: string, { steps, openPoints }: Checklist): void {
   expect.soft(paper).toMatch(new RegExp(steps.map((it, index) => `${index || ''}.* ${it.title}`).join('.*')));
   const times = guide.general.times.filter(({ id }) => steps.some(({ when }) => when.time === id));
