@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -68,8 +68,20 @@ export function afterBuild(guide: GuidePlugin): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const read = await readFiles(folder);
-        const hasFile = (path: string) => existsSync(join(folder, path));
-        checkLinks({ files: read, base: build.base, hasFile }, guide.api.content().guide);
+        const authored = guide.api.content().guide;
+        const drawn = [
+          ...authored.steps.map(({ id }) => `schritt-${id}`),
+          ...authored.questions.map(({ name }) => `frage-${name}`),
+        ];
+        const site = {
+          files: read,
+          base: build.base,
+          hasFile: (path: string) =>
+            statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false,
+          isWritten: (path: string) => existsSync(join('content/docs', path)),
+          drawnIds: new Map([[assistantPage, drawn]]),
+        };
+        checkLinks(site, authored);
         let files = read;
         for (const pass of passes) files = await pass(files, build);
         await replaceFiles(folder, read, files);

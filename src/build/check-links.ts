@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { nearest } from '../guide/author/nearest.ts';
 import { GuideError, type Problem } from '../guide/author/problem.ts';
 import { hasHandOver } from '../exports/hand-over-link.ts';
@@ -7,11 +8,16 @@ import { isPage, type SiteFiles } from './site-files.ts';
 /** Any host will do: only the paths of the built site count. */
 const origin = 'http://site.invalid';
 
-/** A built site, and whether there is a file at a path below its folder that is none of its texts. */
+/** A built site. */
 export interface BuiltSite {
   files: SiteFiles;
   base: string;
+  /** Whether there is a file at a path below its folder that is none of its texts. */
   hasFile: (path: string) => boolean;
+  /** Whether authors have written a page, by its path below content/docs: others come from the guide. */
+  isWritten: (path: string) => boolean;
+  /** Ids that a page's script draws, by the file of the page. */
+  drawnIds: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -39,11 +45,11 @@ export function brokenLinks(site: BuiltSite): Problem[] {
   const found = new Map<string, Problem>();
   for (const [path, html] of [...site.files].filter(isPage)) {
     const page = path.replace(/(^|\/)index\.html$/, '$1');
-    const file = `${page.replace(/\/$|\.html$/, '') || 'index'}.mdx`;
-    for (const [, written = ''] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
-      const link = written.replaceAll('&amp;', '&').replaceAll('&#38;', '&');
+    const written = `${page.replace(/\/$|\.html$/, '') || 'index'}.mdx`;
+    const file = site.isWritten(written) ? written : `/${page}`;
+    const from = origin + base + page;
+    for (const link of linksOf(html)) {
       if (found.has(link)) continue;
-      const from = origin + base + page;
       const [problem] = URL.canParse(link, from)
         ? whereTo(site, new URL(link, from), base)
         : [{ message: `„${link}“ gibt es nicht`, hint: 'Das ist keine Adresse. Prüfen Sie sie.' }];
@@ -53,27 +59,42 @@ export function brokenLinks(site: BuiltSite): Problem[] {
   return [...found.values()];
 }
 
+/** The addresses that the elements of a page name. */
+function linksOf(html: string): string[] {
+  // The parser's own list takes what is preformatted and what stands for a script as plain text, too.
+  return parse(html, { blockTextElements: { script: true, style: true } })
+    .querySelectorAll('[href], [src], [action]')
+    .flatMap((it) => ['href', 'src', 'action'].flatMap((name) => it.getAttribute(name) ?? []));
+}
+
 /** What is wrong with where an address leads: nothing, or one thing. */
-function whereTo({ files, hasFile }: BuiltSite, url: URL, base: string): Pick<Problem, 'message' | 'hint'>[] {
+function whereTo(
+  { files, hasFile, drawnIds }: BuiltSite,
+  url: URL,
+  base: string,
+): Pick<Problem, 'message' | 'hint'>[] {
   if (url.origin !== origin) return [];
   const path = decoded(url.pathname);
   const below = path.startsWith(base) ? path.slice(base.length) : undefined;
-  const html = files.get(below === '' || below?.endsWith('/') ? `${below}index.html` : (below ?? ''));
+  const file = below === '' || below?.endsWith('/') ? `${below}index.html` : (below ?? '');
+  const html = files.get(file);
   if (below === undefined || (html === undefined && !hasFile(below))) {
     const pages = [...files]
-      .filter(([file]) => file.endsWith('index.html'))
-      .map(([file]) => base + file.replace(/index\.html$/, ''));
+      .filter(([it]) => it.endsWith('index.html'))
+      .map(([it]) => base + it.replace(/index\.html$/, ''));
     return [{ message: `„${path}“ gibt es nicht`, hint: nearest(path, pages) }];
   }
-  const anchor = decoded(url.hash.slice(1));
+  // What stands behind `:~:` is for the browser: a text to scroll to.
+  const anchor = decoded(url.hash.slice(1).replace(/:~:.*/, ''));
   // A state of a plan is no place on a page.
   if (anchor === '' || anchor === '_top' || html === undefined || hasHandOver(url.hash)) return [];
-  if (html.includes(` id="${anchor}"`)) return [];
-  const sections = [...html.matchAll(/<h[2-6][^>]*\sid="([^"]+)"/g)].map(([, id = '']) => id);
+  const drawn = drawnIds.get(file) ?? [];
+  if (drawn.includes(anchor) || html.includes(` id="${anchor}"`)) return [];
+  const places = [...html.matchAll(/<h[2-6][^>]*\sid="([^"]+)"/g)].map(([, id = '']) => id).concat(drawn);
   return [
     {
       message: `„#${anchor}“ gibt es auf der Seite nicht`,
-      hint: sections.length > 0 ? nearest(anchor, sections) : 'Diese Seite hat keine Abschnitte.',
+      hint: places.length > 0 ? nearest(anchor, places) : 'Diese Seite hat keine Abschnitte.',
     },
   ];
 }
