@@ -106,11 +106,31 @@ describe('a mistake on a page', () => {
       '{zeit.probenschluss} kennt diese Seite nicht',
       '<Value name="zeit.probenschluss" />',
     ],
+    ['{zeit.probe}', '{zeit.probe} kennt diese Seite nicht', 'zeit.probenschluss'],
+    ['{support} `, {support}', '{support} kennt diese Seite nicht', '<Value name="support" />'],
+    ['{/* x */} `x` <Foo />', '<Foo> ist nicht importiert', 'import Foo from'],
   ])('%s', (line, message, hint) => {
     const stop = () => {
       throw new GuideError(checkPage('x.mdx', `---\ntitle: X\n---\n${line}\n`, fixture));
     };
     expect(problemsIn(stop)).toEqual([problemWith({ file: 'x.mdx', field: 'Zeile 4', message, hint })]);
+  });
+});
+
+describe('what is no mistake on a page', () => {
+  test.each([
+    "import {\n  Card,\n  CardGrid,\n} from 'x';\n\n<CardGrid><Card /></CardGrid>",
+    'export const support = 1;\n\n{support}',
+    'export const Punkt = () => <b>x</b>;\n\n<Punkt />',
+    '{frontmatter.title} {props.x}',
+    '{[1].map((it) => <li>{it}</li>)}',
+    '```mdx\n<Beispiel name="{wert}" />\n{support}\n```',
+    '- Eins:\n\n  ~~~~\n  ~~~\n  <Beispiel />\n  ~~~~',
+    'Sie schreiben `<Foo />` oder ``{support} ` {support}``.',
+    'Sie schreiben \\<Foo> oder \\{support}.',
+    '{/*\n  12.45 Uhr\n  <Foo />\n*/}',
+  ])('%j', (lines) => {
+    expect(checkPage('x.mdx', `---\ntitle: X\n---\n${lines}\n`, fixture)).toEqual([]);
   });
 });
 

@@ -21,19 +21,24 @@ export function checkPages(folder: string, guide: GuideFiles): Problem[] {
 
 /** The same for the source of one page. */
 export function checkPage(file: string, source: string, guide: GuideFiles): Problem[] {
-  const lines = source.split('\n');
+  const said = withoutCode(source);
+  const lines = said.split(/\r?\n/);
   const values = fixedNames(guide.general);
-  const imported = (name: string) => new RegExp(String.raw`^import\s.*\b${name}\b`, 'm').test(source);
+  const declared = said.match(/^(?:import\s[^'"]*|export\s[^=(;\n]*)/gm)?.join('\n') ?? '';
+  const isDeclared = (name: string) => new RegExp(String.raw`\b${name}\b`).test(declared);
   const headEnds = lines.indexOf('---', 1) + 1;
-  const texts = lines
-    .map((text, index) => ({ file, field: `Zeile ${index + 1}`, text, inHead: index < headEnds }))
-    .filter(({ text }) => !/^\s*(import\s|\{\/\*)/.test(text));
+  const texts = lines.map((text, index) => ({
+    file,
+    field: `Zeile ${index + 1}`,
+    text,
+    inHead: index < headEnds,
+  }));
   return eachOnce([
     ...texts.flatMap((it) => [
       ...typedValues(guide, [it], (name) =>
         it.inHead ? 'Im Kopf einer Seite stehen keine Werte: Schreiben Sie den Satz ohne.' : component(name),
       ),
-      ...unknownNames(it.text, imported).map((name) => ({
+      ...placeholders(it.text, values, isDeclared).map((name) => ({
         file,
         field: it.field,
         message: `{${name}} kennt diese Seite nicht`,
@@ -42,9 +47,9 @@ export function checkPage(file: string, source: string, guide: GuideFiles): Prob
           : `Werte nennt eine Seite mit <Value name="…" />. Bekannt sind: ${values.join(', ')}.`,
       })),
     ]),
-    ...components(guide, source, imported).map(({ at, ...problem }) => ({
+    ...components(guide, said, isDeclared).map(({ at, ...problem }) => ({
       file,
-      field: `Zeile ${source.slice(0, at).split('\n').length}`,
+      field: `Zeile ${said.slice(0, at).split('\n').length}`,
       ...problem,
     })),
   ]);
@@ -52,18 +57,37 @@ export function checkPage(file: string, source: string, guide: GuideFiles): Prob
 
 const component = (name: string) => `Auf einer Seite schreiben Sie <Value name="${name}" />.`;
 
-/** Names in braces that the page does not import: mostly placeholders, as the guide's own texts have them. */
-function unknownNames(text: string, imported: (name: string) => boolean): string[] {
-  return [...text.replaceAll(/`[^`]*`/g, '').matchAll(/\{\s*(\p{L}[\p{L}\w.-]*)\s*\}/gu)]
-    .map(([, name = '']) => name)
-    .filter((name) => !imported(name.split('.')[0]!));
+/**
+ * A page of which blanks have taken the place of what says nothing to its readers, or shows them code: comments, fences,
+ * inline code, and characters behind a backslash. Every line stays where it was.
+ */
+function withoutCode(source: string): string {
+  const comment = /\{\s*\/\*[^]*?\*\/\s*\}/;
+  const fence = /^[ \t>]*(?<fence>`{3,}|~{3,})[^\n]*\n[^]*?(?:^[ \t>]*\k<fence>[`~]*[ \t]*$|(?![^]))/;
+  // Ends with as many backticks as it began with, in the same paragraph.
+  const inline = /(?<!`)(?<ticks>`+)(?!`)(?:(?!\n\s*\n)[^])*?[^`]\k<ticks>(?!`)/;
+  const code = new RegExp([/\\./, comment, fence, inline].map((it) => it.source).join('|'), 'gm');
+  return source.replaceAll(code, (it) => it.replaceAll(/[^\n]/g, ' '));
 }
 
-/** Components that are not imported, and ids given to them that the guide does not have, each with its place. */
+/** Names in braces that look like placeholders, as the guide's own texts have them, and that the page does not declare. */
+function placeholders(
+  text: string,
+  values: readonly string[],
+  isDeclared: (name: string) => boolean,
+): string[] {
+  const kind = (name: string) => name.split('.')[0]!;
+  const kinds = new Set(values.map(kind));
+  return [...text.matchAll(/\{\s*(\p{L}[\p{L}\w.-]*)\s*\}/gu)]
+    .map(([, name = '']) => name)
+    .filter((name) => kinds.has(kind(name)) && !isDeclared(kind(name)));
+}
+
+/** Components that the page does not declare, and ids given to them that the guide does not have, each with its place. */
 function components(
   guide: GuideFiles,
   source: string,
-  imported: (name: string) => boolean,
+  isDeclared: (name: string) => boolean,
 ): (Pick<Problem, 'message' | 'hint'> & { at: number })[] {
   const known: Record<string, readonly string[]> = {
     'Steps procedure': guide.procedures.map((it) => it.id),
@@ -73,7 +97,7 @@ function components(
   };
   return [...source.matchAll(/<([A-Z]\w*)([^>]*)>/g)].flatMap(
     ({ 1: name = '', 2: attributes = '', index: at }) => {
-      if (!imported(name)) {
+      if (!isDeclared(name)) {
         const hint = `Ergänzen Sie oben: import ${name} from '../../src/components/${name}.astro';`;
         return [{ at, message: `<${name}> ist nicht importiert`, hint }];
       }
