@@ -93,7 +93,7 @@ export function DayPlan(props: DayPlanProps) {
     sent.current = event;
     return run.send(event);
   };
-  // Moved by a button of the plan, it is the same update: no question, and no way back to the old day is offered.
+  // Moved by a button of the plan, it is the same update: nothing is asked on the new day.
   const moveTo = (day: string) => {
     const move = ({ moveNotes }: typeof import('./other-runs')) =>
       moveNotes(guide, plan, run.record, day, access, isPreview, readClock('utc'));

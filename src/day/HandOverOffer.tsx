@@ -6,7 +6,7 @@ import { eventKey } from '../run/events';
 import { Changing } from '../ui/Changing';
 import { useKeptFocus } from '../ui/useKeptFocus';
 import type { HandOver } from '../exports/hand-over';
-import type { ItemsRecord, RunRecord } from '../run/record';
+import { emptyItems, emptyRun, type ItemsRecord, type RunRecord } from '../run/record';
 import type { RunHandle } from './useRun';
 
 type State = Pick<HandOver, 'run' | 'items'>;
@@ -45,9 +45,14 @@ export function HandOverOffer({ incoming, run, now, onSettled }: Props) {
     onSettled(false);
   };
   const isHere = incoming !== undefined && holdsAll(own, incoming);
+  // Of what the link brings.
+  const mine = {
+    run: brought?.run ? run.record : emptyRun,
+    items: brought?.items ? run.items : emptyItems,
+  };
 
   useEffect(() => {
-    if (isHere && holdsAll(incoming, own)) keep(words.offerSame);
+    if (isHere && holdsAll(incoming, mine)) keep(words.offerSame);
     else if (incoming && !asks) take();
   }, [incoming]);
 

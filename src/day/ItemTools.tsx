@@ -87,7 +87,7 @@ export function ItemTools({ item, isFirst, isLast, onClear, onRename, onMove, on
         {words.itemRemove}
         {name}
       </button>
-      {isRemoving && (
+      {onClear && isRemoving && (
         <>
           <span role="alert">{words.itemRemoveQuestion}</span>
           <button type="button" class="link-button" onClick={onRemove}>

@@ -87,7 +87,11 @@ export function ReportForm(props: Props) {
         </>
       )}
       {onProblem && (
-        <section class="problems" aria-label={words.whatFails}>
+        <section
+          class="problems"
+          aria-label={words.whatFails}
+          onInput={({ target }) => props.onTyped((target as HTMLInputElement).value)}
+        >
           {problems.length > 0 && (
             <>
               <h3>{words.whatFails}</h3>
@@ -102,8 +106,11 @@ export function ReportForm(props: Props) {
             id={`problem-${step.id}`}
             label={problems.length > 0 ? words.oneMoreProblem : words.whatFails}
             action={words.addToMail}
-            onEnter={onProblem}
-            onText={props.onTyped}
+            onEnter={(problem) => {
+              const refusal = onProblem(problem);
+              if (!refusal) props.onTyped('');
+              return refusal;
+            }}
           />
         </section>
       )}

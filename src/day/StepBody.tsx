@@ -47,7 +47,8 @@ export function StepBody(props: Props) {
   const outlook = stepOutlook(plan, step, state, run.state, isFramed, problems);
   const { isReporting, isTold, choosesDay, isTooLate, isOutdated, opensFirst } = outlook;
   const details = reportDetails(step, state, installedAt, problems);
-  const reporting = useReporting({ guide, plan, step, run, now, details, isReporting });
+  const reported = (state.report?.addedAt ?? state.report?.at)?.toISO();
+  const reporting = useReporting({ guide, plan, step, run, now, details, isReporting, reported });
 
   const tests = step.role === 'test';
   const testStep = steps.find((it) => it.role === 'test');
@@ -96,8 +97,14 @@ export function StepBody(props: Props) {
         </p>
       )}
       {state.report && (
-        <p key={state.report.at.toISO()} class="reported-at">
+        <p key={reported} class="reported-at">
           <Say text={reportedText(state.report)} values={{ time: <Moment at={state.report.at} /> }} />
+          {state.report.addedAt && (
+            <>
+              {' '}
+              <Say text={words.addedAt} values={{ time: <Moment at={state.report.addedAt} /> }} />
+            </>
+          )}
         </p>
       )}
       {tests && !(isFinished && run.items.items.length === 0) && (
@@ -132,7 +139,7 @@ export function StepBody(props: Props) {
         />
       )}
       {!isReporting && isTold && reporting.form && (
-        <details key={state.report?.at.toISO()} class="no-print">
+        <details key={reported} class="no-print">
           <summary>{state.report?.restore === false ? words.restoreAfterAll : words.addendum}</summary>
           {reporting.form}
           <div class="step-buttons">

@@ -1,7 +1,7 @@
 import { words } from 'virtual:words/day';
 import { useRef, useState } from 'preact/hooks';
 import type { Answers, WholeGuide } from '../guide/types';
-import { say, sayCount } from '../guide/words/say';
+import { say } from '../guide/words/say';
 import { Changing } from '../ui/Changing';
 import { useKeptFocus } from '../ui/useKeptFocus';
 import { randomId } from '../ui/randomId';
@@ -89,7 +89,7 @@ export function TestItemList({ guide, answers, items, results, onItems, onResult
       </ol>
       {open > 0 && (
         <p class="help">
-          <Changing text={sayCount(words.itemsOpen, open)} />
+          <Changing text={say(words.itemsOpen, { count: open })} />
         </p>
       )}
       <TextEntry id="neuer-testpunkt" label={words.newItem} action={words.addItem} onEnter={add} />

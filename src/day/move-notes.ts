@@ -8,6 +8,7 @@ import { hasNotes, notesFor, withoutDay } from '../run/other-notes';
 import { deletedRun, emptyRun, replaced, type RunRecord } from '../run/record';
 import { runKey } from '../run/run-key';
 import { keepRun, type StorageAccess } from '../run/storage';
+import { remember, unkeptRuns } from '../run/unkept';
 
 /** Where a plan was moved from by one of its buttons. */
 export interface Moved {
@@ -37,16 +38,16 @@ export function moveNotes(
   if (!moved || !hasNotes(plan.steps, record)) return undefined;
   const key = runKey(moved, isPreview);
   let isTaken = false;
-  const { value, problem } = keepRun(access, key, emptyRun, (current) => {
+  const kept = keepRun(access, key, emptyRun, (current) => {
     isTaken = !hasNotes(moved.steps, current);
     return isTaken ? replaced(current, notesFor(guide, moved, withoutDay(record, plan)), now) : current;
   });
-  if (problem) return undefined;
+  remember(unkeptRuns, key, kept);
   if (!isPreview) {
     hideRun(access, key, false);
     if (isTaken) hideRun(access, runKey(plan), true);
   }
-  return isTaken ? value.changedAt : undefined;
+  return isTaken ? kept.value.changedAt : undefined;
 }
 
 /**
@@ -60,8 +61,10 @@ export function undoMove(
   isPreview: boolean,
   now: DateTime,
 ): void {
-  keepRun(access, runKey(plan, isPreview), emptyRun, (current) =>
+  const key = runKey(plan, isPreview);
+  const kept = keepRun(access, key, unkeptRuns.get(key) ?? emptyRun, (current) =>
     current.changedAt === takenAt ? deletedRun(current, now) : current,
   );
+  remember(unkeptRuns, key, kept);
   if (!isPreview) hideRun(access, runKey(from), false);
 }

@@ -32,9 +32,12 @@ export function useAnnouncement(
     const step = tooLate !== wasTooLate.current && plan.steps.find(({ id }) => id === tooLate);
     if (step) next.push(`${step.title}: ${planWords.tooLate}`);
     previous.current = now;
-    wasTooLate.current = tooLate;
     if (next.length > 0) onMessage(next.join('. '));
   }, [now.toMillis()]);
+  // What a note of the reader brings about needs no message.
+  useEffect(() => {
+    wasTooLate.current = tooLate;
+  });
 }
 
 /** For example 'Noch 15 Minuten, bis 15:00 Uhr: Alle Funktionen testen'. */

@@ -5,7 +5,7 @@ import type { MailDetails } from '../guide/mails';
 import type { Plan, PlanStep } from '../guide/plan';
 import type { WholeGuide } from '../guide/types';
 import type { RunEvent, TakeBack } from '../run/events';
-import { addItem, setResult, whyNotAdded } from '../run/test-items';
+import { addItem, itemNamed, setResult, whyNotAdded } from '../run/test-items';
 import { randomId } from '../ui/randomId';
 import { useLater } from '../ui/useLater';
 import { NotLoaded } from './NotLoaded';
@@ -24,10 +24,12 @@ interface Reported {
   details: MailDetails | undefined;
   /** Whether a report can be noted now. */
   isReporting: boolean;
+  /** When something was reported last. */
+  reported: string | undefined;
 }
 
 /** What is reported at a step and how: gives the form for it, and what notes a press on a button of the step. */
-export function useReporting({ guide, plan, step, run, now, details, isReporting }: Reported): {
+export function useReporting({ guide, plan, step, run, now, details, isReporting, reported }: Reported): {
   form: ComponentChild;
   send: (event: RunEvent | TakeBack) => void;
 } {
@@ -40,24 +42,28 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
     setWay(undefined);
     setRefusals(0);
     setTyped('');
-  }, [isReporting, run.sent]);
+  }, [isReporting, reported]);
 
   const canGoBack = plan.procedure.restoreTerms && run.state.installedAt !== undefined;
   // Fetched as soon as there can be something to report, so that it is there when there is.
   const { part, hasFailed, load } = useLater(details !== undefined, () => import('./ReportForm'));
 
   const noteProblem = (name: string) => {
-    const refusal = whyNotAdded(run.items.items, name);
+    const known = itemNamed(run.items.items, name)?.id;
+    const refusal = known === undefined && whyNotAdded(run.items.items, name);
     if (refusal) return refusalTexts[refusal];
-    const id = randomId();
-    run.setItems((items) => addItem(items, id, name));
-    run.setResults((results) => setResult(results, id, { result: 'fehler', remark: '' }));
+    const id = known ?? randomId();
+    if (!known) run.setItems((items) => addItem(items, id, name));
+    run.setResults((results) =>
+      setResult(results, id, { result: 'fehler', remark: results[id]?.remark ?? '' }),
+    );
     return undefined;
   };
   return {
     form:
       details && part ? (
         <part.ReportForm
+          key={reported}
           guide={guide}
           plan={plan}
           step={step}
@@ -76,7 +82,7 @@ export function useReporting({ guide, plan, step, run, now, details, isReporting
       ),
     send: (event) => {
       const isReport = event.type === 'PROBLEM_REPORTED' && details;
-      const isChoice = isReport && canGoBack && part;
+      const isChoice = isReport && canGoBack && !hasFailed;
       if (isChoice && way === undefined) return setRefusals(refusals + 1);
       if (isReport && typed.trim()) noteProblem(typed);
       return run.send(isChoice ? { ...event, restore: way === 'restore' } : event);

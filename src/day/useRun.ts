@@ -28,8 +28,8 @@ import {
   rereadRun,
   type StorageAccess,
   type StorageProblem,
-  type StoredValue,
 } from '../run/storage';
+import { remember, unkeptItems, unkeptRuns } from '../run/unkept';
 import { readClock } from '../ui/useNow';
 
 /** The reader's run through a plan, kept in the browser and in step with other tabs. */
@@ -61,15 +61,6 @@ export interface RunHandle {
   clearRun: () => void;
   /** Deletes everything this site keeps in the browser; in a preview everything that previews keep. */
   forgetAll: () => void;
-}
-
-/** What the browser refused to keep, by key: it lasts as long as the page, also on the way through another view. */
-const unkeptRuns = new Map<string, RunRecord>();
-const unkeptItems = new Map<string, ItemsRecord>();
-
-function remember<Data>(unkept: Map<string, Data>, key: string, { value, problem }: StoredValue<Data>): void {
-  if (problem) unkept.set(key, value);
-  else unkept.delete(key);
 }
 
 /** When an entry was changed is a matter of real time, also in a preview of another time. */

@@ -1,4 +1,4 @@
-import { counted, declareWords } from '../guide/words/declare';
+import { declareWords } from '../guide/words/declare';
 
 /** What a plan says on its day: buttons, messages, forms. */
 export const dayWords = declareWords({
@@ -38,9 +38,10 @@ export const dayWords = declareWords({
   reportedAlone: ['time'],
   addendum: [],
   restoreAfterAll: [],
+  addedAt: ['time'],
   items: [],
   noItems: [],
-  itemsOpen: counted(),
+  itemsOpen: ['count'],
   newItem: [],
   addItem: [],
   suggestions: [],

@@ -74,6 +74,7 @@ export const planWords = declareWords({
   allInButUnconfirmed: [],
   allReported: [],
   notLoaded: [],
+  partNotLoaded: [],
   planNotLoaded: ['checklists'],
   checklists: [],
 });

@@ -265,18 +265,17 @@ function report(step: RunStep, steps: readonly RunStep[]) {
     target: 'needed',
     actions: { type: 'reopen', params: step.id },
   } as const;
-  const told = { guard: isAt(step), target: 'reported', actions: 'complete' } as const;
   return base.createStateConfig({
     initial: 'idle',
     states: {
       idle: { meta: { step: step.id, left: 'all' }, on: { PROBLEM_FOUND: needed } },
       needed: {
         meta: { step: step.id, left: 'problem' },
-        on: { PROBLEM_REPORTED: told },
+        on: { PROBLEM_REPORTED: { guard: isAt(step), target: 'reported', actions: 'complete' } },
       },
       reported: {
         meta: { step: step.id, left: 'nothing', outcome: 'reported' },
-        on: { PROBLEM_FOUND: needed, PROBLEM_REPORTED: told },
+        on: { PROBLEM_FOUND: needed, PROBLEM_REPORTED: { guard: isAt(step), target: 'reported' } },
       },
     },
   });

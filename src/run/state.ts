@@ -56,8 +56,10 @@ export interface StepState extends Pick<PlanStep, 'id' | 'role' | 'system'> {
 /** What was told visual4 at a step (F8, F12, F19). */
 export interface Report {
   at: DateTime<true>;
-  /** Whether going back to the backup was asked for with it; undefined where that was no choice or is not known. */
+  /** Whether going back to the backup was asked for with it, or later; undefined where that was no choice or is not known. */
   restore: boolean | undefined;
+  /** When something was added last. */
+  addedAt?: DateTime<true>;
 }
 
 /** A deadline with a clock time, with the id of its step. */
@@ -229,11 +231,23 @@ function nextDeadline(deadlines: readonly Deadline[], phase: Phase, here: DateTi
   return next && { ...next, milliseconds: next.at.toMillis() - here.toMillis() };
 }
 
-/** The last report at the step that was not taken back. */
+/** The last report at the step, with what was added to it; nothing that was taken back. */
 function reportAt(step: RunStep, { plan, run }: Situation): Report | undefined {
-  const event = run.noted.findLast(
-    (it) => !it.isTakenBack && it.step === step.id && it.event.type === 'PROBLEM_REPORTED',
-  )?.event;
-  const at = momentIn(plan, event?.at);
-  return event && event.type !== 'UNDO' && at ? { at, restore: event.restore } : undefined;
+  const systemOf = (id: string) => plan.steps.find((it) => it.id === id)?.system;
+  let report: Report | undefined;
+  let isAddition = false;
+  for (const { event, step: id, isTakenBack } of run.noted) {
+    const at = momentIn(plan, event.at);
+    if (isTakenBack || event.type === 'UNDO' || !at) continue;
+    if (event.type === 'PROBLEM_FOUND' && systemOf(id) === step.system) isAddition = false;
+    if (event.type !== 'PROBLEM_REPORTED' || id !== step.id) continue;
+    const { restore } = event;
+    // What was asked for once stays asked for.
+    report =
+      isAddition && report
+        ? { ...report, restore: report.restore || (restore ?? report.restore), addedAt: at }
+        : { at, restore };
+    isAddition = true;
+  }
+  return report;
 }

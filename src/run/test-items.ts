@@ -46,6 +46,12 @@ export function whyNotAdded(
   return items.length >= mostItems ? 'full' : undefined;
 }
 
+/** The item of this name, whatever its case and the spaces at its ends. */
+export function itemNamed(items: readonly TestItem[], name: string): TestItem | undefined {
+  const wanted = cutText(name, longestName).toLowerCase();
+  return items.find((it) => it.name.toLowerCase() === wanted);
+}
+
 /** The list with one more item at its end; unchanged where `whyNotAdded` says so. The id must be new. */
 export function addItem(items: readonly TestItem[], id: string, name: string): readonly TestItem[] {
   if (whyNotAdded(items, name) || items.some((it) => it.id === id)) return items;
@@ -119,5 +125,5 @@ function isItemId(value: unknown): value is string {
 }
 
 function hasName(items: readonly TestItem[], name: string): boolean {
-  return items.some((it) => it.name.toLowerCase() === name.toLowerCase());
+  return itemNamed(items, name) !== undefined;
 }

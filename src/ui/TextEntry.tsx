@@ -10,8 +10,6 @@ interface Props {
   action: string;
   /** Takes the text; returns why it could not, or undefined. */
   onEnter: (text: string) => string | undefined;
-  /** Told what stands in the field, at every letter. */
-  onText?: (text: string) => void;
   /** The text to begin with. */
   text?: string;
   /** Leaves everything as it is. With it the field has just come by a press, and takes the focus. */
@@ -19,7 +17,7 @@ interface Props {
 }
 
 /** One line of text to be added or changed; the field is emptied and keeps the focus for the next. */
-export function TextEntry({ id, label, action, onEnter, onText, text, onCancel }: Props) {
+export function TextEntry({ id, label, action, onEnter, text, onCancel }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<string>();
 
@@ -31,10 +29,7 @@ export function TextEntry({ id, label, action, onEnter, onText, text, onCancel }
     event.preventDefault();
     const refusal = onEnter(field.current?.value ?? '');
     setError(refusal);
-    if (!refusal && field.current) {
-      field.current.value = '';
-      onText?.('');
-    }
+    if (!refusal && field.current) field.current.value = '';
     field.current?.focus();
   };
 
@@ -50,7 +45,6 @@ export function TextEntry({ id, label, action, onEnter, onText, text, onCancel }
           id={id}
           type="text"
           defaultValue={text}
-          onInput={(event) => onText?.(event.currentTarget.value)}
           autocomplete="off"
           aria-describedby={error && `${id}-fehler`}
           aria-invalid={Boolean(error) || undefined}

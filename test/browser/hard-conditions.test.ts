@@ -6,6 +6,7 @@ import { planQuery, titleOf, walkToPlan } from './assistant-way';
 import { expectWords } from './controls';
 import { inNewYork } from './guide-values';
 import { test, type Open } from './page';
+import { openState, planState } from './plan-states';
 import { expectCurrent, pressAt } from './steps';
 import { addItem, expectItems } from './test-items';
 import { berlin, dayShown } from './update-day';
@@ -37,6 +38,22 @@ describe('the browser gives less than usual', () => {
     await page.getByRole('link', { name: words.backToPlan }).click();
     await expectCurrent(page, 'update-einspielen');
     await expectItems(page, ['Rechnungs-PDF']);
+  });
+
+  test('the form of a report does not come: it is said, and comes at another try', async ({ open }) => {
+    const expected = [/net::ERR_FAILED/, /dynamically imported module/];
+    const page = await openState(open, planState('problem'), { expected });
+    let isBroken = true;
+    await page
+      .context()
+      .route(/\/ReportForm\.[^/]*\.js/, (route) => (isBroken ? route.abort() : route.continue()));
+    await page.reload();
+    const alert = page.getByRole('alert').filter({ hasText: dayWords.panelNotLoaded });
+    await alert.waitFor();
+    isBroken = false;
+    await alert.getByRole('button', { name: dayWords.loadAgain }).click();
+    await page.locator('.ways').waitFor();
+    expect(await alert.count()).toBe(0);
   });
 
   test('the part for the day does not come: before it the list stands, on it none that is not true', async ({

@@ -56,6 +56,14 @@ describe('own test items, by keyboard', () => {
     await press(await tool(page, panelsWords.itemRemove, 'Rechnungs-PDF'));
     await expectItems(page, ['Newsletter', 'Angebot mit Rabatt']);
     await expectFocus(page.locator('#neuer-testpunkt'));
+
+    // With its result it goes only after a question.
+    await markItem(page, 'Newsletter', 'fehler');
+    await press(await tool(page, panelsWords.itemRemove, 'Newsletter'));
+    await page.getByRole('alert').getByText(panelsWords.itemRemoveQuestion).waitFor();
+    await expectItems(page, ['Newsletter', 'Angebot mit Rabatt']);
+    await press(page.getByRole('button', { name: panelsWords.itemRemoveYes }));
+    await expectItems(page, ['Angebot mit Rabatt']);
   });
 
   test('start from what the guide suggests', async ({ open }) => {

@@ -134,6 +134,15 @@ describe('how steps end', () => {
     });
   });
 
+  test('what is added to a report leaves its moment, and the restore that was asked for', () => {
+    const reportedAt = (time: string, restore: boolean): Note => [time, 'PROBLEM_REPORTED', 'tell', restore];
+    const notes = [confirmed, installed, problem, reportedAt('13:00', true), reportedAt('14:20', false)];
+    expect(stepOf(stateAt(straight, '15:00', notes), 'tell')).toMatchObject({
+      doneAt: moment('13:00'),
+      report: { at: moment('13:00'), restore: true, addedAt: moment('14:20') },
+    });
+  });
+
   test('a report that was taken back is none', () => {
     const events = noted(straight, closed);
     const undo = takeBackAt(straight.steps, replayRun(straight.steps, events), 'tell')!;
