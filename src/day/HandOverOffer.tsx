@@ -98,6 +98,16 @@ function Question({ incoming, run, replaces, isAhead, isHere, onTake, onKeep }: 
     ]
       .filter(Boolean)
       .join(words.offerAnd);
+  const take = (
+    <button key="take" type="button" class={isHere ? 'button button-quiet' : 'button'} onClick={onTake}>
+      {replaces ? words.offerReplace : words.offerTake}
+    </button>
+  );
+  const keep = (
+    <button key="keep" type="button" class={isHere ? 'button' : 'button button-quiet'} onClick={onKeep}>
+      {words.offerKeep}
+    </button>
+  );
   return (
     <section class="note" aria-labelledby="uebergabe-frage">
       <h2 id="uebergabe-frage">{words.offerQuestion}</h2>
@@ -112,14 +122,7 @@ function Question({ incoming, run, replaces, isAhead, isHere, onTake, onKeep }: 
           {!brings.run && words.offerKeepsRun} {!brings.items && words.offerKeepsItems}
         </p>
       )}
-      <div class="actions">
-        <button type="button" class={isHere ? 'button button-quiet' : 'button'} onClick={onTake}>
-          {replaces ? words.offerReplace : words.offerTake}
-        </button>
-        <button type="button" class={isHere ? 'button' : 'button button-quiet'} onClick={onKeep}>
-          {words.offerKeep}
-        </button>
-      </div>
+      <div class="actions">{isHere ? [keep, take] : [take, keep]}</div>
     </section>
   );
 }
