@@ -4,7 +4,7 @@ import { makePlan, planOnDay, type Plan } from '../guide/plan';
 import type { Guide } from '../guide/types';
 import { fingerprintsOf } from './fingerprints';
 import type { RunRecord } from './record';
-import { replayRun } from './replay';
+import { replayRun, type Run } from './replay';
 import { firstRunDay, partsOfRunKey, runKey, runsOfSameUpdate } from './run-key';
 import { runState } from './state';
 import { readRun, type StorageAccess } from './storage';
@@ -38,8 +38,9 @@ export function otherNotes(
     const record = readRun(access, key).value;
     const other = planOf(guide, plan, key, record);
     if (!other) return [];
-    if (!hasNotes(other.steps, record)) return [];
-    const state = runState(other, replayRun(other.steps, record.events), now);
+    const run = replayRun(other.steps, record.events);
+    if (!stands(run, record)) return [];
+    const state = runState(other, run, now);
     const isOtherDay = !other.updateDay.hasSame(plan.updateDay, 'day');
     if (state.isFinished || (isOtherDay && state.installedAt)) return [];
     const found = { key, plan: other, record, isOtherDay };
@@ -63,8 +64,11 @@ function planOf(guide: Guide, plan: Plan, key: string, { answers }: RunRecord): 
 }
 
 /** Whether something stands in a run: noted and not taken back, be it that it no longer fits, or a result. */
-export function hasNotes(steps: Plan['steps'], { events, results }: RunRecord): boolean {
-  const { noted, skipped } = replayRun(steps, events);
+export function hasNotes(steps: Plan['steps'], record: RunRecord): boolean {
+  return stands(replayRun(steps, record.events), record);
+}
+
+function stands({ noted, skipped }: Run, { results }: RunRecord): boolean {
   return noted.some((it) => !it.isTakenBack) || skipped.length + Object.keys(results).length > 0;
 }
 
